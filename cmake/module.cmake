@@ -1,0 +1,22 @@
+# tidemark_module(name SOURCES … TESTS … DEPENDS modules … LIBRARIES external …)
+# makes the static library tidemark_<name> of src/<name>/, whose public includes are relative to src/,
+# and one test program of its *_test.cpp files. DEPENDS may name only what DESIGN's table allows;
+# tools/check_layers holds the sources to the same table.
+include(GoogleTest)
+
+function(tidemark_module name)
+  cmake_parse_arguments(arg "" "" "SOURCES;TESTS;DEPENDS;LIBRARIES" ${ARGN})
+  add_library(tidemark_${name} STATIC ${arg_SOURCES})
+  target_include_directories(tidemark_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM arg_DEPENDS PREPEND tidemark_)
+  target_link_libraries(tidemark_${name} PUBLIC tidemark_flags ${arg_DEPENDS} ${arg_LIBRARIES})
+  if(arg_TESTS)
+    add_executable(${name}_test ${arg_TESTS})
+    target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR})
+    target_link_libraries(${name}_test PRIVATE tidemark_${name} GTest::gtest_main)
+    target_compile_definitions(${name}_test PRIVATE
+      TIDEMARK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
+      TIDEMARK_SHARE_DIR="${CMAKE_BINARY_DIR}/share")
+    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}.")
+  endif()
+endfunction()

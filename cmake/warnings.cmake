@@ -1,0 +1,13 @@
+# One place for compiler flags; every target takes them through tidemark_flags.
+add_library(tidemark_flags INTERFACE)
+target_compile_options(tidemark_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                                -Wno-sign-conversion)
+if(TIDEMARK_SANITIZE)
+  target_compile_options(tidemark_flags INTERFACE -fsanitize=address,undefined
+                         -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(tidemark_flags INTERFACE -fsanitize=address,undefined)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()

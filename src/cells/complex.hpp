@@ -1,0 +1,70 @@
+// The cell complex: a country cut into Voronoi cells of its places and of an open-country filler grid.
+//
+// Guarantees (checked by validate): every point of the outline lies in exactly one cell; cells are
+// valid polygons with positive area; their geodesic areas sum to the outline's; adjacency is symmetric
+// with equal border lengths. Places do not move, so a complex is built once and only labels change.
+//
+//   sites  ·  ·    ·          cell = the outline's points nearest to its site
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.hpp"
+#include "geo/polygon.hpp"
+
+namespace tidemark::cells {
+
+struct Site {
+  std::string id;  // place id; empty for a filler site
+  geo::Point point;
+};
+
+struct Border {
+  int cell = 0;          // the neighbour
+  double length_km = 0;  // of the shared border
+};
+
+struct Cell {
+  std::string place;  // site id; empty for filler
+  geo::Point site;
+  geo::MultiPolygon shape;
+  double area_km2 = 0;
+  std::vector<Border> borders;  // neighbours in ascending order
+};
+
+struct Options {
+  double filler_spacing_km = 10;  // open country farther than this from every site gets a filler site
+};
+
+class Complex {
+ public:
+  const std::vector<Cell>& cells() const { return cells_; }
+  double area_km2() const { return area_km2_; }  // of the outline
+  const geo::MultiPolygon& outline() const { return outline_; }
+  // The cell of a place; -1 when it has none. Places that share one position share one cell.
+  int cell_of(std::string_view place_id) const;
+  // The cell whose site is nearest; -1 outside the outline's box.
+  int cell_at(geo::Point p) const;
+
+  friend base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon outline,
+                                             const Options& options, base::Errors& notes);
+
+ private:
+  std::vector<Cell> cells_;
+  geo::MultiPolygon outline_;
+  double area_km2_ = 0;
+  std::unordered_map<std::string, int> cell_of_;
+};
+
+// Sites outside the outline are left out and noted; coincident sites are joined; an outline that
+// crosses itself is repaired with a note. Fails when nothing is left.
+base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon outline,
+                                    const Options& options, base::Errors& notes);
+
+// Every broken guarantee, in words; empty when all hold.
+std::vector<std::string> validate(const Complex& complex);
+
+}  // namespace tidemark::cells

@@ -1,0 +1,55 @@
+// Events and baselines → evidence on cells for one day: who is said to have held which cell, how much
+// that counts, and why.
+//
+// A gain by A of P from O on day d is evidence for A from d on and for O before d. A loss is evidence
+// for the loser before, and against (an open holder) after. A hold is evidence on its day. Only facts
+// (asserted, claimed) of scope `point` at a place with a cell act; planned, conditional and negated
+// statements never do. docs/control.md derives the weights.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "cells/complex.hpp"
+#include "model/baseline.hpp"
+#include "model/event.hpp"
+#include "model/known.hpp"
+
+namespace tidemark::control {
+
+using KnownEvent = model::Known<model::Event>;
+using KnownBaseline = model::Known<model::Baseline>;
+
+enum class Origin { event, baseline };
+enum class Bearing {
+  since,   // it happened on or before the day: the holder since then
+  before,  // it happens after the day: the holder until then
+  on,      // a hold or baseline
+};
+
+struct Evidence {
+  int cell = -1;
+  std::string side;  // whom it speaks for; empty: for nobody (a withdrawal with no taker)
+  double weight = 0;  // conductance of the attachment, > 0
+  Origin origin = Origin::event;
+  std::size_t index = 0;  // into the events or baselines that were given
+  Bearing bearing = Bearing::on;
+  base::Date day;  // of the statement
+};
+
+struct EvidenceOptions {
+  double half_life_days = 365;  // evidence halves in weight as the map's day moves away
+  double claimed_weight = 0.4;  // a claim beside an assertion
+  double partial_weight = 0.5;  // part of a place beside the whole
+  bool hindsight = true;        // use what happened after the day ("before" evidence)
+};
+
+// Later gains of a place outdate earlier statements about it: only the latest statements at or before
+// `valid`, and the earliest after it, act on a cell. Deterministic order: by cell, then index.
+std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
+                                      const std::vector<KnownBaseline>& baselines,
+                                      const cells::Complex& complex, base::Date valid,
+                                      const EvidenceOptions& options);
+
+}  // namespace tidemark::control

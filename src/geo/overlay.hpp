@@ -1,0 +1,23 @@
+// Overlay of polygons (GEOS): what cells and map layers need.
+#pragma once
+
+#include <vector>
+
+#include "base/result.hpp"
+#include "geo/polygon.hpp"
+
+namespace tidemark::geo {
+
+// The union of shapes that touch or overlap, e.g. of one side's cells; holes kept.
+base::Result<MultiPolygon> unite(const std::vector<const MultiPolygon*>& shapes);
+
+base::Result<MultiPolygon> intersect(const MultiPolygon& a, const MultiPolygon& b);
+
+// A valid shape that covers the same points under the even-odd rule; `repaired` tells if it changed.
+base::Result<MultiPolygon> make_valid(const MultiPolygon& shape, bool& repaired);
+
+// Fewer vertices, none moved by more than about `km` (Visvalingam or Douglas-Peucker, topology of each
+// polygon kept).
+base::Result<MultiPolygon> simplify(const MultiPolygon& shape, double km);
+
+}  // namespace tidemark::geo

@@ -1,0 +1,22 @@
+// A position on the WGS 84 ellipsoid, in degrees, and geodesic distance.
+#pragma once
+
+#include <compare>
+#include <string>
+
+namespace tidemark::geo {
+
+struct Point {
+  double lon = 0;
+  double lat = 0;
+  bool operator==(const Point&) const = default;
+  std::string to_text() const;  // "34.887 38.872": latitude first, 3 decimals
+};
+
+// Geodesic distance in kilometres (GeographicLib; Karney 2013), accurate to nanometres.
+double distance_km(Point a, Point b);
+
+// The point `km` away from `from` in direction `bearing` (degrees clockwise from north).
+Point destination(Point from, double bearing, double km);
+
+}  // namespace tidemark::geo

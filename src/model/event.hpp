@@ -1,0 +1,65 @@
+// Who did what to which place, when, and with which status. One event per place.
+// Types, scopes and modalities follow the annotation guide; docs/architecture.md repeats them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/range.hpp"
+#include "geo/point.hpp"
+
+namespace tidemark::model {
+
+enum class EventType { gain, loss, hold, advance, clash, strike, attack, siege, movement };
+enum class Scope { point, region, line };
+enum class Modality { asserted, claimed, planned, conditional, negated };
+
+std::string_view to_text(EventType);
+std::string_view to_text(Scope);
+std::string_view to_text(Modality);
+std::optional<EventType> parse_event_type(std::string_view);
+std::optional<Scope> parse_scope(std::string_view);
+std::optional<Modality> parse_modality(std::string_view);
+
+// A place as an event names it: always the words of the text, and the gazetteer's place if resolved.
+struct PlaceRef {
+  std::string name;  // as the text writes it, without descriptors
+  std::string id;    // gazetteer id; empty when unresolved
+  std::optional<geo::Point> point;
+  std::string kind;
+  std::string admin1;
+  int precision = 7;  // UCDP where_prec: 1 exact … 6 country, 7 unknown
+
+  bool resolved() const { return !id.empty(); }
+};
+
+struct Event {
+  std::string report;       // report id
+  std::string report_stem;  // for people
+  EventType type = EventType::gain;
+  std::string actor;          // actor id or the words of the text; empty when unnamed
+  std::string side;           // side id; empty when unknown
+  std::string opponent;       // as actor
+  std::string opponent_side;  // as side
+  std::optional<PlaceRef> place;  // nothing when the text names none ("3 villages")
+  std::string near;               // containing or nearby place that the text gives
+  std::optional<int> count;
+  Scope scope = Scope::point;
+  std::optional<base::DateSpan> date;  // in which it happened; nothing when the text gives no clue
+  Modality modality = Modality::asserted;
+  bool partial = false;
+  std::vector<std::string> said_by;  // chain of attribution inside the text, outermost first
+  base::ByteRange range;             // of the quote, in the report's clean text
+  std::string quote;
+  std::string rule;       // which rule produced it
+  std::string extractor;  // name and version
+  double confidence = 1;  // 0 to 1
+
+  bool is_fact() const { return modality == Modality::asserted || modality == Modality::claimed; }
+  bool changes_control() const { return type == EventType::gain || type == EventType::loss; }
+};
+
+}  // namespace tidemark::model

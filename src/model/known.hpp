@@ -1,0 +1,17 @@
+// A record together with when, and by which ledger entry, we learnt it.
+#pragma once
+
+#include <cstdint>
+
+#include "base/date.hpp"
+
+namespace tidemark::model {
+
+template <typename T>
+struct Known {
+  T record;
+  base::Instant known_at;
+  std::int64_t entry = 0;  // sequence number in the ledger
+};
+
+}  // namespace tidemark::model

@@ -1,0 +1,24 @@
+// The map as a picture (Mapnik): sides in the theatre's colours, paler the less sure, hatched where
+// contested, blank where unknown; title, date, legend with km² and share, scale bar, place labels that
+// do not collide, sources.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "publish/snapshot.hpp"
+
+namespace tidemark::publish {
+
+enum class ImageFormat { png, svg };
+
+struct MapOptions {
+  int width = 1600;  // pixels; the height follows from the country's shape
+  std::string title;  // empty: "<theatre>: who held what"
+};
+
+// The file's bytes.
+base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat format,
+                                     const MapOptions& options);
+
+}  // namespace tidemark::publish

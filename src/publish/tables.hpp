@@ -1,0 +1,26 @@
+// Event tables and GIS files of a snapshot.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "publish/snapshot.hpp"
+
+namespace tidemark::publish {
+
+// events.csv: one row per event with report, outlet, dates, place, coordinates, quote, known_at …
+// docs/outputs.md is its data dictionary.
+std::string events_csv(const std::vector<control::KnownEvent>& events, const Reports& reports);
+
+// ACLED's 31 columns in their order (FIELD: conventions); control-related events with a date only.
+std::string acled_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
+                      const theatre::Theatre& theatre);
+
+// PLOVER JSON lines.
+std::string plover_jsonl(const std::vector<control::KnownEvent>& events, const Reports& reports);
+
+// control.geojson (RFC 7946, at most 6 decimals): one feature per cell that is not unknown, with side,
+// probability, contested, area_km2, place, valid, known_by.
+std::string control_geojson(const Snapshot& snapshot);
+
+}  // namespace tidemark::publish

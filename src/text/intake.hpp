@@ -1,0 +1,37 @@
+// Bytes → Report: decoding (UTF-8, UTF-16 with mark, legacy 8-bit), main text of HTML, Markdown or
+// plain text, headline, outlet, and publication day with how it was found.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/result.hpp"
+#include "model/language.hpp"
+#include "model/report.hpp"
+#include "model/source.hpp"
+
+namespace tidemark::text {
+
+// Clean text with the way back to the bytes, and what the markup said about itself.
+struct Decoded {
+  std::string text;
+  model::OffsetMap offsets;
+  std::string title;     // <title>, og:title, first Markdown heading; empty when there is none
+  std::string url;       // canonical link, og:url
+  std::string site;      // og:site_name
+  std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
+};
+
+// Refuses empty input, binary input, and text without any letter; says why.
+base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name);
+
+// The whole of intake. `outlets` are the theatre's; the outlet is found by domain, byline or header.
+// The clean text ends lines at "\n", paragraphs at "\n\n".
+base::Result<model::Report> read_report(std::string_view bytes, std::string path,
+                                        const model::Language& language,
+                                        const std::vector<model::Source>& outlets,
+                                        base::Instant retrieved_at);
+
+}  // namespace tidemark::text

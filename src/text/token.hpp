@@ -1,0 +1,43 @@
+// Tokens: words, numbers and punctuation marks of a sentence, each knowing its bytes.
+//
+// Words keep inner hyphens, apostrophes and dots ("al-Resafa", "Al’Allaj", "U.S."); a word's ending
+// that the language lists under `compound_tail` ("-held", "-backed") is a token of its own; numbers
+// keep their separators ("1,200", "2.5"); everything else is one token per character.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.hpp"
+#include "model/language.hpp"
+
+namespace tidemark::text {
+
+enum class Shape : std::uint8_t {
+  lower,        // "villages", and words of scripts without case
+  capitalised,  // "Maskanah", "al-Resafa" (a capital after a hyphen counts), "O’Neill"
+  upper,        // "ISIS", "SAA", "T4" (letters and digits, no lower-case letter)
+  number,       // "1,200", "4th" (digits first)
+  punctuation,
+};
+
+struct Token {
+  base::ByteRange range;  // in the clean text
+  std::string lower;      // model::fold_case of the token
+  Shape shape = Shape::lower;
+  bool space_before = false;
+};
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(const model::Language& language);
+  std::vector<Token> tokenize(std::string_view text, base::ByteRange range) const;
+
+ private:
+  std::vector<std::string> tails_;
+};
+
+std::string to_text(const std::vector<Token>& tokens, std::string_view text);
+
+}  // namespace tidemark::text
