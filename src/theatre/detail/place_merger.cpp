@@ -1,0 +1,100 @@
+#include "theatre/detail/place_merger.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "theatre/detail/row_reader.hpp"
+#include "theatre/theatre.hpp"
+
+namespace tidemark::theatre {
+namespace {
+
+model::Place read_place(RowReader& row) {
+  model::Place place;
+  place.id = row.text("id");
+  place.name = row.required("name");
+  place.name_ar = row.text("name_ar");
+  place.aliases = row.list("aliases");
+  place.kind = row.text("kind");
+  place.point.lat = row.number("lat", -90, 90);
+  place.point.lon = row.number("lon", -180, 180);
+  place.admin1 = row.text("admin1");
+  place.admin2 = row.text("admin2");
+  place.admin3 = row.text("admin3");
+  place.pcode = row.text("pcode");
+  return place;
+}
+
+void fill(std::string& field, const std::string& value) {
+  if (field.empty()) field = value;
+}
+
+}  // namespace
+
+PlaceMerger::PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places)
+    : folding_(folding), places_(places) {
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    ids_.insert(places_[i].id);
+    for (const std::string& key : keys_of(places_[i])) index_.add(key, i);
+  }
+}
+
+void PlaceMerger::add(const base::CsvTable& table, bool own, base::Errors& errors) {
+  std::size_t first_of_file = places_.size();
+  std::string stem = std::filesystem::path(table.file()).stem().string();
+  for (const base::CsvRow& cells : table.rows()) {
+    RowReader row(table, cells, errors);
+    model::Place place = read_place(row);
+    if (place.id.empty()) place.id = fmt::format("{}:{}", stem, row.line());
+    if (ids_.contains(place.id)) {
+      row.refuse("id", fmt::format("the id '{}' is used twice", place.id));
+    }
+    if (own && !model::is_known_kind(place.kind)) {
+      row.refuse("kind", fmt::format("'{}' is no kind of place", place.kind));
+    }
+    if (row.ok()) add(std::move(place), first_of_file);
+  }
+}
+
+void PlaceMerger::add(model::Place place, std::size_t first_of_file) {
+  std::vector<std::string> keys = keys_of(place);
+  auto same = [&](std::size_t i) {
+    if (places_[i].kind == place.kind) return true;
+    return places_[i].has_cell() && place.has_cell() && i < first_of_file;
+  };
+  // The place's own name decides before its aliases do.
+  for (const std::string& key : keys) {
+    if (auto known = nearest(places_, index_.of(key), place.point, kSamePlaceKm, same)) {
+      join(place, keys, *known);
+      return;
+    }
+  }
+  for (const std::string& key : keys) index_.add(key, places_.size());
+  ids_.insert(place.id);
+  places_.push_back(std::move(place));
+}
+
+void PlaceMerger::join(const model::Place& row, const std::vector<std::string>& keys,
+                       std::size_t known) {
+  model::Place& place = places_[known];
+  fill(place.name_ar, row.name_ar);
+  fill(place.admin1, row.admin1);
+  fill(place.admin2, row.admin2);
+  fill(place.admin3, row.admin3);
+  fill(place.pcode, row.pcode);
+  for (const std::string* name : names_of(row)) {
+    auto equal = [&](const std::string* have) { return *have == *name; };
+    if (std::ranges::none_of(names_of(place), equal)) place.aliases.push_back(*name);
+  }
+  for (const std::string& key : keys) index_.add(key, known);
+}
+
+std::vector<std::string> PlaceMerger::keys_of(const model::Place& place) const {
+  std::vector<std::string> keys;
+  for (const std::string* name : names_of(place)) keys.push_back(folding_.plain(*name));
+  return keys;
+}
+
+}  // namespace tidemark::theatre

@@ -1,0 +1,145 @@
+#include "theatre/detail/tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "theatre/detail/row_reader.hpp"
+
+namespace tidemark::theatre {
+namespace {
+
+constexpr std::array<std::string_view, 11> kActorKinds = {
+    "army",  "militia",   "faction",  "coalition", "air_force", "police",
+    "tribe", "operation", "movement", "group",     "people"};
+constexpr std::array<std::string_view, 9> kOutletKinds = {
+    "monitor", "agency", "state", "party", "wire", "newspaper", "blog", "database",
+    "international"};
+
+template <std::size_t N>
+std::string read_kind(RowReader& row, const std::array<std::string_view, N>& kinds) {
+  std::string kind = row.text("kind");
+  if (std::ranges::find(kinds, kind) == kinds.end()) {
+    row.refuse("kind", fmt::format("'{}' is not one of {}", kind, fmt::join(kinds, ", ")));
+  }
+  return kind;
+}
+
+// "rebels|hts@2017-01-28": rebels until that day, hts from it on.
+std::vector<model::Membership> read_memberships(RowReader& row, const Theatre& theatre) {
+  std::vector<model::Membership> memberships;
+  for (const std::string& part : row.list("side")) {
+    std::size_t at = part.find('@');
+    model::Membership membership{part.substr(0, at), std::nullopt};
+    if (!theatre.side(membership.side)) {
+      row.refuse("side", fmt::format("'{}' is no side of this theatre", membership.side));
+    }
+    if (at != part.npos) {
+      base::Result<base::Date> from = base::parse_date(part.substr(at + 1));
+      if (!from) {
+        row.refuse("side", from.error().reason);
+        continue;
+      }
+      membership.from = *from;
+    }
+    bool first = memberships.empty();
+    if (first == membership.from.has_value()) {
+      row.refuse("side", first ? "the first side has no day, it holds since always"
+                               : fmt::format("'{}' needs the day of the change", part));
+    } else if (!first && memberships.back().from >= membership.from) {
+      row.refuse("side", "the changes of side are not in order of time");
+    }
+    memberships.push_back(std::move(membership));
+  }
+  if (row.blank("side")) row.refuse("side", "side is empty");
+  return memberships;
+}
+
+// Which actor each folded name belongs to.
+class NameOwners {
+ public:
+  explicit NameOwners(const model::Folding& folding) : folding_(folding) {}
+
+  // False, and a fault, when another actor has the name.
+  bool claim(RowReader& row, std::string_view column, const std::string& name,
+             const std::string& actor) {
+    auto [it, fresh] = owner_of_.emplace(folding_.plain(name), actor);
+    if (fresh || it->second == actor) return true;
+    row.remark(column, fmt::format("'{}' already names the actor '{}'", name, it->second));
+    return false;
+  }
+
+ private:
+  const model::Folding& folding_;
+  std::unordered_map<std::string, std::string> owner_of_;
+};
+
+}  // namespace
+
+base::Result<base::CsvTable> read_table(const base::World& world, const std::string& file,
+                                        const std::vector<std::string_view>& columns,
+                                        base::Errors& errors) {
+  base::Result<std::string> bytes = world.read(file, base::kMaxFileBytes);
+  if (!bytes) return bytes.error();
+  base::Result<base::CsvTable> table = base::parse_csv(*bytes, file, errors);
+  if (!table) return table;
+  for (std::string_view column : columns) {
+    if (!table->has(column)) return base::Error{fmt::format("has no column '{}'", column), file};
+  }
+  return table;
+}
+
+void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
+                 base::Errors& errors) {
+  NameOwners owners(folding);
+  for (const base::CsvRow& cells : table.rows()) {
+    RowReader row(table, cells, errors);
+    model::Actor actor;
+    actor.id = row.required("id");
+    actor.name = row.required("name");
+    actor.name_ar = row.text("name_ar");
+    actor.generic = row.list("generic");
+    actor.sides = read_memberships(row, theatre);
+    actor.kind = read_kind(row, kActorKinds);
+    if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
+    if (!row.ok()) continue;
+    for (std::string_view column : {"name", "name_ar"}) {
+      if (!row.blank(column)) owners.claim(row, column, row.text(column), actor.id);
+    }
+    for (std::string_view column : {"aliases", "aliases_ar"}) {
+      for (std::string& alias : row.list(column)) {
+        if (owners.claim(row, column, alias, actor.id)) actor.aliases.push_back(std::move(alias));
+      }
+    }
+    theatre.actors.push_back(std::move(actor));
+  }
+}
+
+void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& errors) {
+  for (const base::CsvRow& cells : table.rows()) {
+    RowReader row(table, cells, errors);
+    model::Source outlet;
+    outlet.id = row.required("id");
+    outlet.name = row.required("name");
+    outlet.name_ar = row.text("name_ar");
+    outlet.aliases = row.list("aliases");
+    outlet.domains = row.list("domains");
+    outlet.kind = read_kind(row, kOutletKinds);
+    outlet.favours = row.text("favours");
+    if (!outlet.favours.empty() && !theatre.side(outlet.favours)) {
+      row.refuse("favours", fmt::format("'{}' is no side of this theatre", outlet.favours));
+    }
+    if (theatre.outlet(outlet.id)) row.refuse("id", fmt::format("'{}' is used twice", outlet.id));
+    for (const std::string& term : row.list("terms")) {
+      std::size_t equals = term.find('=');
+      std::string side = equals == term.npos ? "" : term.substr(equals + 1);
+      if (theatre.side(side)) outlet.terms.emplace(term.substr(0, equals), side);
+      else row.refuse("terms", fmt::format("'{}' is not 'name=side' with a known side", term));
+    }
+    if (row.ok()) theatre.outlets.push_back(std::move(outlet));
+  }
+}
+
+}  // namespace tidemark::theatre
