@@ -1,0 +1,23 @@
+#include "geo/point.hpp"
+
+#include <fmt/format.h>
+
+#include <GeographicLib/Geodesic.hpp>
+
+namespace tidemark::geo {
+
+std::string Point::to_text() const { return fmt::format("{:.3f} {:.3f}", lat, lon); }
+
+double distance_km(Point a, Point b) {
+  double metres = 0;
+  GeographicLib::Geodesic::WGS84().Inverse(a.lat, a.lon, b.lat, b.lon, metres);
+  return metres / 1000;
+}
+
+Point destination(Point from, double bearing, double km) {
+  Point to;
+  GeographicLib::Geodesic::WGS84().Direct(from.lat, from.lon, bearing, km * 1000, to.lat, to.lon);
+  return to;
+}
+
+}  // namespace tidemark::geo
