@@ -1,8 +1,10 @@
 // Folding brings the spellings of one name together: case, marks, articles, transliteration habits.
 //
-// Two strengths. plain: lower case, marks off, hyphens and apostrophes gone, articles dropped, words
-// joined: "Al-Ḩail" → "hail". loose: plain, then the language's ordered replacements and doubled
-// letters collapsed: "Sukhnah", "Sokhna" → one key. Rules come from languages/<id>/folding.toml.
+// Two strengths. plain: lower case, marks off, apostrophes gone, articles dropped, words joined:
+// "Al-Ḩail" → "hail". loose: plain, then for each word its usual head form, the language's ordered
+// replacements, doubled letters collapsed and endings: "Sukhnah", "Sokhna" → one key. A name made of
+// nothing but articles keeps them. Rules come from languages/<id>/folding.toml; the work is linear in
+// the name for a given set of rules.
 #pragma once
 
 #include <string>
@@ -16,16 +18,18 @@ namespace tidemark::model {
 
 struct Folding {
   std::unordered_set<std::string> articles;                // dropped words: "al", "el", …
+  std::vector<std::string> prefixes;                       // articles written onto the word: "ال"
   std::unordered_map<std::string, std::string> heads;      // whole words: "tell" → "tal"
-  std::vector<std::pair<std::string, std::string>> sounds;  // replacements in order, within words
+  std::vector<std::pair<std::string, std::string>> sounds;  // replacements in order, within words;
+                                                            // "^" binds one to the word's beginning
   std::vector<std::pair<std::string, std::string>> endings; // at the end of a word: "ah" → "a"
 
   std::string plain(std::string_view name) const;
   std::string loose(std::string_view name) const;
 };
 
-// Lower case without marks (Unicode NFKD, marks removed, case folded; typographic apostrophes and
-// dashes as ASCII). Invalid UTF-8 becomes U+FFFD.
+// Lower case without marks (Unicode NFKC case folding, marks removed; typographic apostrophes, quotes
+// and dashes and the digits of other scripts as ASCII). Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
 
 }  // namespace tidemark::model

@@ -5,8 +5,11 @@
 //   [verb]
 //   "take control of" = { class = "gain", forms = "takes control of|took control of" }
 //
-// A feature `forms` lists inflected phrases that share the entry's features. folding.toml holds the
-// rules of model::Folding: arrays `articles`, tables `heads`, arrays of pairs `sounds` and `endings`.
+//   furniture = ["…", "…"]  # a list: phrases without features
+//
+// A feature `forms` lists inflected phrases that share the entry's features. language.toml names the
+// language (id, name). folding.toml holds the rules of model::Folding: arrays `articles` and
+// `prefixes`, a table `heads` (usual form = its variants), arrays of pairs `sounds` and `endings`.
 #pragma once
 
 #include <string>

@@ -1,0 +1,71 @@
+#include "model/folding.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tidemark::model {
+namespace {
+
+Folding small_rules() {
+  Folding folding;
+  folding.articles = {"al", "el", "ar"};
+  folding.prefixes = {"ال"};
+  folding.heads = {{"tell", "tal"}};
+  folding.sounds = {{"^ezz", "z"}, {"kh", "X"}, {"ou", "u"}, {"o", "u"}, {"e", "a"}};
+  folding.endings = {{"ah", "a"}};
+  return folding;
+}
+
+TEST(FoldCase, TakesCaseAndMarksOff) {
+  EXPECT_EQ(fold_case("ISIS-Held"), "isis-held");
+  EXPECT_EQ(fold_case("Al-Ḩail"), "al-hail");
+  EXPECT_EQ(fold_case("Girê Spî"), "gire spi");
+  EXPECT_EQ(fold_case("ŞIRNAK ı"), "sirnak i");
+  EXPECT_EQ(fold_case("Weiß"), "weiss");
+}
+
+TEST(FoldCase, WritesTypographicSignsAndDigitsPlainly) {
+  EXPECT_EQ(fold_case("Al’Allaj – ‘Ark` ʿAyn"), "al'allaj - 'ark' 'ayn");
+  EXPECT_EQ(fold_case("“x”"), "\"x\"");
+  EXPECT_EQ(fold_case("km²"), "km2");
+  EXPECT_EQ(fold_case("٤٥"), "45");
+}
+
+TEST(FoldCase, TakesArabicMarksOff) {
+  EXPECT_EQ(fold_case("الرَّقَّة"), "الرقة");
+  EXPECT_EQ(fold_case("أرك"), fold_case("ارك"));
+  EXPECT_EQ(fold_case("حمـــاة"), "حماة");
+}
+
+TEST(FoldCase, SurvivesBrokenUtf8) {
+  EXPECT_EQ(fold_case("a\xFFz"), "a\xEF\xBF\xBDz");
+  EXPECT_EQ(fold_case(""), "");
+}
+
+TEST(Folding, PlainDropsArticlesAndJoinsWords) {
+  Folding folding = small_rules();
+  EXPECT_EQ(folding.plain("Al-Ḩail"), "hail");
+  EXPECT_EQ(folding.plain("Tell al-Abyad"), "tellabyad");
+  EXPECT_EQ(folding.plain("Jam'iyat az"), "jamiyataz");
+  EXPECT_EQ(folding.plain("الرقة"), "رقة");
+}
+
+TEST(Folding, ANameOfArticlesOnlyKeepsThem) {
+  EXPECT_EQ(small_rules().plain("Al"), "al");
+  EXPECT_EQ(small_rules().plain("-"), "");
+}
+
+TEST(Folding, LooseAppliesHeadsSoundsAndEndingsWordByWord) {
+  Folding folding = small_rules();
+  EXPECT_EQ(folding.loose("Tell Sokhnah"), "talsuXna");
+  EXPECT_EQ(folding.loose("Ezzour Tell"), "zurtal");
+  EXPECT_EQ(folding.loose("Abu Tezz"), "abutaz");  // "^" binds to the beginning
+}
+
+TEST(Folding, AVeryLongNameTakesLinearTime) {
+  std::string name;
+  for (int i = 0; i < 500000; ++i) name += "kho";
+  EXPECT_EQ(small_rules().loose(name).size(), 2u * 500000u);
+}
+
+}  // namespace
+}  // namespace tidemark::model
