@@ -1,0 +1,70 @@
+# Doors for newcomers. The work is done by CMake (CMakePresets.json), npm and apt (tools/setup).
+JOBS := $(shell nproc)
+SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
+
+.PHONY: help setup build demo test test-release test-sanitize checks bench fuzz format check
+
+help:
+	@echo "make demo    build, then read samples/ into maps and reports in out/demo"
+	@echo "make build   build/tidemark"
+	@echo "make test    the checks of tools/, then every test twice: optimised, and under sanitizers"
+	@echo "make bench   the benchmarks"
+	@echo "make fuzz    every fuzzer for FUZZ_SECONDS=60"
+	@echo "make format  clang-format in place;  make check: that it changes nothing, and clang-tidy"
+
+setup:
+	@tools/setup
+
+# Ninja configures again by itself when a CMake file changes.
+build/build.ninja build-%/build.ninja: | setup
+	cmake --preset $(or $*,release)
+
+build: setup build/build.ninja
+	cmake --build build -j $(JOBS)
+
+demo: build
+	build/tidemark build samples/reports --theatre syria \
+	  --baseline samples/baseline_2017-05-01.csv -o out/demo
+	@echo "Look at out/demo/report.html"
+
+test: test-release test-sanitize
+
+test-release: build checks
+	ctest --preset release -j $(JOBS)
+
+test-sanitize: setup build-sanitize/build.ninja
+	cmake --build build-sanitize -j $(JOBS)
+	ctest --preset sanitize -j $(JOBS)
+
+checks: build
+	tools/check_layers
+	tools/check_words
+	tools/check_headers build
+	tools/check_tests build
+
+bench:
+	@tools/setup bench
+	cmake --preset release -B build-bench -DTIDEMARK_BENCH=ON
+	cmake --build build-bench -j $(JOBS)
+	@for program in build-bench/bench/*_bench; do echo "== $$program"; $$program || exit 1; done
+
+FUZZ_SECONDS ?= 60
+fuzz:
+	@tools/setup fuzz
+	cmake --preset fuzz
+	cmake --build build-fuzz -j $(JOBS)
+	@for program in build-fuzz/fuzz/*_fuzz; do \
+	  corpus=build-fuzz/corpus/$$(basename $$program); mkdir -p $$corpus; \
+	  echo "== $$program"; \
+	  $$program -max_total_time=$(FUZZ_SECONDS) $$corpus fuzz/corpus/$$(basename $$program _fuzz) \
+	    || exit 1; \
+	done
+
+format:
+	@tools/setup format
+	clang-format-14 -i $(SOURCES)
+
+check: build checks
+	@tools/setup format
+	clang-format-14 --dry-run --Werror $(SOURCES)
+	run-clang-tidy-14 -quiet -p build '/(src|apps)/'
