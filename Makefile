@@ -16,8 +16,10 @@ setup:
 	@tools/setup
 
 # Ninja configures again by itself when a CMake file changes.
-build/build.ninja build-%/build.ninja: | setup
-	cmake --preset $(or $*,release)
+build/build.ninja: | setup
+	cmake --preset release
+build-sanitize/build.ninja: | setup
+	cmake --preset sanitize
 
 build: setup build/build.ninja
 	cmake --build build -j $(JOBS)
