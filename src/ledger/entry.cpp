@@ -1,0 +1,22 @@
+#include <array>
+
+#include "ledger/ledger.hpp"
+
+namespace tidemark::ledger {
+namespace {
+
+constexpr std::array<std::string_view, 6> kKinds = {"report",   "event",  "figure",
+                                                    "baseline", "review", "source_grade"};
+
+}  // namespace
+
+std::string_view to_text(EntryKind kind) { return kKinds[std::size_t(kind)]; }
+
+std::optional<EntryKind> parse_entry_kind(std::string_view text) {
+  for (std::size_t i = 0; i < kKinds.size(); ++i) {
+    if (kKinds[i] == text) return EntryKind(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace tidemark::ledger

@@ -1,0 +1,101 @@
+#include "ledger/testing/samples.hpp"
+
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <cstdlib>
+#include <iostream>
+
+#include "base/sha256.hpp"
+#include "ledger/sqlite/database.hpp"
+
+namespace tidemark::ledger::testing {
+
+using base::Date;
+
+TempFolder::TempFolder() {
+  std::string pattern = (std::filesystem::temp_directory_path() / "ledger-XXXXXX").string();
+  path_ = ::mkdtemp(pattern.data());
+}
+
+TempFolder::~TempFolder() {
+  std::error_code ignored;
+  std::filesystem::remove_all(path_, ignored);
+}
+
+ReportEntries sample_report(int number, int events) {
+  ReportEntries entries;
+  entries.raw = fmt::format("<p>Report {}: the army took Tell Somewhere &amp; more.</p>", number);
+  entries.raw += std::string("\0\xff\n", 3);
+  model::Report& report = entries.report;
+  report.id = base::sha256_hex(entries.raw);
+  report.stem = fmt::format("report-{:03}", number);
+  report.path = "in/" + report.stem + ".html";
+  report.title = "Title “quoted” \\ with \"marks\"";
+  report.published = *Date::from_ymd(2017, 6, 1) + number;
+  report.published_how = "dateline";
+  report.language = "en";
+  report.retrieved_at = at("2017-07-14T09:30:00Z");
+  report.text = fmt::format("Report {}: the army took Tell Somewhere & more.", number);
+  report.offsets.add({0, report.text.size()}, {3, entries.raw.size() - 7});
+  for (int i = 0; i < events; ++i) {
+    model::Event event;
+    event.report = report.id;
+    event.report_stem = report.stem;
+    event.actor = "army";
+    event.side = "gov";
+    event.opponent_side = "isis";
+    event.place = model::PlaceRef{"Tell Somewhere", fmt::format("sy:place-{}", i),
+                                  geo::Point{38.25 + i * 0.001, 35.5}, "village", "Raqqa", 1};
+    event.date = base::DateSpan::day(*report.published);
+    event.quote = "the army took Tell Somewhere";
+    event.range = {10, 38};
+    event.rule = "gain-active";
+    event.extractor = "tidemark 0.1.0";
+    event.confidence = 0.75;
+    entries.events.push_back(event);
+  }
+  model::Figure figure;
+  figure.report = report.id;
+  figure.value = 12.5 + number;
+  figure.as_written = "12.5 square kilometres";
+  figure.unit = "square kilometres";
+  entries.figures.push_back(figure);
+  return entries;
+}
+
+model::Baseline sample_baseline(int number) {
+  model::Baseline row;
+  row.name = fmt::format("Place {}", number);
+  row.point = {38.25, 35.5 + number * 0.01};
+  row.kind = "town";
+  row.side = "gov";
+  row.date = *Date::from_ymd(2017, 5, 1);
+  row.source = "atlas";
+  row.line = number + 2;
+  return row;
+}
+
+base::Instant at(std::string_view time) { return base::parse_instant(time).value(); }
+
+std::unique_ptr<Ledger> open_ledger(const std::string& path) {
+  auto ledger = open_sqlite_ledger(path, OpenMode::create);
+  if (!ledger) {
+    std::cerr << ledger.error().to_text() << "\n";
+    std::abort();
+  }
+  return std::move(ledger).value();
+}
+
+void run_sql(const std::string& path, std::string_view sql) {
+  Database(path, Database::Missing::create).run(sql);
+}
+
+void tamper(const std::string& path, std::string_view sql) {
+  run_sql(path,
+          "DROP TRIGGER log_keeps_entries; DROP TRIGGER log_loses_nothing; DROP TRIGGER log_continues;"
+          "DROP TRIGGER original_stays; DROP TRIGGER original_is_kept; DROP TRIGGER original_is_new;");
+  run_sql(path, sql);
+}
+
+}  // namespace tidemark::ledger::testing
