@@ -1,17 +1,20 @@
 // Sentences of the clean text, in order, without overlap. Every byte that is not white space belongs
 // to exactly one sentence; furniture (donation appeals, copyright, related articles, bylines) is
-// marked, not dropped, so that offsets and counts stay honest.
+// marked, not dropped, so that offsets and counts stay honest. Linear in the text.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/range.hpp"
 #include "model/language.hpp"
+#include "model/source.hpp"
+#include "text/furniture.hpp"
 
 namespace tidemark::text {
-
-enum class Role { headline, body, furniture };
 
 struct Sentence {
   base::ByteRange range;
@@ -21,12 +24,19 @@ struct Sentence {
 
 class SentenceSplitter {
  public:
-  explicit SentenceSplitter(const model::Language& language);
+  // The theatre's outlets tell lines with only an outlet's name from headlines.
+  explicit SentenceSplitter(const model::Language& language,
+                            const std::vector<model::Source>& outlets = {});
   std::vector<Sentence> split(std::string_view text) const;
 
  private:
-  std::vector<std::string> abbreviations_;
-  std::vector<model::LexiconEntry> furniture_;
+  bool ends_at(std::string_view text, base::ByteRange paragraph, std::size_t begin, std::size_t stop,
+               std::size_t after) const;
+
+  // abbreviations.toml says what the values mean.
+  std::unordered_map<std::string, std::string> abbreviations_;
+  std::unordered_set<std::string> openers_;  // words that begin a sentence if capitalised
+  FurnitureSpotter furniture_;
 };
 
 std::string to_text(const std::vector<Sentence>& sentences, std::string_view text);

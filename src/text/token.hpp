@@ -1,12 +1,16 @@
 // Tokens: words, numbers and punctuation marks of a sentence, each knowing its bytes.
 //
-// Words keep inner hyphens, apostrophes and dots ("al-Resafa", "Al’Allaj", "U.S."); a word's ending
-// that the language lists under `compound_tail` ("-held", "-backed") is a token of its own; numbers
-// keep their separators ("1,200", "2.5"); everything else is one token per character.
+// Words keep inner hyphens, apostrophes and dots ("al-Resafa", "Al’Allaj", "U.S."). Two kinds of ending
+// become tokens of their own: what the language lists under `compound_tail` ("ISIS-held" → "ISIS",
+// "-held") and under `clitic` ("regime’s" → "regime", "’s"). Numbers keep their separators and the
+// letters written onto them ("1,200", "2.5", "4th", "10km", "13-07-2017"); everything else is one
+// token per character. The work is linear in the text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "base/range.hpp"
@@ -16,7 +20,7 @@ namespace tidemark::text {
 
 enum class Shape : std::uint8_t {
   lower,        // "villages", and words of scripts without case
-  capitalised,  // "Maskanah", "al-Resafa" (a capital after a hyphen counts), "O’Neill"
+  capitalised,  // "Maskanah", "al-Resafa" (a capital after a hyphen counts), "O’Neill", "A"
   upper,        // "ISIS", "SAA", "T4" (letters and digits, no lower-case letter)
   number,       // "1,200", "4th" (digits first)
   punctuation,
@@ -35,9 +39,11 @@ class Tokenizer {
   std::vector<Token> tokenize(std::string_view text, base::ByteRange range) const;
 
  private:
-  std::vector<std::string> tails_;
+  std::unordered_set<std::string> tails_;
+  std::unordered_set<std::string> clitics_;
 };
 
+// One line per token, for tests: bytes, shape, folded form.
 std::string to_text(const std::vector<Token>& tokens, std::string_view text);
 
 }  // namespace tidemark::text
