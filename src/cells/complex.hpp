@@ -1,8 +1,10 @@
 // The cell complex: a country cut into Voronoi cells of its places and of an open-country filler grid.
 //
-// Guarantees (checked by validate): every point of the outline lies in exactly one cell; cells are
-// valid polygons with positive area; their geodesic areas sum to the outline's; adjacency is symmetric
-// with equal border lengths. Places do not move, so a complex is built once and only labels change.
+// Guarantees (checked by validate): every point of the outline lies in exactly one cell, that of its
+// nearest site (to 1e-9 degree, in the plane of cells/plane.hpp; islands without a site belong to the
+// nearest one across the water); cells are valid polygons with positive area; their geodesic areas sum
+// to the outline's; adjacency is symmetric with equal border lengths. Places do not move, so a complex
+// is built once and only labels change.
 //
 //   sites  ·  ·    ·          cell = the outline's points nearest to its site
 #pragma once
@@ -13,6 +15,8 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "cells/plane.hpp"
+#include "cells/site_index.hpp"
 #include "geo/polygon.hpp"
 
 namespace tidemark::cells {
@@ -37,12 +41,16 @@ struct Cell {
 
 struct Options {
   double filler_spacing_km = 10;  // open country farther than this from every site gets a filler site
+  // Border towns stand outside of a coarse outline: up to this far they still get what is nearest.
+  double border_tolerance_km = 2;
 };
 
 class Complex {
  public:
   const std::vector<Cell>& cells() const { return cells_; }
   double area_km2() const { return area_km2_; }  // of the outline
+  // The outline with a vertex wherever two cells meet on it: the same line in degrees, but geodesics
+  // between more points, so its area may differ from the given outline's in the sixth digit.
   const geo::MultiPolygon& outline() const { return outline_; }
   // The cell of a place; -1 when it has none. Places that share one position share one cell.
   int cell_of(std::string_view place_id) const;
@@ -55,16 +63,22 @@ class Complex {
  private:
   std::vector<Cell> cells_;
   geo::MultiPolygon outline_;
+  geo::Box box_;
+  Plane plane_;
+  SiteIndex index_;
   double area_km2_ = 0;
   std::unordered_map<std::string, int> cell_of_;
 };
 
 // Sites outside the outline are left out and noted; coincident sites are joined; an outline that
-// crosses itself is repaired with a note. Fails when nothing is left.
+// crosses itself is repaired with a note. Fails when nothing is left. Cells come in the order of their
+// sites, fillers last.
 base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon outline,
                                     const Options& options, base::Errors& notes);
 
 // Every broken guarantee, in words; empty when all hold.
 std::vector<std::string> validate(const Complex& complex);
+std::vector<std::string> validate(const std::vector<Cell>& cells, const geo::MultiPolygon& outline,
+                                  double outline_km2);
 
 }  // namespace tidemark::cells

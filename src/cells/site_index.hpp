@@ -1,0 +1,34 @@
+// Which of many sites is nearest to a point: sites in square buckets, searched in growing rings.
+#pragma once
+
+#include <vector>
+
+#include "cells/plane.hpp"
+
+namespace tidemark::cells {
+
+class SiteIndex {
+ public:
+  struct Nearest {
+    int site = -1;  // -1 when there are no sites
+    double distance = 0;  // in units of the plane
+  };
+
+  SiteIndex() = default;
+  explicit SiteIndex(std::vector<PlanePoint> sites);
+  // Of sites equally far, the first.
+  Nearest nearest(PlanePoint p) const;
+
+ private:
+  int column(double x) const;
+  int row(double y) const;
+
+  std::vector<PlanePoint> sites_;
+  std::vector<std::vector<int>> buckets_;  // row by row
+  PlanePoint min_;
+  double size_ = 1;  // of a bucket
+  int columns_ = 0;
+  int rows_ = 0;
+};
+
+}  // namespace tidemark::cells
