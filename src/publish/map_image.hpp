@@ -12,12 +12,16 @@ namespace tidemark::publish {
 
 enum class ImageFormat { png, svg };
 
+inline constexpr int kLeastWidth = 100;
+inline constexpr int kMostWidth = 20000;
+
 struct MapOptions {
   int width = 1600;  // pixels; the height follows from the country's shape
-  std::string title;  // empty: "<theatre>: who held what"
+  std::string title;    // without the day; empty: "<theatre>: who held what"
+  std::string credits;  // who made the outline and the gazetteer, for the foot of the map
 };
 
-// The file's bytes.
+// The file's bytes. Fails on a width outside kLeastWidth to kMostWidth and on an empty outline.
 base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat format,
                                      const MapOptions& options);
 

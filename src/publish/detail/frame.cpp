@@ -1,0 +1,132 @@
+#include "publish/detail/frame.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "publish/detail/canvas.hpp"
+
+namespace tidemark::publish::detail {
+namespace {
+
+constexpr double kHeader = 104;
+constexpr double kFooter = 46;
+constexpr double kMargin = 46;  // between the country and the map's sides
+constexpr double kInset = 18;   // between panels and the map's sides
+constexpr double kTallest = 1700;  // the country on the page
+constexpr double kFar = 1e9;  // metres
+constexpr double kStep = 12;    // by which margins grow in search of room
+
+struct Margins {
+  double left = kMargin, right = kMargin, top = kMargin, bottom = kMargin;
+};
+
+struct Corner {
+  bool right, bottom;
+};
+constexpr std::array<Corner, 4> kCorners = {{{true, true}, {false, true}, {true, false}, {false, false}}};
+
+Rect in_corner(const Rect& map, Corner corner, Size size) {
+  const double left = corner.right ? map.right - kInset - size.width : map.left + kInset;
+  const double top = corner.bottom ? map.bottom - kInset - size.height : map.top + kInset;
+  return {left, top, left + size.width, top + size.height};
+}
+
+}  // namespace
+
+base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, Size legend, Size scale_bar) {
+  const geo::Box box = geo::bounds(outline);
+  if (outline.empty() || !(box.min.lon < box.max.lon) || !(box.min.lat < box.max.lat)) {
+    return base::Error{"the theatre's outline spans no area"};
+  }
+  auto projection = Projection::centred_on(
+      {(box.min.lon + box.max.lon) / 2, (box.min.lat + box.max.lat) / 2});
+  if (!projection) return projection.error();
+  Frame frame(*projection);
+
+  // The country in metres, y downwards; moved and scaled in the search below, projected only once.
+  PixelShape country;
+  Rect extent{kFar, kFar, -kFar, -kFar};
+  for (const geo::Polygon& polygon : outline) {
+    PixelPolygon& land = country.emplace_back();
+    for (geo::Point p : polygon.outer) {
+      const Metres m = projection->project(p);
+      land.outer.push_back({m.east, -m.north});
+      extent = {std::min(extent.left, m.east), std::min(extent.top, -m.north),
+                std::max(extent.right, m.east), std::max(extent.bottom, -m.north)};
+    }
+  }
+
+  const auto place = [&](const Margins& margins) {
+    const double room = kPageWidth - margins.left - margins.right;
+    const double scale = std::min(room / extent.width(), kTallest / extent.height());
+    const double slack = room - extent.width() * scale;
+    frame.units_per_metre_ = scale;
+    frame.header_ = {0, 0, kPageWidth, kHeader};
+    frame.map_ = {0, kHeader, kPageWidth,
+                  kHeader + extent.height() * scale + margins.top + margins.bottom};
+    frame.footer_ = {0, frame.map_.bottom, kPageWidth, frame.map_.bottom + kFooter};
+    frame.top_left_ = {extent.left - (margins.left + slack / 2) / scale,
+                       -extent.top + margins.top / scale};
+  };
+  const auto is_free = [&](const Rect& rect) {
+    const Rect wide = rect.grown(kInset);
+    const auto metres = [&](double x, double y) {
+      return Pixel{frame.top_left_.east + (x - frame.map_.left) / frame.units_per_metre_,
+                   -frame.top_left_.north + (y - frame.map_.top) / frame.units_per_metre_};
+    };
+    const Pixel a = metres(wide.left, wide.top), b = metres(wide.right, wide.bottom);
+    return !touches(country, {a.x, a.y, b.x, b.y});
+  };
+
+  // The corner, and the side of it that grows, by which the page changes least.
+  struct Choice {
+    Corner corner;
+    Margins margins;
+  };
+  std::optional<Choice> choice;
+  for (double growth = 0; !choice; growth += kStep) {
+    for (Corner corner : kCorners) {
+      for (bool sideways : {false, true}) {
+        Margins margins;
+        (sideways ? (corner.right ? margins.right : margins.left)
+                  : (corner.bottom ? margins.bottom : margins.top)) += growth;
+        place(margins);
+        if (!choice && is_free(in_corner(frame.map_, corner, legend))) choice = {corner, margins};
+      }
+    }
+  }
+  place(choice->margins);
+  frame.legend_ = in_corner(frame.map_, choice->corner, legend);
+
+  frame.scale_bar_ = in_corner(frame.map_, {!choice->corner.right, true}, scale_bar);
+  for (Corner corner : kCorners) {
+    const Rect rect = in_corner(frame.map_, corner, scale_bar);
+    if (!rect.overlaps(frame.legend_.grown(kInset)) && is_free(rect)) frame.scale_bar_ = rect;
+  }
+  return frame;
+}
+
+Pixel Frame::at(geo::Point p) const {
+  const Metres m = projection_.project(p);
+  return {map_.left + (m.east - top_left_.east) * units_per_metre_,
+          map_.top + (top_left_.north - m.north) * units_per_metre_};
+}
+
+PixelShape Frame::at(const geo::MultiPolygon& shape) const {
+  const auto line = [this](const geo::Ring& ring) {
+    PixelLine result;
+    result.reserve(ring.size());
+    for (geo::Point p : ring) result.push_back(at(p));
+    return result;
+  };
+  PixelShape result;
+  result.reserve(shape.size());
+  for (const geo::Polygon& polygon : shape) {
+    result.push_back({line(polygon.outer), {}});
+    for (const geo::Ring& hole : polygon.holes) result.back().holes.push_back(line(hole));
+  }
+  return result;
+}
+
+}  // namespace tidemark::publish::detail

@@ -1,0 +1,148 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "base/csv.hpp"
+#include "publish/detail/facts.hpp"
+#include "publish/detail/redact.hpp"
+#include "publish/tables.hpp"
+
+namespace tidemark::publish {
+namespace {
+
+using Cells = std::vector<std::string>;
+using model::EventType;
+
+const Cells kHeader = {
+    "event_id_cnty", "event_date",  "year",          "time_precision", "disorder_type",
+    "event_type",    "sub_event_type", "actor1",     "assoc_actor_1",  "inter1",
+    "actor2",        "assoc_actor_2", "inter2",      "interaction",    "civilian_targeting",
+    "iso",           "region",      "country",       "admin1",         "admin2",
+    "admin3",        "location",    "latitude",      "longitude",      "geo_precision",
+    "source",        "source_scale", "notes",        "fatalities",     "tags",
+    "timestamp"};
+
+struct Kind {
+  const char* disorder;
+  const char* event;
+  const char* sub_event;
+};
+
+// The theatre's own state is the side of the first actor that is an army.
+std::string_view home_state(const theatre::Theatre& theatre) {
+  for (const model::Actor& actor : theatre.actors) {
+    if (actor.kind == "army") return actor.sides.front().side;
+  }
+  return {};
+}
+
+// Nothing for statements that have no counterpart there: holds, advances, sieges, movements.
+std::optional<Kind> kind_of(const model::Event& e, const theatre::Theatre& theatre) {
+  constexpr const char* kViolence = "Political violence";
+  constexpr const char* kRemote = "Explosions/Remote violence";
+  switch (e.type) {
+    case EventType::gain:
+      if (e.side == home_state(theatre)) {
+        return Kind{kViolence, "Battles", "Government regains territory"};
+      }
+      return Kind{kViolence, "Battles", "Non-state actor overtakes territory"};
+    case EventType::loss:
+      return Kind{"Strategic developments", "Strategic developments",
+                  "Non-violent transfer of territory"};
+    case EventType::clash:
+    case EventType::attack:
+      return Kind{kViolence, "Battles", "Armed clash"};
+    case EventType::strike: {
+      const model::Actor* actor = theatre.actor(e.actor);
+      return Kind{kViolence, kRemote,
+                  actor && actor->kind == "air_force" ? "Air/drone strike"
+                                                      : "Shelling/artillery/missile attack"};
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string time_precision(const base::DateSpan& span) {
+  return span.days() <= 1 ? "1" : span.days() <= 7 ? "2" : "3";
+}
+
+// From UCDP's where_prec: exact; near a place or a second-level area; anything larger. Places that
+// were not found have none.
+std::string geo_precision(const model::PlaceRef& place) {
+  if (!place.resolved()) return "";
+  return place.precision <= 1 ? "1" : place.precision <= 3 ? "2" : "3";
+}
+
+std::string tags_of(const model::Event& e) {
+  std::string tags;
+  const auto add = [&tags](std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    if (!tags.empty()) tags += "; ";
+    tags += fmt::format("{}={}", name, value);
+  };
+  if (e.changes_control()) {
+    const detail::Change change = detail::change_of(e);
+    add("taker", change.to);
+    add("loser", change.from);
+  }
+  add("modality", to_text(e.modality));
+  add("date", e.date->edtf());
+  if (e.partial) add("partial", "true");
+  add("report", e.report_stem);
+  return tags;
+}
+
+Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& reports,
+             const theatre::Theatre& theatre) {
+  const model::Event& e = known.record;
+  const model::Report* report = detail::report_of(e, reports);
+  const model::PlaceRef place = e.place.value_or(model::PlaceRef{});
+  const model::Place* listed = theatre.place(place.id);
+  const auto point = detail::public_point(e);
+  const base::Date day = detail::middle_day(*e.date);
+  const bool has_second = !e.opponent.empty() || !e.opponent_side.empty();
+  return {detail::event_id(e),
+          day.to_text(),
+          fmt::format("{}", day.year()),
+          time_precision(*e.date),
+          kind.disorder,
+          kind.event,
+          kind.sub_event,
+          detail::without_contacts(detail::actor_name(theatre, e.actor, e.side)),
+          "", "",
+          has_second
+              ? detail::without_contacts(detail::actor_name(theatre, e.opponent, e.opponent_side))
+              : "",
+          "", "", "", "", "", "",
+          theatre.name,
+          place.admin1,
+          listed ? listed->admin2 : "",
+          listed ? listed->admin3 : "",
+          listed ? listed->name : place.name,
+          point ? fmt::format("{:.3f}", point->lat) : "",
+          point ? fmt::format("{:.3f}", point->lon) : "",
+          geo_precision(place),
+          report ? detail::outlet_name(theatre, *report) : "",
+          "",
+          detail::without_contacts(e.quote),
+          "",
+          tags_of(e),
+          fmt::format("{}", known.known_at.seconds)};
+}
+
+}  // namespace
+
+std::string acled_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
+                      const theatre::Theatre& theatre) {
+  std::string text = base::csv_line(kHeader);
+  for (const control::KnownEvent& known : events) {
+    if (!known.record.is_fact() || !known.record.date) continue;
+    if (auto kind = kind_of(known.record, theatre)) {
+      text += base::csv_line(row_of(known, *kind, reports, theatre));
+    }
+  }
+  return text;
+}
+
+}  // namespace tidemark::publish
