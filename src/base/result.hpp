@@ -15,7 +15,7 @@ namespace tidemark::base {
 
 struct Error {
   std::string reason;
-  std::string file;  // empty when the fault has no file
+  std::string file = {};  // empty when the fault has no file
   int line = 0;      // 1-based; 0 when unknown
   int column = 0;    // 1-based; 0 when unknown
 

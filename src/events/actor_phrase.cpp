@@ -1,0 +1,187 @@
+#include <algorithm>
+
+#include "events/noun_phrase.hpp"
+
+namespace tidemark::events {
+namespace {
+
+using names::Category;
+using names::Role;
+using names::Sense;
+using names::Tail;
+using names::UnitKind;
+
+class ActorParser {
+ public:
+  ActorParser(const UnitReader& units, std::size_t at) : u_(units), at_(at), next_(at) {}
+
+  std::optional<Group> parse() {
+    if (const Sense* anaphor = sense(at_, Category::actor_anaphor)) {
+      if (!u_.is_kind(at_, UnitKind::actor)) {
+        ++next_;
+        group_.actor.pick = anaphor->feature("pick");
+        return finish();
+      }
+    }
+    if (!parse_one()) return std::nullopt;
+    parse_more();
+    return finish();
+  }
+
+ private:
+  const Sense* sense(std::size_t i, Category c) const {
+    return i < u_.size() ? u_.unit(i).sense(c) : nullptr;
+  }
+
+  // [the] [remaining] [members of the] ACTOR [fighters] [(SAA)] [Tiger Forces]
+  bool parse_one() {
+    std::size_t i = next_;
+    skip_quotes(i);
+    for (int guard = 0; guard < 8; ++guard) {
+      if (u_.is_kind(i, UnitKind::actor)) break;
+      if (u_.is(i, Category::determiner) || u_.is(i, Category::whole) ||
+          u_.is(i, Category::direction) || u_.is_kind(i, UnitKind::quantity) ||
+          u_.is(i, Category::place_adjective)) {
+        ++i;
+      } else if (u_.is(i, Category::force_noun) && u_.is(i + 1, Category::preposition) &&
+                 role(i + 1) == Role::of) {
+        i += 2;
+      } else if (plain_word(i) && leads_to_actor(i + 1)) {
+        ++i;
+      } else {
+        break;
+      }
+      skip_quotes(i);
+    }
+    if (!u_.is_kind(i, UnitKind::actor)) return false;
+    // "US-backed X": the backer is not the actor; "ISIS-held X" is no actor at all.
+    if (const Sense* tail = sense(i + 1, Category::compound_tail)) {
+      if (tail->tail == Tail::held) return false;
+      std::size_t after = i + 2;
+      while (u_.is(after, Category::place_adjective) || u_.is(after, Category::direction)) ++after;
+      if (u_.is_kind(after, UnitKind::actor)) {
+        i = after;
+      } else if (tail->tail != Tail::led || !u_.is(after, Category::force_noun)) {
+        return false;
+      } else {
+        take(i);
+        next_ = after + 1;
+        return true;
+      }
+    }
+    take(i);
+    next_ = i + 1;
+    attach();
+    return true;
+  }
+
+  void take(std::size_t i) {
+    if (group_.actor.actors.empty()) group_.actor.generic = u_.unit(i).generic;
+    for (int owner : u_.unit(i).owners) group_.actor.actors.push_back(owner);
+  }
+
+  // Abbreviation in brackets, force nouns, a part of the actor right behind it.
+  void attach() {
+    for (int guard = 0; guard < 6; ++guard) {
+      skip_quotes(next_);
+      if (u_.punctuation(next_, "(")) {
+        std::size_t close = next_ + 1;
+        while (close < u_.size() && close < next_ + 6 && !u_.punctuation(close, ")")) ++close;
+        if (!u_.punctuation(close, ")")) return;
+        next_ = close + 1;
+      } else if (u_.is_kind(next_, UnitKind::actor) &&
+                 !u_.is(next_ + 1, Category::compound_tail)) {
+        take(next_++);
+      } else if (u_.possessive_mark(next_) && u_.is(next_ + 1, Category::force_noun)) {
+        next_ += 2;
+      } else if (u_.possessive_mark(next_) && u_.is_kind(next_ + 1, UnitKind::actor)) {
+        ++next_;
+      } else if (u_.is(next_, Category::force_noun) && !u_.verb(next_)) {
+        ++next_;
+      } else {
+        return;
+      }
+    }
+  }
+
+  // ", B and C", "along with B", "backed by B"
+  void parse_more() {
+    for (int guard = 0; guard < 12; ++guard) {
+      std::size_t i = next_;
+      bool comma = u_.comma(i);
+      if (comma) ++i;
+      bool joined = u_.is(i, Category::conjunction);
+      bool with = sense(i, Category::preposition) && role(i) == Role::with &&
+                  u_.lower(i) != "without";
+      if (joined || with) ++i;
+      if (skip_backers(i)) continue;
+      if (!comma && !joined && !with) return;
+      std::size_t saved = next_;
+      next_ = i;
+      if (!parse_one()) {
+        next_ = saved;
+        return;
+      }
+      // "A captured X, and B withdrew": B opens a clause of its own, unless it ends the list.
+      if (comma && u_.finite_verb_starts(next_) && !joined) {
+        next_ = saved;
+        return;
+      }
+    }
+  }
+
+  // "backed by …" up to the next comma or finite verb.
+  bool skip_backers(std::size_t i) {
+    const Sense* verb = sense(i, Category::verb);
+    if (!verb || !(verb->forms & names::kParticiple) || verb->frame != names::Frame::other) return false;
+    if (!sense(i + 1, Category::preposition)) return false;
+    if (role(i + 1) != Role::by && role(i + 1) != Role::with) return false;
+    std::size_t end = i + 2;
+    while (end < u_.size() && end < i + 30 && !u_.comma(end) && !u_.punctuation(end, ";") &&
+           !u_.punctuation(end, ".") && !u_.punctuation(end, ")") &&
+           !u_.is(end, Category::relative) && !u_.is(end, Category::subordinator) &&
+           !u_.finite_verb_starts(end)) {
+      ++end;
+    }
+    if (u_.comma(end) && u_.finite_verb_starts(end + 1)) ++end;
+    next_ = end;
+    return true;
+  }
+
+  Role role(std::size_t i) const { return u_.unit(i).sense(Category::preposition)->role; }
+
+  bool plain_word(std::size_t i) const {
+    return u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty();
+  }
+  bool leads_to_actor(std::size_t i) const {
+    for (std::size_t j = i; j < i + 3; ++j) {
+      if (u_.is_kind(j, UnitKind::actor)) return true;
+      if (!plain_word(j) && !u_.is(j, Category::place_adjective) && !u_.quote(j)) return false;
+    }
+    return false;
+  }
+  void skip_quotes(std::size_t& i) const {
+    while (i < u_.size() && u_.quote(i) && !u_.possessive_mark(i)) ++i;
+  }
+
+  Group finish() {
+    group_.kind = GroupKind::actor;
+    group_.first = at_;
+    group_.last = next_ - 1;
+    group_.possessive = u_.possessive_mark(next_);
+    if (group_.possessive) ++group_.last;
+    return group_;
+  }
+
+  const UnitReader& u_;
+  std::size_t at_, next_;
+  Group group_;
+};
+
+}  // namespace
+
+std::optional<Group> parse_actor(const UnitReader& units, std::size_t at) {
+  return ActorParser(units, at).parse();
+}
+
+}  // namespace tidemark::events

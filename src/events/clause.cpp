@@ -1,0 +1,564 @@
+#include "events/clause.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace tidemark::events {
+namespace {
+
+using names::Effect;
+using names::Frame;
+using names::Role;
+using names::Sense;
+
+bool is_phrase(GroupKind kind) {
+  return kind == GroupKind::actor || kind == GroupKind::place || kind == GroupKind::pronoun ||
+         kind == GroupKind::speaker || kind == GroupKind::thing || kind == GroupKind::quantity ||
+         kind == GroupKind::aim;
+}
+
+// A space-separated feature holds the word.
+bool lists(std::string_view feature, std::string_view word) {
+  for (std::size_t at = feature.find(word); at != feature.npos; at = feature.find(word, at + 1)) {
+    bool starts = at == 0 || feature[at - 1] == ' ';
+    bool ends = at + word.size() == feature.size() || feature[at + word.size()] == ' ';
+    if (starts && ends) return true;
+  }
+  return false;
+}
+
+class ClauseBuilder {
+ public:
+  explicit ClauseBuilder(const std::vector<Group>& groups) : g_(groups) {}
+
+  std::vector<Clause> build() {
+    for (std::size_t i = 0; i < g_.size(); ++i) read(int(i));
+    give_missing_subjects();
+    fill_noun_subjects();
+    spread_times();
+    return std::move(clauses_);
+  }
+
+ private:
+  const Group& group(int i) const { return g_[std::size_t(i)]; }
+  const Clause* current() const {
+    return current_ == kNone ? nullptr : &clauses_[std::size_t(current_)];
+  }
+  Clause* current() { return current_ == kNone ? nullptr : &clauses_[std::size_t(current_)]; }
+
+  void read(int i) {
+    switch (group(i).kind) {
+      case GroupKind::verb: read_verb(i); break;
+      case GroupKind::event_noun: read_event_noun(i); break;
+      case GroupKind::support_noun: read_support_noun(i); break;
+      case GroupKind::holding: read_holding(i); break;
+      case GroupKind::actor:
+      case GroupKind::place:
+      case GroupKind::pronoun:
+      case GroupKind::speaker:
+      case GroupKind::thing:
+      case GroupKind::quantity:
+      case GroupKind::aim: read_phrase(i); break;
+      case GroupKind::time: read_time(i); break;
+      case GroupKind::preposition: read_preposition(i); break;
+      case GroupKind::attribution: role_ = Role::other; break;
+      case GroupKind::conjunction: joined_ = true; boundary_ = true; role_ = Role::none; break;
+      case GroupKind::comma: comma_ = true; boundary_ = true; role_ = Role::none; break;
+      case GroupKind::relative: read_relative(i); break;
+      case GroupKind::subordinator: read_subordinator(i); break;
+      case GroupKind::conditional:
+        conditional_ = true;
+        open_boundary();
+        break;
+      case GroupKind::governor: governor_ = group(i).sense->effect; break;
+      case GroupKind::peaceful:
+        if (Clause* c = current()) c->peaceful = true;
+        break;
+      case GroupKind::stop: read_stop(i); break;
+      case GroupKind::other: break;
+    }
+  }
+
+  void open_boundary() {
+    boundary_ = true;
+    joined_ = false;
+    subject_ = kNone;
+    role_ = Role::none;
+  }
+
+  void read_stop(int) {
+    open_boundary();
+    comma_ = true;
+    antecedent_ = kNone;
+    noun_subject_ = kNone;
+    governor_ = Effect::none;
+  }
+
+  void read_preposition(int i) {
+    role_ = group(i).sense->role;
+    preposition_ = i;
+  }
+
+  void read_relative(int i) {
+    antecedent_ = last_phrase_;
+    antecedent_role_ = preposition_ == i - 1 ? role_ : Role::none;
+    if (subject_ != kNone) main_subject_ = subject_;
+    subject_ = kNone;
+    role_ = Role::none;
+    boundary_ = true;
+    joined_ = false;
+  }
+
+  void read_subordinator(int i) {
+    bool that = group(i).sense->entry->phrase == "that";
+    // "the village that they took": a relative; "said that": a complement.
+    bool after_phrase = i > 0 && is_phrase(group(i - 1).kind) && current() &&
+                        current()->frame != Frame::say;
+    if (that && after_phrase) {
+      read_relative(i);
+      return;
+    }
+    open_boundary();
+    subordinator_ = i;
+    antecedent_ = kNone;
+  }
+
+  void read_time(int i) {
+    role_ = Role::none;
+    bool opens = !current() || (boundary_ && clause_follows(i));
+    if (opens) {
+      pending_time_ = i;
+    } else if (current()->time == kNone) {
+      current()->time = i;
+      current()->time_own = true;
+      current()->last = std::size_t(i);
+    }
+  }
+
+  // A subject and verb of a new clause stand behind the time.
+  bool clause_follows(int i) const {
+    for (std::size_t j = std::size_t(i) + 1; j < g_.size() && j < std::size_t(i) + 4; ++j) {
+      GroupKind kind = g_[j].kind;
+      if (kind == GroupKind::verb || is_phrase(kind)) return true;
+      if (kind != GroupKind::comma && kind != GroupKind::other) return false;
+    }
+    return false;
+  }
+
+  void read_phrase(int i) {
+    Role role = role_;
+    role_ = Role::none;
+    Clause* c = current();
+    bool free = !c || boundary_;
+    if (role != Role::none) {
+      if (!free || (c && !clause_opens_before(i))) {
+        c->args.push_back({role, i});
+        c->last = std::size_t(i);
+      } else {
+        leading_.push_back({role, i});
+      }
+    } else if (!free && !group(i).possessive) {
+      c->args.push_back({Role::none, i});
+      c->last = std::size_t(i);
+      object_ = i;
+    } else if (!free) {
+      c->args.push_back({Role::none, i});
+      owner_ = i;
+    } else {
+      subject_ = i;
+      if (group(i).possessive) owner_ = i;
+    }
+    if (group(i).kind != GroupKind::quantity) last_phrase_ = i;
+  }
+
+  // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts anew
+  // behind it ("…, in Homs the army took").
+  bool clause_opens_before(int i) const {
+    std::size_t j = std::size_t(i) + 1;
+    while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
+    if (j >= g_.size()) return false;
+    if (g_[j].kind == GroupKind::comma) ++j;
+    return j + 1 < g_.size() && is_phrase(g_[j].kind) && g_[j + 1].kind == GroupKind::verb;
+  }
+
+  Clause make(int head, Frame frame, const Sense* sense, Link link) {
+    Clause c;
+    c.head = head;
+    c.frame = frame;
+    c.sense = sense;
+    c.link = link;
+    c.parent = link == Link::main ? kNone : current_;
+    c.conditional = conditional_ && link != Link::relative;
+    c.subordinator = subordinator_;
+    c.after_subordinator = subordinator_ != kNone;
+    c.governed = governor_;
+    c.first = c.last = std::size_t(head);
+    if (pending_time_ != kNone) {
+      c.time = pending_time_;
+      c.time_own = true;
+    }
+    c.args.insert(c.args.end(), leading_.begin(), leading_.end());
+    return c;
+  }
+
+  void push(Clause c) {
+    if (c.subject != kNone) c.first = std::min(c.first, std::size_t(c.subject));
+    clauses_.push_back(std::move(c));
+    current_ = int(clauses_.size()) - 1;
+    boundary_ = joined_ = comma_ = false;
+    subject_ = antecedent_ = object_ = kNone;
+    governor_ = Effect::none;
+    role_ = Role::none;
+    pending_time_ = subordinator_ = kNone;
+    leading_.clear();
+  }
+
+  void read_verb(int i) {
+    const VerbGroup& v = group(i).verb;
+    Frame frame = v.sense ? v.sense->frame : Frame::other;
+    if (v.infinitive || (governor_ != Effect::none && !v.gerund && (v.forms & names::kBase))) {
+      read_infinitive(i, frame);
+    } else if (v.gerund) {
+      read_gerund(i, frame);
+    } else if (reduced_passive(i)) {
+      read_reduced(i, frame);
+    } else {
+      read_finite(i, frame);
+    }
+  }
+
+  void read_infinitive(int i, Frame frame) {
+    Clause c = make(i, frame, group(i).sense, Link::infinitive);
+    c.verb = group(i).verb;
+    if (Clause* p = current()) {
+      c.subject = inner_subject(*p);
+      c.conditional = c.conditional || p->conditional;
+    }
+    if (subject_ != kNone && governor_ == Effect::none && !current()) c.subject = subject_;
+    push(c);
+  }
+
+  // Whose doing an infinitive is: the object of "force", else the subject.
+  int inner_subject(const Clause& p) const {
+    if (p.frame == Frame::cause && !p.verb.passive) {
+      for (const Argument& a : p.args) {
+        if (a.role == Role::none && group(a.group).kind != GroupKind::quantity) return a.group;
+      }
+    }
+    return p.subject;
+  }
+
+  void read_gerund(int i, Frame frame) {
+    Clause c = make(i, frame, group(i).sense, Link::gerund);
+    c.verb = group(i).verb;
+    if (Clause* p = current()) c.subject = inner_subject(*p);
+    // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
+    if (i > 0 && (group(i - 1).kind == GroupKind::actor) && with_before(i - 1)) c.subject = i - 1;
+    push(c);
+  }
+
+  bool with_before(int i) const {
+    return i > 0 && group(i - 1).kind == GroupKind::preposition &&
+           group(i - 1).sense->role == Role::with;
+  }
+
+  // "villages taken by A", "the airbase, captured on Wednesday,": a participle that hangs on the phrase
+  // before it.
+  bool reduced_passive(int i) const {
+    const VerbGroup& v = group(i).verb;
+    if (v.passive || v.perfect || v.modal != Effect::none || !v.sense) return false;
+    if (!(v.forms & names::kParticiple) || group(i).first != group(i).last) return false;
+    if (i == 0 || last_phrase_ == kNone) return false;
+    GroupKind before = group(i - 1).kind;
+    bool adjacent = is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
+    bool agent = agent_follows(i);
+    if (!(v.forms & names::kPast)) return adjacent || before == GroupKind::comma;
+    if (adjacent && agent) return true;
+    bool apposed = before == GroupKind::comma && group(last_phrase_).kind == GroupKind::place &&
+                   last_phrase_ == i - 2;
+    bool nothing_taken = std::size_t(i) + 1 >= g_.size() ||
+                         (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
+    return (apposed && nothing_taken) || (adjacent && nothing_taken && current() && !boundary_ &&
+                                          group(last_phrase_).kind == GroupKind::place &&
+                                          v.sense->frame != Frame::withdraw &&
+                                          v.sense->frame != Frame::fall);
+  }
+
+  bool agent_follows(int i) const {
+    return std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::preposition &&
+           group(i + 1).sense->role == Role::by;
+  }
+
+  void read_reduced(int i, Frame frame) {
+    if (subject_ != kNone) main_subject_ = subject_;
+    Clause c = make(i, frame, group(i).sense, Link::relative);
+    c.verb = group(i).verb;
+    c.verb.passive = true;
+    c.verb.participle = true;
+    c.subject = last_phrase_;
+    push(c);
+  }
+
+  void read_finite(int i, Frame frame) {
+    bool base_after_and = joined_ && current() && group(i).verb.forms == names::kBase &&
+                          current()->link == Link::infinitive && subject_ == kNone &&
+                          group(i).verb.modal == Effect::none;
+    Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
+    c.verb = group(i).verb;
+    if (base_after_and) {
+      // "to advance and control": the second infinitive hangs where the first does.
+      const Clause& before = *current();
+      c.link = Link::infinitive;
+      c.parent = before.parent;
+      c.subject = before.subject;
+      c.governed = before.governed;
+      c.conditional = before.conditional;
+      c.verb.infinitive = true;
+    } else if (antecedent_ != kNone) {
+      if (subject_ == kNone) {
+        c.subject = antecedent_;
+      } else {
+        c.subject = subject_;
+        c.args.push_back({antecedent_role_, antecedent_});
+      }
+    } else if (subject_ != kNone) {
+      c.subject = subject_;
+      main_subject_ = kNone;
+    } else if (noun_subject_ != kNone) {
+      c.subject = noun_subject_;
+    } else if (lone_object(i)) {
+      // "said the army had withdrawn": what seemed an object is the next clause's subject.
+      c.subject = current()->args.back().group;
+      current()->args.pop_back();
+    } else {
+      c.subject = shared_subject();
+      if (current() && joined_ && current()->link == Link::relative && !comma_) c.link = Link::relative;
+      if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
+    }
+    if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
+    push(c);
+    noun_subject_ = kNone;
+  }
+
+  bool lone_object(int i) const {
+    if (current_ == kNone || boundary_) return false;
+    const Clause& c = clauses_[std::size_t(current_)];
+    if (c.args.empty() || c.args.back().role != Role::none) return false;
+    int object = c.args.back().group;
+    for (int j = object + 1; j < i; ++j) {
+      if (group(j).kind != GroupKind::other) return false;
+    }
+    return c.frame == Frame::say || c.frame == Frame::other || c.frame == Frame::govern;
+  }
+
+  // Without a subject of its own a finite verb shares the one before; after a relative clause and a
+  // comma, that of the clause around it.
+  int shared_subject() {
+    if (current_ == kNone) return main_subject_;
+    int i = current_;
+    const Clause* c = &clauses_[std::size_t(i)];
+    if (c->link == Link::relative && main_subject_ != kNone && (comma_ || !joined_)) {
+      int subject = main_subject_;
+      main_subject_ = kNone;
+      return subject;
+    }
+    while (c->parent != kNone && (c->link == Link::infinitive || c->link == Link::nominal ||
+                                  c->link == Link::gerund || (c->link == Link::relative && comma_))) {
+      i = c->parent;
+      c = &clauses_[std::size_t(i)];
+    }
+    return c->subject;
+  }
+
+  // Only a speaker or nothing stands behind a verb of saying.
+  bool nothing_behind(int i) const {
+    int words = 0;
+    for (std::size_t j = std::size_t(i) + 1; j < g_.size(); ++j) {
+      GroupKind kind = g_[j].kind;
+      if (kind == GroupKind::verb || kind == GroupKind::place || kind == GroupKind::subordinator) {
+        return false;
+      }
+      ++words;
+    }
+    return words < 12;
+  }
+
+  void read_event_noun(int i) {
+    Clause c = make(i, group(i).sense->frame, group(i).sense, Link::nominal);
+    // "ISIS's withdrawal", "the regime forces' advance"
+    if (owner_ != kNone && owner_ == i - 1) c.subject = owner_;
+    if (Clause* p = current(); p && !boundary_ && role_ == Role::none) {
+      // The noun is an object: "launched an attack", "repelled the attack".
+      p->args.push_back({Role::none, i});
+    }
+    // A noun that opens a clause may be the subject of the verb that follows it.
+    bool opens = !current() || boundary_;
+    if (role_ != Role::none) opens = false;
+    push(c);
+    noun_subject_ = opens ? i : kNone;
+  }
+
+  void read_support_noun(int i) {
+    Clause* c = current();
+    const Sense* noun = group(i).sense;
+    bool near_verb = c && !boundary_ && c->sense && c->frame != Frame::say;
+    if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
+      support(*c, *noun);
+      c->last = std::size_t(i);
+      object_ = i;
+    } else if (near_verb && role_ == Role::of && lists(c->sense->feature("support"), noun->feature("group"))) {
+      support(*c, *noun);  // "put an end to the existence of"
+    } else if (!c || boundary_) {
+      subject_ = i;
+    } else {
+      c->args.push_back({role_, i});
+    }
+    role_ = Role::none;
+  }
+
+  // "impose control" becomes a gain, "launch an attack" an attack, "repel an attack" a failed one.
+  static void support(Clause& c, const Sense& noun) {
+    bool failed = c.sense->effect == Effect::failed;
+    if (c.frame == Frame::hold && noun.frame == Frame::gain) {
+      c.support = true;  // "maintain control of": still holding
+      return;
+    }
+    if (c.frame == Frame::lose && noun.frame == Frame::gain) {
+      c.support = true;  // "lose control of"
+      return;
+    }
+    c.frame = noun.frame;
+    c.support = true;
+    if (failed) c.governed = Effect::failed;
+  }
+
+  void read_holding(int i) {
+    Clause* p = current();
+    bool carried = p && !boundary_;
+    Clause c = make(i, Frame::hold, group(i).sense, carried ? Link::infinitive : Link::relative);
+    c.holding_state = true;
+    if (carried) {
+      c.verb = p->verb;
+      c.subject = p->subject;
+      c.governed = Effect::asserted;
+      bool changes = p->frame == Frame::fall || p->frame == Frame::under || p->frame == Frame::join ||
+                     p->frame == Frame::change;
+      if (changes || (p->sense && p->frame == Frame::other && p->verb.perfect)) c.frame = Frame::gain;
+      bool stative = p->sense == nullptr || changes;
+      int object = object_of(*p);
+      if (!stative && object != kNone) c.subject = object;
+    } else {
+      c.subject = last_phrase_;
+    }
+    push(c);
+  }
+
+  int object_of(const Clause& c) const {
+    for (const Argument& a : c.args) {
+      if (a.role == Role::none && group(a.group).kind == GroupKind::place) return a.group;
+    }
+    return kNone;
+  }
+
+  // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
+  void give_missing_subjects() {
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      Clause& c = clauses_[i];
+      if (c.subject != kNone) continue;
+      for (std::size_t j = i + 1; j < clauses_.size(); ++j) {
+        const Clause& later = clauses_[j];
+        if (later.link == Link::main && later.subject != kNone &&
+            group(later.subject).kind == GroupKind::actor) {
+          if (c.link == Link::gerund || c.link == Link::infinitive) c.subject = later.subject;
+          break;
+        }
+      }
+    }
+  }
+
+  // "Clashes took place in P": what the verb is told of belongs to its noun.
+  void fill_noun_subjects() {
+    for (const Clause& verb : clauses_) {
+      if (verb.link == Link::nominal || verb.subject == kNone) continue;
+      if (group(verb.subject).kind != GroupKind::event_noun) continue;
+      for (Clause& noun : clauses_) {
+        if (noun.head != verb.subject || noun.link != Link::nominal) continue;
+        noun.args.insert(noun.args.end(), verb.args.begin(), verb.args.end());
+        noun.verb.negated = noun.verb.negated || verb.verb.negated;
+        if (noun.verb.modal == Effect::none) noun.verb.modal = verb.verb.modal;
+        if (noun.time == kNone) noun.time = verb.time;
+        noun.last = std::max(noun.last, verb.last);
+      }
+    }
+  }
+
+  // A time counts for the clauses under the one that it stands in, and for those coordinated after it.
+  void spread_times() {
+    for (std::size_t i = 0; i < clauses_.size(); ++i) {
+      Clause& c = clauses_[i];
+      if (c.time != kNone || c.parent == kNone || c.link == Link::relative) continue;
+      if (c.link == Link::gerund && c.after_subordinator) continue;
+      c.time = clauses_[std::size_t(c.parent)].time;
+    }
+    // "managed … on Friday": a time under the infinitive counts for its governor's other infinitives.
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      Clause& c = clauses_[i];
+      if (c.time == kNone && c.link == Link::infinitive && clauses_[i - 1].parent == c.parent) {
+        c.time = clauses_[i - 1].time;
+      }
+    }
+  }
+
+  const std::vector<Group>& g_;
+  std::vector<Clause> clauses_;
+  std::vector<Argument> leading_;  // prepositional phrases before the clause's verb
+  int current_ = kNone;
+  int subject_ = kNone;       // phrase that waits for its verb
+  int main_subject_ = kNone;  // the one kept while a relative clause is read
+  int noun_subject_ = kNone;  // event noun that may be the subject of the next verb
+  int antecedent_ = kNone;
+  Role antecedent_role_ = Role::none;
+  int last_phrase_ = kNone;
+  int object_ = kNone;
+  int owner_ = kNone;         // possessive phrase just read
+  int preposition_ = kNone;
+  int pending_time_ = kNone;
+  int subordinator_ = kNone;
+  Role role_ = Role::none;
+  Effect governor_ = Effect::none;
+  bool boundary_ = true;
+  bool joined_ = false;
+  bool comma_ = false;
+  bool conditional_ = false;
+};
+
+}  // namespace
+
+std::vector<Clause> build_clauses(const std::vector<Group>& groups) {
+  return ClauseBuilder(groups).build();
+}
+
+std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
+                    const names::Marked& marked, std::string_view text) {
+  constexpr std::string_view kLinks[] = {"main", "relative", "infinitive", "gerund", "nominal"};
+  auto words = [&](int group) {
+    return marked.range(groups[std::size_t(group)].first, groups[std::size_t(group)].last).of(text);
+  };
+  std::string out;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const Clause& c = clauses[i];
+    out += fmt::format("{} {} '{}'", i, kLinks[std::size_t(c.link)], words(c.head));
+    if (c.parent != kNone) out += fmt::format(" under {}", c.parent);
+    if (c.subject != kNone) out += fmt::format(" subject='{}'", words(c.subject));
+    for (const Argument& a : c.args) {
+      out += fmt::format(" {}='{}'", std::size_t(a.role), words(a.group));
+    }
+    if (c.time != kNone) out += fmt::format(" time='{}'", words(c.time));
+    if (c.conditional) out += " conditional";
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,68 @@
+#include "events/discourse.hpp"
+
+#include <algorithm>
+
+#include "model/place.hpp"
+
+namespace tidemark::events {
+namespace {
+
+bool is_settlement(std::string_view kind) {
+  return model::is_known_kind(kind) && kind != "neighbourhood" &&
+         model::class_of_kind(kind) == model::PlaceClass::settlement;
+}
+
+// A town may be called city, village or town; other kinds must agree.
+bool kinds_agree(std::string_view asked, std::string_view spoken) {
+  if (asked.empty() || asked == spoken) return true;
+  if (is_settlement(asked)) return spoken.empty() || is_settlement(spoken);
+  return false;
+}
+
+}  // namespace
+
+void Discourse::mention_actor(int actor) {
+  std::erase(actors_, actor);
+  actors_.push_back(actor);
+}
+
+void Discourse::mention_places(std::vector<SpokenPlace> places) {
+  if (!places.empty()) groups_.push_back(std::move(places));
+}
+
+int Discourse::actor(std::string_view pick) const {
+  if (pick == "first" || pick == "second") {
+    if (actors_.size() < 2) return -1;
+    return actors_[actors_.size() - (pick == "first" ? 2 : 1)];
+  }
+  if (subject_ >= 0) return subject_;
+  return actors_.empty() ? -1 : actors_.back();
+}
+
+int Discourse::recent_of(const std::vector<int>& actors) const {
+  for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
+    if (std::find(actors.begin(), actors.end(), *it) != actors.end()) return *it;
+  }
+  return actors.empty() ? -1 : actors.front();
+}
+
+const SpokenPlace* Discourse::place(std::string_view kind) const {
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    for (auto place = group->rbegin(); place != group->rend(); ++place) {
+      if (kinds_agree(kind, place->item.kind)) return &*place;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<SpokenPlace> Discourse::places(int count) const {
+  std::vector<SpokenPlace> found;
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    found.insert(found.begin(), group->begin(), group->end());
+    if (count == 0 || int(found.size()) >= count) break;
+  }
+  if (count > 0 && int(found.size()) > count) found.erase(found.begin(), found.end() - count);
+  return found;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,42 @@
+// What a report has spoken of so far: to understand "it", "these forces", "the former", "the town".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "events/draft.hpp"
+#include "events/group.hpp"
+
+namespace tidemark::events {
+
+struct SpokenPlace {
+  std::string name;
+  PlaceItem item;
+};
+
+class Discourse {
+ public:
+  void mention_actor(int actor);
+  void mention_subject(int actor) { subject_ = actor; }
+  // The places of one group, in order.
+  void mention_places(std::vector<SpokenPlace> places);
+
+  // "these forces": the last subject, else the last actor; "first" and "second" of the last two.
+  int actor(std::string_view pick) const;
+  // The actor of that list spoken of last; the list's first when none was.
+  int recent_of(const std::vector<int>& actors) const;
+  int subject() const { return subject_; }
+
+  // The place that "it" or "the town" stands for; null when none fits. An empty kind fits every place.
+  const SpokenPlace* place(std::string_view kind) const;
+  // The places that "them" or "the two villages" stand for; `count` 0 takes the last group whole.
+  std::vector<SpokenPlace> places(int count) const;
+
+ private:
+  std::vector<int> actors_;  // by last mention, the latest last, no repeats
+  int subject_ = -1;
+  std::vector<std::vector<SpokenPlace>> groups_;
+};
+
+}  // namespace tidemark::events

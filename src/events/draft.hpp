@@ -1,0 +1,43 @@
+// A draft: what a frame read from one clause, before its place, sides and date are settled.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/range.hpp"
+#include "events/group.hpp"
+#include "model/event.hpp"
+
+namespace tidemark::events {
+
+// Somebody who acts: an actor of the theatre, or nobody named.
+struct Party {
+  int actor = -1;  // index into Theatre::actors
+  std::string side;  // empty: the actor's own; an outlet's terms may override it
+
+  bool named() const { return actor >= 0 || !side.empty(); }
+};
+
+struct Draft {
+  model::EventType type = model::EventType::gain;
+  Party actor;
+  Party opponent;
+  std::optional<PlaceItem> item;  // nothing when the text names no place
+  std::string place_name;         // as written; for a common noun, the place that it stands for
+  std::optional<int> count;
+  model::Scope scope = model::Scope::point;
+  bool partial = false;
+  std::vector<Locator> locators;
+  model::Modality modality = model::Modality::asserted;
+  std::optional<base::DateSpan> date;
+  bool date_explicit = false;  // the text tells the day, rather than the default for fresh news
+  std::vector<std::string> said_by;
+  base::ByteRange range;
+  std::string rule;
+  std::size_t sentence = 0;
+};
+
+}  // namespace tidemark::events

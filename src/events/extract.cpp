@@ -1,0 +1,139 @@
+#include "events/extract.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "events/clause.hpp"
+#include "events/dating.hpp"
+#include "events/figures.hpp"
+#include "events/frame.hpp"
+#include "events/merge.hpp"
+#include "events/settle.hpp"
+#include "events/status.hpp"
+#include "names/marker.hpp"
+#include "names/resolver.hpp"
+#include "text/sentence.hpp"
+
+namespace tidemark::events {
+
+using model::Modality;
+
+struct Extractor::Parts {
+  Parts(const theatre::Theatre& t, const model::Language& l, base::Errors& errors)
+      : theatre(t),
+        lexicon(l, errors),
+        actors(names::index_actors(t, l.folding)),
+        outlets(names::index_outlets(t, l.folding)),
+        places(t, l.folding),
+        marker(lexicon, actors, outlets, places),
+        resolver(t, places),
+        tokenizer(l),
+        splitter(l) {}
+
+  const theatre::Theatre& theatre;
+  names::Lexicon lexicon;
+  names::NameIndex actors;
+  names::NameIndex outlets;
+  names::PlaceIndex places;
+  names::Marker marker;
+  names::Resolver resolver;
+  text::Tokenizer tokenizer;
+  text::SentenceSplitter splitter;
+};
+
+namespace {
+
+// One report's run through the cascade.
+class Reading {
+ public:
+  Reading(const theatre::Theatre& theatre, const model::Report& report,
+          const std::map<std::string, std::string>& terms, std::string* explanation)
+      : theatre_(theatre), report_(report), frames_(theatre, terms, discourse_),
+        explanation_(explanation) {}
+
+  void read_sentence(const names::Marked& marked, const text::Sentence& sentence, std::size_t number) {
+    std::vector<Group> groups = build_groups(marked, report_.text);
+    std::vector<Clause> clauses = build_clauses(groups);
+    SentenceReading reading{marked, groups, clauses, report_.text,
+                            sentence.role == text::Role::headline};
+    if (explanation_) explain(reading, sentence);
+    for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
+    frames_.finish(reading);
+    for (model::Figure& figure : read_figures(marked, groups, report_.text)) {
+      figure.report = report_.id;
+      figures_.push_back(std::move(figure));
+    }
+  }
+
+  std::vector<Draft> drafts_;
+  std::vector<model::Figure> figures_;
+
+ private:
+  void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
+    StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
+                                       report_.text, theatre_, said_before_);
+    for (Draft& draft : frames_.read(reading, clause)) {
+      if (draft.modality == Modality::asserted) draft.modality = status.modality;
+      draft.said_by = status.said_by;
+      Dated dated = date_clause(reading.clauses, clause, status.recalled_by, reading.groups,
+                                reading.marked, report_.published, draft.type, draft.modality);
+      draft.date = dated.span;
+      draft.date_explicit = dated.is_explicit;
+      draft.sentence = number;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  void explain(const SentenceReading& reading, const text::Sentence& sentence) {
+    *explanation_ += fmt::format("== {}\n-- groups\n{}-- clauses\n{}",
+                                 sentence.range.of(report_.text),
+                                 to_text(reading.groups, reading.marked, report_.text),
+                                 to_text(reading.clauses, reading.groups, reading.marked, report_.text));
+  }
+
+  const theatre::Theatre& theatre_;
+  const model::Report& report_;
+  Discourse discourse_;
+  FrameReader frames_;
+  std::string* explanation_;
+  Modality said_before_ = Modality::asserted;
+};
+
+}  // namespace
+
+Extractor::Extractor(const theatre::Theatre& theatre, const model::Language& language,
+                     base::Errors& errors)
+    : parts_(std::make_unique<Parts>(theatre, language, errors)) {}
+
+Extractor::~Extractor() = default;
+
+Extraction Extractor::extract(const model::Report& report, std::string* explanation) const {
+  static const std::map<std::string, std::string> kNoTerms;
+  const model::Source* outlet = parts_->theatre.outlet(report.outlet);
+  std::vector<text::Sentence> sentences = parts_->splitter.split(report.text);
+  std::vector<std::vector<text::Token>> tokens;
+  names::LowerWords lower;
+  for (const text::Sentence& sentence : sentences) {
+    tokens.push_back(sentence.role == text::Role::furniture
+                         ? std::vector<text::Token>()
+                         : parts_->tokenizer.tokenize(report.text, sentence.range));
+    for (const text::Token& token : tokens.back()) {
+      if (token.shape == text::Shape::lower) lower.insert(token.lower);
+    }
+  }
+  Reading reading(parts_->theatre, report, outlet ? outlet->terms : kNoTerms, explanation);
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    if (sentences[i].role == text::Role::furniture) continue;
+    names::Marked marked = parts_->marker.mark(report.text, std::move(tokens[i]), lower);
+    reading.read_sentence(marked, sentences[i], i);
+  }
+  std::vector<Draft> drafts =
+      merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding);
+  Extraction extraction;
+  extraction.events = settle_drafts(drafts, report, parts_->theatre, parts_->resolver);
+  extraction.figures = std::move(reading.figures_);
+  return extraction;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,41 @@
+// Reading: a report → its events and figures.
+//
+// The cascade of docs/architecture.md: names and cues → groups → clauses → frames → status and time →
+// merging → settling. Deterministic; an Extractor is immutable and may serve several threads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "model/event.hpp"
+#include "model/figure.hpp"
+#include "model/language.hpp"
+#include "model/report.hpp"
+#include "theatre/theatre.hpp"
+
+namespace tidemark::events {
+
+struct Extraction {
+  std::vector<model::Event> events;
+  std::vector<model::Figure> figures;
+};
+
+class Extractor {
+ public:
+  // Both must outlive the extractor. What the lexicon says wrong goes to `errors`.
+  Extractor(const theatre::Theatre& theatre, const model::Language& language, base::Errors& errors);
+  ~Extractor();
+  Extractor(const Extractor&) = delete;  // holds references between its parts
+  Extractor& operator=(const Extractor&) = delete;
+
+  // When `explanation` is given, what each stage read is appended to it.
+  Extraction extract(const model::Report& report, std::string* explanation = nullptr) const;
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace tidemark::events

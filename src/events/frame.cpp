@@ -1,0 +1,551 @@
+#include "events/frame.hpp"
+
+#include <algorithm>
+
+#include "model/folding.hpp"
+
+namespace tidemark::events {
+
+using model::EventType;
+using model::Scope;
+using names::Frame;
+using names::Order;
+using names::Role;
+
+// Reads one clause.
+class FrameReader::Run {
+ public:
+  Run(FrameReader& reader, const SentenceReading& s, int clause)
+      : r_(reader), s_(s), index_(clause), c_(s.clauses[std::size_t(clause)]) {}
+
+  std::vector<Draft> read() {
+    switch (c_.frame) {
+      case Frame::gain: read_gain(); break;
+      case Frame::oust: read_oust(); break;
+      case Frame::lose: read_lose(); break;
+      case Frame::leave: read_leave(); break;
+      case Frame::withdraw: read_withdraw(); break;
+      case Frame::fall: read_fall(); break;
+      case Frame::cede: read_cede(); break;
+      case Frame::join: read_join(); break;
+      case Frame::hold: read_hold(); break;
+      case Frame::advance: read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near}); break;
+      case Frame::movement: read_simple(EventType::movement, {Role::to, Role::at, Role::on, Role::near}); break;
+      case Frame::clash: read_clash(); break;
+      case Frame::strike: read_fire(EventType::strike); break;
+      case Frame::attack: read_fire(EventType::attack); break;
+      case Frame::siege: read_siege(); break;
+      default:
+        if (aims()) read_aim();
+        break;
+    }
+    r_.hear(s_, c_.last);
+    if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say) {
+      Party subject = party(c_.subject);
+      if (subject.actor >= 0) r_.discourse_.mention_subject(subject.actor);
+    }
+    return std::move(drafts_);
+  }
+
+ private:
+  const Group& group(int i) const { return s_.groups[std::size_t(i)]; }
+
+  Party party(int i) {
+    Party p;
+    if (i == kNone) return p;
+    const Group& g = group(i);
+    if (g.kind == GroupKind::pronoun) {
+      p.actor = r_.discourse_.subject();
+    } else if (g.kind == GroupKind::actor) {
+      if (!g.actor.pick.empty()) p.actor = r_.discourse_.actor(g.actor.pick);
+      else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.actors);
+      else if (!g.actor.actors.empty()) p.actor = g.actor.actors.front();
+      p.side = term_of(g);
+    }
+    return p;
+  }
+
+  // What the outlet means by a generic name.
+  std::string term_of(const Group& g) const {
+    if (r_.terms_.empty()) return {};
+    std::string words = model::fold_case(s_.marked.range(g.first, g.last).of(s_.text));
+    for (const auto& [term, side] : r_.terms_) {
+      if (words == term || words.ends_with(" " + term) || term.ends_with(" " + words)) return side;
+    }
+    return {};
+  }
+
+  Party party_of(std::initializer_list<Role> roles) {
+    for (Role role : roles) {
+      for (const Argument& a : c_.args) {
+        if (a.role == role && group(a.group).kind == GroupKind::actor) return party(a.group);
+      }
+    }
+    return {};
+  }
+  Party agent() { return party_of({Role::by}); }
+  Party rival() { return party_of({Role::from, Role::against}); }
+
+  Party object_actor() {
+    for (const Argument& a : c_.args) {
+      if (a.role == Role::none && group(a.group).kind == GroupKind::actor) return party(a.group);
+    }
+    return {};
+  }
+
+  // Groups that can name places: place groups and pronouns.
+  bool may_be_place(int i) const {
+    GroupKind kind = group(i).kind;
+    return kind == GroupKind::place || kind == GroupKind::pronoun;
+  }
+
+  std::vector<int> places(std::initializer_list<Role> roles) const {
+    std::vector<int> found;
+    for (Role role : roles) {
+      for (const Argument& a : c_.args) {
+        if (a.role != role || a.group == kNone) continue;
+        if (group(a.group).kind == GroupKind::place ||
+            (role == Role::none && group(a.group).kind == GroupKind::pronoun) ||
+            (role != Role::none && group(a.group).kind == GroupKind::pronoun)) {
+          found.push_back(a.group);
+        }
+      }
+      if (!found.empty()) return found;
+    }
+    return found;
+  }
+
+  bool object_is_thing() const {
+    for (const Argument& a : c_.args) {
+      if (a.role != Role::none) continue;
+      GroupKind kind = group(a.group).kind;
+      return kind == GroupKind::thing || kind == GroupKind::actor || kind == GroupKind::quantity;
+    }
+    return false;
+  }
+
+  // One draft per place of each group.
+  void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
+            const char* rule) {
+    for (int i : where) emit_group(type, actor, opponent, i, rule);
+  }
+
+  void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule) {
+    const Group& g = group(where);
+    if (where > 0) r_.hear(s_, std::size_t(where) - 1);
+    if (!opponent.named() && g.place.holder >= 0) opponent.actor = g.place.holder;
+    Draft base;
+    base.type = type;
+    base.actor = actor;
+    base.opponent = opponent;
+    base.rule = rule;
+    base.locators = g.place.locators;
+    base.range = quote(where);
+    if (g.kind == GroupKind::pronoun) {
+      bool many = g.sense && g.sense->feature("number") == "many";
+      emit_spoken(base, many ? r_.discourse_.places(0) : one_spoken(""));
+      return;
+    }
+    if (g.place.anaphor > 0) {
+      emit_spoken(base, r_.discourse_.places(g.place.anaphor));
+      return;
+    }
+    for (const PlaceItem& item : g.place.items) emit_item(base, item);
+    if (g.place.items.empty()) emit_unnamed(base, g.place);
+  }
+
+  std::vector<SpokenPlace> one_spoken(std::string_view kind) const {
+    const SpokenPlace* place = r_.discourse_.place(kind);
+    return place ? std::vector<SpokenPlace>{*place} : std::vector<SpokenPlace>{};
+  }
+
+  void emit_spoken(const Draft& base, const std::vector<SpokenPlace>& places) {
+    for (const SpokenPlace& place : places) {
+      Draft draft = base;
+      draft.item = place.item;
+      draft.item->partial = false;
+      draft.place_name = place.name;
+      draft.scope = place.item.scope;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  void emit_item(const Draft& base, const PlaceItem& item) {
+    Draft draft = base;
+    draft.item = item;
+    draft.scope = item.scope;
+    draft.partial = item.partial;
+    draft.place_name = std::string(item.name.of(s_.text));
+    if (item.common) {
+      if (const SpokenPlace* place = r_.discourse_.place(item.kind)) {
+        draft.item = place->item;
+        draft.place_name = place->name;
+      }
+    }
+    drafts_.push_back(std::move(draft));
+  }
+
+  void emit_unnamed(const Draft& base, const PlaceGroup& place) {
+    Draft draft = base;
+    draft.count = place.count;
+    draft.scope = place.areas_of ? Scope::region : place.scope;
+    draft.partial = place.partial;
+    drafts_.push_back(std::move(draft));
+  }
+
+  // From the subject (or head) to the place, as far as they stand within reach of each other.
+  base::ByteRange quote(int where) const {
+    std::size_t first = std::min<std::size_t>(c_.first, std::size_t(where));
+    if (std::size_t(c_.head) > first + 12) first = std::size_t(c_.head);
+    std::size_t last = std::max<std::size_t>(std::size_t(c_.head), std::size_t(where));
+    return s_.marked.range(s_.groups[first].first, s_.groups[last].last);
+  }
+
+  bool subject_is_place() const { return c_.subject != kNone && may_be_place(c_.subject) ; }
+
+  void read_gain() {
+    if (c_.holding_state) {
+      read_holding(EventType::gain);
+      return;
+    }
+    if (c_.link == Link::nominal) {
+      emit(EventType::gain, nominal_actor(), rival(), places({Role::of}), "gain-noun");
+      return;
+    }
+    if (c_.verb.passive && !c_.support) {
+      if (!subject_is_place()) return;
+      Party actor = agent();
+      bool held = stative() && c_.verb.participle;
+      emit(held ? EventType::hold : EventType::gain, actor, rival(), {c_.subject},
+           held ? "hold-participle" : "gain-passive");
+      return;
+    }
+    if (c_.verb.passive && c_.support) {
+      emit(EventType::gain, agent(), rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
+           "gain-support-passive");
+      return;
+    }
+    Party actor = party(c_.subject);
+    if (c_.support) {
+      Party opponent = rival();
+      if (!opponent.named()) opponent = party_of({Role::of});
+      emit(EventType::gain, actor, opponent,
+           places({Role::over, Role::of, Role::on, Role::at, Role::to, Role::none, Role::near}), "gain-support");
+      return;
+    }
+    if (object_is_thing()) return;
+    std::vector<int> where = places({Role::none});
+    if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});
+    if (stative() && present_state()) {
+      emit(EventType::hold, actor, rival(), where, "hold-active");
+      return;
+    }
+    emit(EventType::gain, actor, rival(), where, "gain-active");
+  }
+
+  bool stative() const { return c_.sense && c_.sense->flag("stative"); }
+
+  // "still controls", "controls" in running text: a state, where "controlled" is a taking.
+  bool present_state() const {
+    if (c_.verb.still) return true;
+    bool present = c_.verb.forms == names::kThird || c_.verb.forms == names::kBase;
+    bool continued = governed_by_still();
+    if (continued) return true;
+    return present && c_.verb.finite && !s_.headline && c_.verb.modal == names::Effect::none;
+  }
+
+  // "continues to hold/control"
+  bool governed_by_still() const {
+    if (c_.parent == kNone) return false;
+    const Clause& p = s_.clauses[std::size_t(c_.parent)];
+    return p.sense && p.frame == Frame::govern && p.sense->flag("still");
+  }
+
+  Party nominal_actor() {
+    Party actor = agent();
+    if (!actor.named()) actor = party(c_.subject);
+    if (!actor.named() && c_.parent != kNone) {
+      const Clause& p = s_.clauses[std::size_t(c_.parent)];
+      if (p.subject != kNone && group(p.subject).kind == GroupKind::actor) actor = party(p.subject);
+    }
+    return actor;
+  }
+
+  void read_oust() {
+    std::vector<int> where = places({Role::from});
+    if (c_.verb.passive) {
+      Party loser = party(c_.subject);
+      if (!loser.named()) return;
+      Party taker = agent();
+      if (taker.named()) emit(EventType::gain, taker, loser, where, "oust-passive");
+      else emit(EventType::loss, loser, {}, where, "oust-passive");
+      return;
+    }
+    Party loser = object_actor();
+    if (!loser.named()) loser = pronoun_object();
+    if (!loser.named()) return;
+    emit(EventType::gain, party(c_.subject), loser, where, "oust");
+  }
+
+  Party pronoun_object() {
+    for (const Argument& a : c_.args) {
+      if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) {
+        Party p;
+        p.actor = r_.discourse_.actor("second");
+        return p;
+      }
+    }
+    return {};
+  }
+
+  void read_lose() {
+    if (c_.link == Link::nominal) {
+      Party loser = party(c_.subject);
+      if (!loser.named()) loser = nominal_actor();
+      emit(EventType::loss, loser, {}, places({Role::of}), "lose-noun");
+      return;
+    }
+    Party taker = party_of({Role::to, Role::for_});
+    if (c_.verb.passive) {
+      if (!subject_is_place()) return;
+      Party loser = agent();
+      if (!loser.named()) loser = main_actor();
+      if (taker.named()) emit(EventType::gain, taker, loser, {c_.subject}, "lose-passive");
+      else emit(EventType::loss, loser, {}, {c_.subject}, "lose-passive");
+      return;
+    }
+    Party loser = party(c_.subject);
+    std::vector<int> where = places({Role::none});
+    if (c_.support) where = places({Role::over, Role::of, Role::at, Role::on, Role::none});
+    if (where.empty() || object_is_thing()) return;
+    if (taker.named()) emit(EventType::gain, taker, loser, where, "lose-to");
+    else emit(EventType::loss, loser, rival(), where, "lose");
+  }
+
+  Party main_actor() {
+    Party p;
+    p.actor = r_.discourse_.subject();
+    return p;
+  }
+
+  void read_leave() {
+    Party loser = c_.link == Link::nominal ? nominal_actor() : party(c_.subject);
+    if (c_.verb.passive) {
+      Party by = agent();
+      if (by.named() && subject_is_place()) emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
+      return;
+    }
+    if (!loser.named()) return;
+    std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
+    if (!object_is_thing()) emit(EventType::loss, loser, {}, where, "leave");
+  }
+
+  void read_withdraw() {
+    Party loser = c_.link == Link::nominal ? party_of({Role::of, Role::by}) : party(c_.subject);
+    if (!loser.named() && c_.link == Link::nominal) loser = nominal_actor();
+    if (!loser.named()) return;
+    emit(EventType::loss, loser, {}, places({Role::from}), "withdraw");
+  }
+
+  void read_fall() {
+    std::vector<int> where;
+    if (c_.link == Link::nominal) where = places({Role::of});
+    else if (subject_is_place()) where = {c_.subject};
+    if (where.empty() || followed_by_holding()) return;
+    Party taker = party_of({Role::to});
+    Party loser = rival();
+    if (taker.named()) emit(EventType::gain, taker, loser, where, "fall-to");
+    else if (c_.link == Link::nominal && !(c_.sense && c_.sense->flag("weak"))) {
+      Party actor = party(c_.subject);
+      if (!actor.named()) actor = main_actor();
+      if (actor.named()) emit(EventType::gain, actor, loser, where, "fall");
+    }
+  }
+
+  // "fell into the hands of A": the holding phrase makes the event.
+  bool followed_by_holding() const {
+    for (std::size_t k = std::size_t(index_) + 1; k < s_.clauses.size(); ++k) {
+      if (s_.clauses[k].holding_state && s_.clauses[k].parent == index_) return true;
+    }
+    return false;
+  }
+
+  void read_cede() {
+    Party taker = party_of({Role::to});
+    if (c_.link == Link::nominal) {
+      if (taker.named()) emit(EventType::gain, taker, agent(), places({Role::of}), "cede-noun");
+      return;
+    }
+    if (c_.verb.passive) {
+      if (!subject_is_place()) return;
+      Party loser = agent();
+      if (!taker.named()) taker = main_actor();
+      if (taker.named()) emit(EventType::gain, taker, loser, {c_.subject}, "cede-passive");
+      return;
+    }
+    Party loser = party(c_.subject);
+    if (taker.named() && !object_is_thing()) {
+      emit(EventType::gain, taker, loser, places({Role::none}), "cede");
+    }
+  }
+
+  // "P joined the areas of A": told of the place.
+  void read_join() {
+    if (!subject_is_place()) return;
+    Party taker = party_of({Role::of, Role::to});
+    if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, "join");
+  }
+
+  void read_hold() {
+    if (c_.holding_state) {
+      read_holding(EventType::hold);
+      return;
+    }
+    bool placed_by_preposition = c_.sense && c_.sense->feature("place") == "prep";
+    if (placed_by_preposition) {
+      emit(EventType::hold, party(c_.subject), {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
+      return;
+    }
+    if (c_.verb.passive) {
+      Party holder = agent();
+      if (holder.named() && subject_is_place()) {
+        emit(EventType::hold, holder, {}, {c_.subject}, "hold-passive");
+      }
+      return;
+    }
+    if (object_is_thing()) return;
+    std::vector<int> where = places({Role::none});
+    if (c_.support) where = places({Role::over, Role::of, Role::on, Role::at, Role::none});
+    emit(EventType::hold, party(c_.subject), {}, where, "hold-active");
+  }
+
+  // "P is under the control of A", "A is in control of P"
+  void read_holding(EventType type) {
+    Party holder = object_actor();
+    std::vector<int> where;
+    switch (c_.sense->order) {
+      case Order::place_actor:
+        if (subject_is_place()) where = {c_.subject};
+        break;
+      case Order::actor_place:
+        holder = party(c_.subject);
+        where = places({Role::none});
+        break;
+      case Order::place_pronoun:
+        if (subject_is_place()) where = {c_.subject};
+        holder = main_actor();
+        break;
+      default: return;
+    }
+    if (holder.named()) emit(type, holder, {}, where, "holding");
+  }
+
+  void read_simple(EventType type, std::initializer_list<Role> roles) {
+    Party actor = party(c_.subject);
+    if (c_.link == Link::nominal) {
+      actor = party_of({Role::of, Role::by});
+      if (!actor.named()) actor = nominal_actor();
+      emit(type, actor, rival(), places(roles), "move-noun");
+      return;
+    }
+    if (c_.verb.passive) {
+      Party by = agent();
+      if (by.named() && subject_is_place()) emit(type, by, {}, {c_.subject}, "move-passive");
+      return;
+    }
+    if (!actor.named()) return;
+    bool by_preposition = c_.sense && c_.sense->feature("place") == "prep";
+    std::vector<int> where = by_preposition ? places(roles) : places({Role::none});
+    if (where.empty() && !by_preposition) where = places(roles);
+    bool taken = type == EventType::advance && c_.peaceful && !by_preposition;
+    emit(taken ? EventType::gain : type, actor, rival(), where, taken ? "entry-unopposed" : "move");
+  }
+
+  void read_clash() {
+    Party first = c_.link == Link::nominal ? party_of({Role::between, Role::by, Role::with})
+                                           : party(c_.subject);
+    Party second = party_of({Role::with, Role::against});
+    if (c_.link == Link::nominal && !first.named()) first = nominal_actor();
+    emit(EventType::clash, first, second, places({Role::at, Role::near, Role::on, Role::over}), "clash");
+  }
+
+  void read_fire(EventType type) {
+    Party actor;
+    std::vector<int> where;
+    if (c_.link == Link::nominal) {
+      actor = party_of({Role::by, Role::of});
+      if (!actor.named()) actor = nominal_actor();
+      where = places({Role::on, Role::against, Role::at, Role::near, Role::to});
+    } else if (c_.verb.passive) {
+      actor = agent();
+      if (subject_is_place()) where = {c_.subject};
+    } else {
+      actor = party(c_.subject);
+      where = places({Role::none, Role::on, Role::against, Role::at, Role::near});
+    }
+    if (!actor.named()) return;
+    Party opponent = object_actor();
+    if (!opponent.named()) opponent = party_of({Role::against, Role::of});
+    emit(type, actor, opponent, where, type == EventType::strike ? "strike" : "attack");
+  }
+
+  void read_siege() {
+    Party actor;
+    std::vector<int> where;
+    if (c_.link == Link::nominal) {
+      actor = party_of({Role::by});
+      if (!actor.named()) actor = party(c_.subject);
+      where = places({Role::of, Role::on, Role::at});
+    } else if (c_.verb.passive && !c_.support) {
+      actor = agent();
+      if (subject_is_place()) where = {c_.subject};
+    } else {
+      actor = c_.verb.passive ? agent() : party(c_.subject);
+      where = c_.support ? places({Role::over, Role::of, Role::on, Role::at})
+                         : places({Role::none, Role::at});
+    }
+    if (!actor.named()) return;
+    emit(EventType::siege, actor, object_actor(), where, "siege");
+  }
+
+  // "The next targets are P and Q."
+  bool aims() const { return c_.subject != kNone && group(c_.subject).kind == GroupKind::aim; }
+  void read_aim() {
+    emit(EventType::attack, main_actor(), {}, places({Role::none}), "aim");
+    for (Draft& draft : drafts_) draft.modality = model::Modality::planned;
+  }
+
+  FrameReader& r_;
+  const SentenceReading& s_;
+  int index_;
+  const Clause& c_;
+  std::vector<Draft> drafts_;
+};
+
+std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause) {
+  return Run(*this, sentence, clause).read();
+}
+
+void FrameReader::finish(const SentenceReading& sentence) {
+  hear(sentence, sentence.groups.size());
+  heard_ = 0;
+}
+
+void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
+  for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
+    const Group& g = sentence.groups[heard_];
+    if (g.kind == GroupKind::actor) {
+      if (g.actor.generic) discourse_.mention_actor(discourse_.recent_of(g.actor.actors));
+      else for (int actor : g.actor.actors) discourse_.mention_actor(actor);
+    }
+    std::vector<SpokenPlace> places;
+    for (const PlaceItem& item : g.place.items) {
+      if (!item.common && item.scope == Scope::point) {
+        places.push_back({std::string(item.name.of(sentence.text)), item});
+      }
+    }
+    discourse_.mention_places(std::move(places));
+  }
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,206 @@
+#include "events/group.hpp"
+
+#include <fmt/format.h>
+
+#include "events/noun_phrase.hpp"
+#include "events/unit_reader.hpp"
+#include "events/verb_phrase.hpp"
+
+namespace tidemark::events {
+namespace {
+
+using names::Category;
+using names::Role;
+using names::Sense;
+using names::Unit;
+using names::UnitKind;
+
+struct SmallWord {
+  Category category;
+  GroupKind kind;
+};
+
+// Which single-unit group a category makes, in order of preference.
+constexpr SmallWord kSmallWords[] = {
+    {Category::holding, GroupKind::holding},         {Category::governor, GroupKind::governor},
+    {Category::attribution, GroupKind::attribution}, {Category::aim, GroupKind::aim},
+    {Category::peaceful, GroupKind::peaceful},       {Category::conditional, GroupKind::conditional},
+    {Category::event_noun, GroupKind::event_noun},   {Category::support_noun, GroupKind::support_noun},
+    {Category::speaker, GroupKind::speaker},         {Category::relative, GroupKind::relative},
+    {Category::conjunction, GroupKind::conjunction}, {Category::pronoun, GroupKind::pronoun},
+    {Category::subordinator, GroupKind::subordinator}, {Category::preposition, GroupKind::preposition},
+    {Category::not_place, GroupKind::thing},         {Category::force_noun, GroupKind::thing},
+};
+
+class Builder {
+ public:
+  Builder(const names::Marked& marked, std::string_view text) : u_(marked, text) {}
+
+  std::vector<Group> build() {
+    std::size_t at = 0;
+    while (at < u_.size()) {
+      Group group = next(at);
+      if (group.last < group.first) group.last = group.first;
+      at = group.last + 1;
+      groups_.push_back(std::move(group));
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  Group single(std::size_t at, GroupKind kind, const Sense* sense = nullptr) const {
+    Group group;
+    group.kind = kind;
+    group.first = group.last = at;
+    group.sense = sense;
+    return group;
+  }
+
+  Group next(std::size_t at) const {
+    const Unit& unit = u_.unit(at);
+    if (unit.kind == UnitKind::time) return single(at, GroupKind::time);
+    if (unit.kind == UnitKind::source) return single(at, GroupKind::speaker);
+    if (unit.kind == UnitKind::punctuation && !u_.quote(at)) return punctuation(at);
+    if (auto gerund = negated_gerund(at)) return *gerund;
+    if (!prefers_small(at)) {
+      if (auto verb = parse_verb(u_, at)) return *verb;
+    }
+    if (auto actor = parse_actor(u_, at)) return *actor;
+    if (!small_first(at)) {
+      if (auto place = parse_place(u_, at, after_verb())) return *place;
+    }
+    if (unit.kind == UnitKind::quantity) return single(at, GroupKind::quantity);
+    return small(at);
+  }
+
+  // "without being able to control", "instead of taking": a negation over the gerund.
+  std::optional<Group> negated_gerund(std::size_t at) const {
+    const Sense* negation = u_.unit(at).sense(Category::negation);
+    if (!negation || !negation->flag("gerund") || u_.is(at, Category::peaceful)) return std::nullopt;
+    return single(at, GroupKind::governor, negation);
+  }
+
+  // Phrases that would otherwise be read as verbs word by word: "in control of", "about to".
+  bool prefers_small(std::size_t at) const {
+    const Unit& unit = u_.unit(at);
+    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim)) return true;
+    return unit.is(Category::conditional) && at == 0;
+  }
+
+  // Units that no place group may swallow.
+  bool small_first(std::size_t at) const {
+    const Unit& unit = u_.unit(at);
+    return unit.is(Category::event_noun) || unit.is(Category::support_noun) ||
+           unit.is(Category::preposition) || unit.is(Category::conjunction) ||
+           (unit.is(Category::determiner) && determined_noun(at));
+  }
+
+  // "the siege of", "its full control": the determiner goes with the event noun.
+  bool determined_noun(std::size_t at) const {
+    for (std::size_t i = at + 1; i < at + 6 && i < u_.size(); ++i) {
+      const Unit& unit = u_.unit(i);
+      if (unit.is(Category::event_noun) || unit.is(Category::support_noun)) {
+        return !unit.is(Category::place_kind);
+      }
+      bool modifier = unit.is(Category::place_adjective) || unit.is(Category::whole) ||
+                      unit.is(Category::adverb) || unit.is(Category::direction) ||
+                      unit.kind == UnitKind::quantity ||
+                      (unit.kind == UnitKind::word && unit.senses.empty());
+      if (!modifier) return false;
+    }
+    return false;
+  }
+
+  bool after_verb() const {
+    for (auto it = groups_.rbegin(); it != groups_.rend(); ++it) {
+      if (it->kind == GroupKind::verb || it->kind == GroupKind::preposition ||
+          it->kind == GroupKind::event_noun || it->kind == GroupKind::support_noun) {
+        return true;
+      }
+      if (it->kind != GroupKind::other && it->kind != GroupKind::actor && it->kind != GroupKind::time &&
+          it->kind != GroupKind::quantity) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  Group punctuation(std::size_t at) const {
+    if (u_.comma(at)) return single(at, GroupKind::comma);
+    for (std::string_view mark : {";", ":", ".", "–", "—", "(", ")", "!", "?", "؛"}) {
+      if (u_.punctuation(at, mark)) return single(at, GroupKind::stop);
+    }
+    return single(at, GroupKind::other);
+  }
+
+  Group small(std::size_t at) const {
+    // A determiner or adjective before an event noun joins it.
+    std::size_t head = at;
+    bool possessive = false;
+    if (u_.is(at, Category::determiner) && determined_noun(at)) {
+      possessive = u_.unit(at).sense(Category::determiner)->flag("possessive");
+      while (!u_.is(head, Category::event_noun) && !u_.is(head, Category::support_noun)) ++head;
+    } else if (adjective(at)) {
+      std::size_t i = at;
+      while (adjective(i)) ++i;
+      if (u_.is(i, Category::event_noun) || u_.is(i, Category::support_noun)) head = i;
+    }
+    const Unit& unit = u_.unit(head);
+    for (const SmallWord& word : kSmallWords) {
+      if (const Sense* sense = unit.sense(word.category)) {
+        Group group = single(at, word.kind, sense);
+        group.last = head;
+        group.possessive = possessive;
+        return group;
+      }
+    }
+    return single(at, GroupKind::other);
+  }
+
+  bool adjective(std::size_t i) const {
+    return i < u_.size() && (u_.is(i, Category::whole) || u_.is(i, Category::place_adjective) ||
+                             u_.is(i, Category::adverb) ||
+                             (u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty()));
+  }
+
+  UnitReader u_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Group> build_groups(const names::Marked& marked, std::string_view text) {
+  return Builder(marked, text).build();
+}
+
+std::string to_text(const std::vector<Group>& groups, const names::Marked& marked,
+                    std::string_view text) {
+  constexpr std::string_view kNames[] = {
+      "actor", "place", "pronoun", "verb", "event noun", "support noun", "holding", "time",
+      "quantity", "preposition", "conjunction", "relative", "subordinator", "conditional", "governor",
+      "attribution", "speaker", "aim", "peaceful", "comma", "stop", "thing", "other"};
+  std::string out;
+  for (const Group& group : groups) {
+    out += fmt::format("{} '{}'", kNames[std::size_t(group.kind)],
+                       marked.range(group.first, group.last).of(text));
+    for (const PlaceItem& item : group.place.items) {
+      out += fmt::format(" [{} {}{}]", item.name.of(text), model::to_text(item.scope),
+                         item.partial ? " partial" : "");
+    }
+    if (group.place.count) out += fmt::format(" count={}", *group.place.count);
+    for (const Locator& locator : group.place.locators) {
+      out += fmt::format(" @{}", locator.item.name.of(text));
+    }
+    if (group.kind == GroupKind::verb) {
+      const VerbGroup& v = group.verb;
+      out += fmt::format(" {}{}{}{}{}{}", v.sense ? v.sense->entry->phrase : "be",
+                         v.passive ? " passive" : "", v.infinitive ? " infinitive" : "",
+                         v.gerund ? " gerund" : "", v.finite ? " finite" : "",
+                         v.negated ? " negated" : "");
+    }
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,113 @@
+// Groups: the chunks of a sentence. Units become actor groups, place groups, verb groups and the small
+// words between them; clauses are built from groups alone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.hpp"
+#include "model/event.hpp"
+#include "names/unit.hpp"
+
+namespace tidemark::events {
+
+enum class GroupKind : std::uint8_t {
+  actor,        // "the regime forces backed by …", with its list
+  place,        // "the villages of A, B and C", with what locates it
+  pronoun,      // "it", "they"
+  verb,         // "have not been able", "managed", "to take"
+  event_noun,   // "the capture", "clashes"
+  support_noun, // "full control", "the flag"
+  holding,      // "under the control of"
+  time,
+  quantity,
+  preposition,
+  conjunction,
+  relative,
+  subordinator,
+  conditional,
+  governor,     // "in an attempt to"
+  attribution,  // "according to"
+  speaker,      // "a military source", "SANA"
+  aim,          // "the next target"
+  peaceful,     // "without a fight"
+  comma,
+  stop,         // ; : . dash, or a bracket
+  thing,        // a noun that is neither place nor actor: "weapons"
+  other,
+};
+
+// One named place of a group.
+struct PlaceItem {
+  base::ByteRange name;    // in the clean text, without descriptors
+  std::string kind;        // gazetteer kind that the text gives, or empty
+  model::Scope scope = model::Scope::point;
+  bool partial = false;
+  bool common = false;     // a word such as "the airbase" that stands for a place spoken of before
+  std::size_t head = 0;    // unit of the name's first word
+};
+
+// Where a group says its places lie: "in the eastern countryside of Hama", "south of Maskanah".
+struct Locator {
+  names::Role role = names::Role::near;
+  int bearing = -1;  // degrees, -1 when none is given
+  PlaceItem item;
+};
+
+struct PlaceGroup {
+  std::vector<PlaceItem> items;  // empty when no place is named ("3 villages")
+  std::optional<int> count;
+  bool many = false;       // plural head, or a vague count
+  bool partial = false;
+  bool whole = false;
+  bool definite = false;   // "the town": may stand for one spoken of before
+  bool areas_of = false;   // "the areas controlled by": no place at all
+  std::string kind;
+  model::Scope scope = model::Scope::point;
+  std::vector<Locator> locators;
+  int holder = -1;         // actor that holds it ("ISIS-held"), index into Theatre::actors
+  int anaphor = 0;         // "the two villages": how many spoken of before
+};
+
+struct ActorGroup {
+  std::vector<int> actors;  // indexes into Theatre::actors, the leading one first
+  bool generic = false;
+  std::string_view pick;    // "last" | "first" | "second" when the words only point back
+};
+
+struct VerbGroup {
+  const names::Sense* sense = nullptr;  // null: only an auxiliary ("is", "was")
+  std::uint8_t forms = 0;
+  bool passive = false;
+  bool perfect = false;
+  bool pluperfect = false;
+  bool infinitive = false;  // "to take"
+  bool gerund = false;
+  bool finite = false;
+  bool participle = false;  // "taken by", "held by" without an auxiliary
+  bool negated = false;
+  bool still = false;
+  bool singular = false;    // "was": tells lists of subjects from single ones
+  names::Effect modal = names::Effect::none;
+};
+
+struct Group {
+  GroupKind kind = GroupKind::other;
+  std::size_t first = 0, last = 0;  // units, inclusive
+  const names::Sense* sense = nullptr;
+  ActorGroup actor;
+  PlaceGroup place;
+  VerbGroup verb;
+  bool possessive = false;  // "ISIS's …", "its …": owns what follows
+};
+
+// The groups of one sentence, in order, every unit in exactly one of them.
+std::vector<Group> build_groups(const names::Marked& marked, std::string_view text);
+
+// One group per line, for tests and --explain.
+std::string to_text(const std::vector<Group>& groups, const names::Marked& marked,
+                    std::string_view text);
+
+}  // namespace tidemark::events

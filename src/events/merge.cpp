@@ -1,0 +1,63 @@
+#include "events/merge.hpp"
+
+#include <unordered_map>
+
+namespace tidemark::events {
+namespace {
+
+using model::Modality;
+
+bool is_fact(Modality m) { return m == Modality::asserted || m == Modality::claimed; }
+
+// Two tellings can be of one event unless both name days that lie apart.
+bool dates_agree(const Draft& a, const Draft& b) {
+  if (!a.date || !b.date || !a.date_explicit || !b.date_explicit) return true;
+  return a.date->from <= b.date->until && b.date->from <= a.date->until;
+}
+
+void join(Draft& kept, const Draft& other) {
+  bool better_date = other.date && (!kept.date || (other.date_explicit && !kept.date_explicit) ||
+                                    (other.date_explicit == kept.date_explicit &&
+                                     other.date->days() < kept.date->days()));
+  if (better_date) {
+    kept.date = other.date;
+    kept.date_explicit = other.date_explicit;
+  }
+  if (kept.modality == Modality::claimed && other.modality == Modality::asserted) {
+    kept.modality = Modality::asserted;
+    kept.said_by.clear();
+  }
+  if (!kept.opponent.named()) kept.opponent = other.opponent;
+  if (kept.locators.empty()) kept.locators = other.locators;
+  if (kept.item && other.item && kept.item->kind.empty()) kept.item->kind = other.item->kind;
+  kept.partial = kept.partial && other.partial;
+}
+
+}  // namespace
+
+std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding) {
+  std::vector<Draft> kept;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  for (Draft& draft : drafts) {
+    if (!draft.item) {
+      kept.push_back(std::move(draft));
+      continue;
+    }
+    std::string key = std::string(model::to_text(draft.type)) + "|" + std::to_string(draft.actor.actor) +
+                      draft.actor.side + "|" + folding.plain(draft.place_name) + "|" +
+                      (is_fact(draft.modality) ? "fact" : std::string(model::to_text(draft.modality)));
+    bool joined = false;
+    for (std::size_t i : by_key[key]) {
+      if (!dates_agree(kept[i], draft)) continue;
+      join(kept[i], draft);
+      joined = true;
+      break;
+    }
+    if (joined) continue;
+    by_key[key].push_back(kept.size());
+    kept.push_back(std::move(draft));
+  }
+  return kept;
+}
+
+}  // namespace tidemark::events

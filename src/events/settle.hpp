@@ -1,0 +1,19 @@
+// Settling: drafts → events. Sides by the day, places through the gazetteer with all that the report
+// says around them.
+#pragma once
+
+#include <vector>
+
+#include "events/draft.hpp"
+#include "model/event.hpp"
+#include "model/report.hpp"
+#include "names/resolver.hpp"
+#include "theatre/theatre.hpp"
+
+namespace tidemark::events {
+
+std::vector<model::Event> settle_drafts(const std::vector<Draft>& drafts, const model::Report& report,
+                                        const theatre::Theatre& theatre,
+                                        const names::Resolver& resolver);
+
+}  // namespace tidemark::events

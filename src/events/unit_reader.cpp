@@ -1,0 +1,94 @@
+#include "events/unit_reader.hpp"
+
+namespace tidemark::events {
+
+using names::Category;
+using names::Sense;
+using names::Unit;
+using names::UnitKind;
+
+bool UnitReader::quote(std::size_t i) const {
+  for (std::string_view mark : {"\"", "“", "”", "«", "»", "'", "‘", "’"}) {
+    if (punctuation(i, mark)) return true;
+  }
+  return false;
+}
+
+bool UnitReader::dash(std::size_t i) const {
+  return punctuation(i, "-") || punctuation(i, "–") || punctuation(i, "—");
+}
+
+bool UnitReader::possessive_mark(std::size_t i) const {
+  return i < size() && (lower(i) == "'s" || (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before));
+}
+
+// What stands before asks for a noun: a determiner, adjective, possessive, number or preposition.
+bool UnitReader::noun_position(std::size_t i) const {
+  if (i == 0) return false;
+  std::size_t before = i - 1;
+  while (before > 0 && quote(before)) --before;
+  const Unit& u = unit(before);
+  if (possessive_mark(before)) return true;
+  if (u.kind == UnitKind::quantity) return true;
+  for (const Sense* s : u.senses) {
+    switch (s->category) {
+      case Category::determiner:
+      case Category::place_adjective:
+      case Category::whole:
+      case Category::direction:
+      case Category::partial:
+      case Category::event_noun:
+      case Category::support_noun:
+        return true;
+      case Category::preposition:
+        if (s->entry->phrase != "to") return true;
+        break;
+      default: break;
+    }
+  }
+  // An unknown plain word before ("heavy shelling"), unless it can be a subject's end.
+  return u.kind == UnitKind::word && u.senses.empty();
+}
+
+const Sense* UnitReader::verb(std::size_t i) const {
+  if (i >= size()) return nullptr;
+  const Unit& u = unit(i);
+  if (u.kind != UnitKind::word && u.kind != UnitKind::actor) return nullptr;
+  const Sense* sense = u.sense(Category::verb);
+  if (!sense || u.kind == UnitKind::actor) return nullptr;
+  bool nominal = u.is(Category::event_noun) || u.is(Category::support_noun) ||
+                 u.is(Category::force_noun) || u.is(Category::place_kind) || u.is(Category::aim) ||
+                 u.is(Category::place_adjective) || u.is(Category::preposition) ||
+                 u.is(Category::adverb) || u.is(Category::surroundings);
+  bool determined = i > 0 && unit(i - 1).is(Category::determiner);
+  if (sense->forms == names::kIng) {
+    // A gerund after a preposition is a verb, after a determiner a noun or adjective.
+    return determined || (nominal && noun_position(i)) ? nullptr : sense;
+  }
+  if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
+  if (nominal && noun_position(i)) return nullptr;
+  if ((sense->forms & (names::kBase | names::kThird)) && !nominal && i > 0 &&
+      unit(i - 1).is(Category::preposition) && lower(i - 1) != "to") {
+    return nullptr;
+  }
+  return sense;
+}
+
+bool UnitReader::finite_verb_starts(std::size_t i) const {
+  for (std::size_t j = i; j < size() && j < i + 4; ++j) {
+    const Unit& u = unit(j);
+    if (u.is(Category::auxiliary) || u.is(Category::modal)) return true;
+    if (const Sense* sense = verb(j)) {
+      if (sense->forms == names::kIng) return false;
+      // "taken by": a participle without auxiliary is no finite verb.
+      bool participle_only = sense->forms == names::kParticiple;
+      bool agent_follows = j + 1 < size() && unit(j + 1).is(Category::preposition) &&
+                           unit(j + 1).sense(Category::preposition)->role == names::Role::by;
+      return !participle_only && !agent_follows;
+    }
+    if (!u.is(Category::adverb) && !u.is(Category::still) && !u.is(Category::negation)) return false;
+  }
+  return false;
+}
+
+}  // namespace tidemark::events

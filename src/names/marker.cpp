@@ -1,0 +1,293 @@
+#include "names/marker.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace tidemark::names {
+
+using text::Shape;
+using text::Token;
+
+// One sentence's marking, left to right.
+class Marker::Run {
+ public:
+  Run(const Marker& marker, std::string_view text, std::vector<Token> tokens, const LowerWords& lower)
+      : m_(marker), text_(text), lower_(lower) {
+    out_.tokens = std::move(tokens);
+    out_.times = m_.times_.find(out_.tokens);
+    out_.quantities = m_.quantities_.find(out_.tokens, text);
+    out_.title_case = looks_like_title();
+  }
+
+  Marked take() {
+    std::size_t at = 0;
+    while (at < size()) {
+      Unit unit = next(at);
+      at = unit.last + 1;
+      out_.units.push_back(std::move(unit));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::size_t size() const { return out_.tokens.size(); }
+  const Token& token(std::size_t i) const { return out_.tokens[i]; }
+  bool punctuation(std::size_t i) const { return token(i).shape == Shape::punctuation; }
+  bool capital(std::size_t i) const {
+    return i < size() && (token(i).shape == Shape::capitalised || token(i).shape == Shape::upper);
+  }
+
+  // Most longer words have a capital, and there are several of them.
+  bool looks_like_title() const {
+    int words = 0, capitals = 0;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (punctuation(i) || token(i).lower.size() < 4) continue;
+      ++words;
+      capitals += capital(i);
+    }
+    return words >= 4 && capitals * 10 >= words * 7;
+  }
+
+  // Nothing but punctuation stands before in the sentence, or a colon or opening quote just before.
+  bool starts_sentence(std::size_t at) const {
+    if (at == 0) return true;
+    if (token(at - 1).lower == ":" || token(at - 1).lower == "–" || token(at - 1).lower == "—") {
+      return true;
+    }
+    for (std::size_t i = 0; i < at; ++i) {
+      if (!punctuation(i)) return false;
+    }
+    return true;
+  }
+
+  struct Phrase {
+    std::size_t last = 0;
+    std::vector<const Sense*> senses;
+  };
+
+  std::optional<Phrase> match_lexicon(std::size_t at) const {
+    if (token(at).lower.size() > 1 && token(at).lower[0] == '-') {
+      std::string tail = token(at).lower.substr(1);
+      if (const Sense* sense = m_.lexicon_.find(tail, Category::compound_tail)) {
+        return Phrase{at, {sense}};
+      }
+    }
+    std::optional<Phrase> best;
+    int node = PhraseTrie::kRoot;
+    for (std::size_t i = at; i < size(); ++i) {
+      node = m_.lexicon_.trie().step(node, token(i).lower);
+      if (node == PhraseTrie::kNowhere) break;
+      Phrase phrase{i, {}};
+      for (int payload : m_.lexicon_.trie().payloads(node)) {
+        const Sense& sense = m_.lexicon_.sense(payload);
+        if (sense.category != Category::compound_tail) phrase.senses.push_back(&sense);
+      }
+      if (!phrase.senses.empty()) best = std::move(phrase);
+    }
+    return best;
+  }
+
+  std::string_view words(std::size_t first, std::size_t last) const {
+    return text_.substr(token(first).range.begin, token(last).range.end - token(first).range.begin);
+  }
+
+  bool connector(std::size_t i) const {
+    return m_.lexicon_.find(token(i).lower, Category::name_connector) != nullptr;
+  }
+
+  // The end of the run of capitalised words that starts at `at`; nothing when no name starts there.
+  std::optional<std::size_t> match_name(std::size_t at) const {
+    std::size_t start = at;
+    bool ordinal = token(at).shape == Shape::number && capital(at + 1) &&
+                   token(at).range.size() > 1 && kind_follows(at + 1);
+    while (start < size() && connector(start) && token(start).shape == Shape::lower &&
+           start + 1 < size() && token(start + 1).space_before) {
+      ++start;
+    }
+    if (start >= size() || (!capital(start) && !ordinal)) return std::nullopt;
+    if (start > at && !capital(start)) return std::nullopt;
+    std::size_t last = start;
+    while (last + 1 < size()) {
+      std::size_t next = last + 1;
+      if (m_.actors_.match(out_.tokens, next)) break;
+      if (capital(next) || (token(next).shape == Shape::number && !token(next).space_before)) {
+        last = next;
+      } else if (token(next).shape == Shape::number && token(next).range.size() <= 4 && capital(last) &&
+                 kind_sense(last)) {
+        last = next;  // "Hill 112", "Brigade 93"
+      } else if (connector(next) && next + 1 < size() && capital(next + 1)) {
+        last = next + 1;
+      } else {
+        break;
+      }
+    }
+    return last;
+  }
+
+  const Sense* kind_sense(std::size_t i) const {
+    return m_.lexicon_.find(token(i).lower, Category::place_kind);
+  }
+
+  // A named kind ("Brigade", "base") stands within the next words.
+  bool kind_follows(std::size_t at) const {
+    for (std::size_t i = at; i < std::min(at + 3, size()); ++i) {
+      if (punctuation(i)) return false;
+      const Sense* kind = kind_sense(i);
+      if (kind && kind->flag("named")) return true;
+    }
+    return false;
+  }
+
+  // Names end before a kind that only describes ("Raqqa Province", "Ayn Tarma Roundabout" keeps its
+  // own), unless the whole is a name of its own.
+  std::size_t trim_name(std::size_t first, std::size_t last) const {
+    if (m_.places_.knows(words(first, last))) return last;
+    std::size_t end = last;
+    while (end > first && kind_sense(end)) --end;
+    if (end == last) return last;
+    if (end > first || m_.places_.knows(words(first, end)) || !common_word(first)) return end;
+    return last;
+  }
+
+  bool common_word(std::size_t i) const {
+    return lower_.contains(token(i).lower) || match_single(i);
+  }
+  bool match_single(std::size_t i) const {
+    int node = m_.lexicon_.trie().step(PhraseTrie::kRoot, token(i).lower);
+    return node != PhraseTrie::kNowhere && !m_.lexicon_.trie().payloads(node).empty();
+  }
+
+  Unit make(UnitKind kind, std::size_t first, std::size_t last) const {
+    Unit unit;
+    unit.kind = kind;
+    unit.first = first;
+    unit.last = last;
+    return unit;
+  }
+
+  std::optional<Unit> time_at(std::size_t at) const {
+    for (std::size_t i = 0; i < out_.times.size(); ++i) {
+      const text::TimeMention& mention = out_.times[i];
+      if (mention.first != at) continue;
+      // "the 17th Division": an ordinal before a capitalised noun belongs to a name.
+      bool ordinal_name = mention.day && !mention.month && token(mention.last).shape == Shape::number &&
+                          capital(mention.last + 1);
+      if (ordinal_name) return std::nullopt;
+      Unit unit = make(UnitKind::time, at, mention.last);
+      unit.time = int(i);
+      return unit;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Unit> quantity_at(std::size_t at) const {
+    for (std::size_t i = 0; i < out_.quantities.size(); ++i) {
+      if (out_.quantities[i].first != at) continue;
+      Unit unit = make(UnitKind::quantity, at, out_.quantities[i].last);
+      unit.quantity = int(i);
+      return unit;
+    }
+    return std::nullopt;
+  }
+
+  Unit next(std::size_t at) const {
+    if (auto unit = time_at(at)) return *unit;
+    std::optional<NameMatch> actor = m_.actors_.match(out_.tokens, at);
+    std::optional<Phrase> phrase = match_lexicon(at);
+    std::optional<std::size_t> name;
+    if (!punctuation(at)) name = match_name(at);
+    if (!name || token(at).shape != Shape::number) {
+      if (auto unit = quantity_at(at); unit && (!phrase || phrase->last <= unit->last)) return *unit;
+    }
+    if (punctuation(at)) {
+      Unit unit = make(UnitKind::punctuation, at, at);
+      if (phrase) {
+        unit.last = phrase->last;
+        unit.senses = phrase->senses;
+      }
+      return unit;
+    }
+    std::optional<NameMatch> outlet = m_.outlets_.match(out_.tokens, at);
+    if (outlet && capital(at) && (!actor || outlet->last > actor->last)) {
+      Unit unit = make(UnitKind::source, at, outlet->last);
+      unit.owners = outlet->owners;
+      return unit;
+    }
+    if (actor && (!phrase || actor->last >= phrase->last)) {
+      Unit unit = make(UnitKind::actor, at, actor->last);
+      unit.owners = actor->owners;
+      unit.generic = actor->generic;
+      if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
+      return unit;
+    }
+    if (name && is_name(at, *name, phrase)) {
+      Unit unit = make(UnitKind::name, at, trim_name(at, *name));
+      unit.known = m_.places_.knows(words(at, unit.last));
+      return unit;
+    }
+    Unit unit = make(UnitKind::word, at, at);
+    if (phrase) {
+      unit.last = phrase->last;
+      unit.senses = phrase->senses;
+    }
+    return unit;
+  }
+
+  // Whether a run of capitals is a name rather than the first word of a sentence or of a headline.
+  bool is_name(std::size_t first, std::size_t last, const std::optional<Phrase>& phrase) const {
+    bool known = m_.places_.knows(words(first, last));
+    if (!known && last > first) known = m_.places_.knows(words(first, trim_name(first, last)));
+    bool unsure_start = out_.title_case || starts_sentence(first);
+    if (phrase && phrase->last >= last) {
+      // "Hit", "Bab": a place named like a word of the lexicon needs a capital inside a sentence.
+      return known ? !unsure_start : (!unsure_start && last > first);
+    }
+    if (known) return true;
+    if (!unsure_start) return !phrase || last > first || !closed_class(*phrase);
+    if (phrase) return false;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (!lower_.contains(token(i).lower)) return true;
+    }
+    return false;
+  }
+
+  static bool closed_class(const Phrase& phrase) {
+    return std::any_of(phrase.senses.begin(), phrase.senses.end(), [](const Sense* s) {
+      return s->category != Category::verb && s->category != Category::event_noun &&
+             s->category != Category::place_kind && s->category != Category::place_adjective;
+    });
+  }
+
+  const Marker& m_;
+  std::string_view text_;
+  const LowerWords& lower_;
+  Marked out_;
+};
+
+Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
+               const PlaceIndex& places)
+    : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
+      quantities_(lexicon.language()) {}
+
+Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower) const {
+  return Run(*this, text, std::move(tokens), lower).take();
+}
+
+std::string to_text(const Marked& marked, std::string_view text) {
+  constexpr std::string_view kNames[] = {"word", "mark", "name", "actor", "source", "time",
+                                         "quantity"};
+  std::string out;
+  for (const Unit& unit : marked.units) {
+    base::ByteRange range{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end};
+    out += fmt::format("{} '{}'", kNames[std::size_t(unit.kind)], range.of(text));
+    for (const Sense* sense : unit.senses) out += fmt::format(" {}", sense->entry->category);
+    if (unit.kind == UnitKind::name && unit.known) out += " known";
+    if (unit.generic) out += " generic";
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace tidemark::names
