@@ -65,7 +65,9 @@ TEST_P(Shipped, TheOutlineIsAsLargeAsTheCountry) {
   Theatre theatre = load();
   double area = geo::area_km2(theatre.outline);
   EXPECT_GT(area, 0);
-  if (theatre.official_area_km2 > 0) EXPECT_NEAR(area / theatre.official_area_km2, 1, 0.03);
+  if (theatre.official_area_km2 > 0) {
+    EXPECT_NEAR(area / theatre.official_area_km2, 1, 0.03);
+  }
 }
 
 // A slip in a coordinate puts a place into the sea: nine of ten places must lie in the country.
