@@ -46,8 +46,9 @@ void connect(std::vector<Cell>& cells) {
   }
   for (Cell& cell : cells) cell.borders.clear();
   for (auto [pair, length] : length_of) {
-    cells[pair.first].borders.push_back({pair.second, length});
-    cells[pair.second].borders.push_back({pair.first, length});
+    double distance = geo::distance_km(cells[pair.first].site, cells[pair.second].site);
+    cells[pair.first].borders.push_back({pair.second, length, distance});
+    cells[pair.second].borders.push_back({pair.first, length, distance});
   }
   // In the order of the map a cell meets its neighbours in ascending order: first those smaller than
   // itself, as `second` of their pairs, and then the larger ones.

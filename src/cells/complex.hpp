@@ -29,6 +29,7 @@ struct Site {
 struct Border {
   int cell = 0;          // the neighbour
   double length_km = 0;  // of the shared border
+  double distance_km = 0;  // between the two sites
 };
 
 struct Cell {

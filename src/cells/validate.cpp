@@ -87,7 +87,8 @@ void check_borders(const std::vector<Cell>& cells, Faults& faults) {
         continue;
       }
       const Border* back = border_with(cells[border.cell], i);
-      if (!back || back->length_km != border.length_km || !(border.length_km > 0)) {
+      if (!back || back->length_km != border.length_km || !(border.length_km > 0) ||
+          back->distance_km != border.distance_km || !(border.distance_km > 0)) {
         faults.push_back(fmt::format("the border of {} and {} differs between them",
                                      name(cells, i), name(cells, border.cell)));
       }

@@ -2,9 +2,11 @@
 // that counts, and why.
 //
 // A gain by A of P from O on day d is evidence for A from d on and for O before d. A loss is evidence
-// for the loser before, and against (an open holder) after. A hold is evidence on its day. Only facts
-// (asserted, claimed) of scope `point` at a place with a cell act; planned, conditional and negated
-// statements never do. docs/control.md derives the weights.
+// for the loser before, and against (an open holder) after. A hold or baseline is evidence on its day
+// and, while nothing else is said, around it. Only facts (asserted, claimed) of scope `point` at a
+// place with a cell act, with a side and a date; planned, conditional and negated statements never do.
+// The day of a statement is the last of its span: by then it had happened. docs/control.md derives the
+// weights.
 #pragma once
 
 #include <string>
@@ -25,7 +27,7 @@ enum class Origin { event, baseline };
 enum class Bearing {
   since,   // it happened on or before the day: the holder since then
   before,  // it happens after the day: the holder until then
-  on,      // a hold or baseline
+  on,      // a hold or baseline, before or after the day
 };
 
 struct Evidence {
@@ -39,14 +41,17 @@ struct Evidence {
 };
 
 struct EvidenceOptions {
+  double base_weight = 100;      // of a statement of the day itself; a cell's borders sum to about 3.5
   double half_life_days = 365;  // evidence halves in weight as the map's day moves away
   double claimed_weight = 0.4;  // a claim beside an assertion
   double partial_weight = 0.5;  // part of a place beside the whole
   bool hindsight = true;        // use what happened after the day ("before" evidence)
 };
 
-// Later gains of a place outdate earlier statements about it: only the latest statements at or before
-// `valid`, and the earliest after it, act on a cell. Deterministic order: by cell, then index.
+// A later statement for another side outdates what was said before; a claim or a part displaces only
+// its share of it. Statements of an unbroken run for one side corroborate each other, each further
+// report counting half as much. Of what comes after `valid` only the earliest day acts.
+// Deterministic order: by cell, then origin, index and side.
 std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
                                       const std::vector<KnownBaseline>& baselines,
                                       const cells::Complex& complex, base::Date valid,

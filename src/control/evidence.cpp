@@ -1,0 +1,143 @@
+#include "control/evidence.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <set>
+#include <tuple>
+
+#include "control/cell_state.hpp"
+
+namespace tidemark::control {
+namespace {
+
+constexpr int kMostReports = 8;  // the ninth would add less than half a percent
+
+std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
+                                     const cells::Complex& complex,
+                                     const EvidenceOptions& options) {
+  using model::EventType;
+  std::vector<Statement> statements;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const model::Event& e = events[i].record;
+    bool speaks = e.changes_control() || e.type == EventType::hold;
+    if (!speaks || !e.is_fact() || e.scope != model::Scope::point || !e.date || e.side.empty() ||
+        !e.place || !e.place->resolved()) {
+      continue;
+    }
+    int cell = complex.cell_of(e.place->id);
+    if (cell < 0) continue;
+    Statement s{.cell = cell, .day = e.date->last(), .index = i};
+    s.rank = e.type == EventType::gain   ? Rank::gain
+             : e.type == EventType::loss ? Rank::loss
+                                         : Rank::hold;
+    s.report = e.report;
+    s.side = e.side;
+    if (s.rank == Rank::gain) s.other = e.opponent_side;
+    s.belief = e.modality == model::Modality::claimed ? options.claimed_weight : 1;
+    s.partial = e.partial;
+    statements.push_back(std::move(s));
+  }
+  return statements;
+}
+
+void add_tables(const std::vector<KnownBaseline>& baselines, const cells::Complex& complex,
+                std::vector<Statement>& statements) {
+  for (std::size_t i = 0; i < baselines.size(); ++i) {
+    const model::Baseline& b = baselines[i].record;
+    if (b.side.empty()) continue;
+    int own = b.place_id.empty() ? -1 : complex.cell_of(b.place_id);
+    int cell = own >= 0 ? own : complex.cell_at(b.point);
+    if (cell < 0) continue;
+    Statement s{.cell = cell, .day = b.date, .origin = Origin::baseline, .index = i};
+    s.rank = own >= 0 ? Rank::table : Rank::table_nearby;
+    // Several rows near one cell are so many witnesses; the same row twice is one.
+    s.report = b.source + '\n' + (own >= 0 ? b.place_id : b.name + '\n' + b.point.to_text());
+    s.side = b.side;
+    if (b.shared_with != b.side) s.other = b.shared_with;
+    statements.push_back(std::move(s));
+  }
+}
+
+Bearing bearing_of(const Statement& s, base::Date valid) {
+  if (!s.is_change()) return Bearing::on;
+  return s.day <= valid ? Bearing::since : Bearing::before;
+}
+
+// The run of statements behind one holding, nearest in time first, each report counted once and each
+// further one half as much.
+void add_evidence(const Holding& holding, base::Date valid, const EvidenceOptions& options,
+                  std::vector<Evidence>& evidence) {
+  std::vector<const Statement*> run = holding.by;
+  auto distance = [&](const Statement* s) { return std::abs(valid - s->day); };
+  std::stable_sort(run.begin(), run.end(), [&](const Statement* a, const Statement* b) {
+    return distance(a) < distance(b);
+  });
+  std::set<std::string_view> reports;
+  double worth = 1;
+  for (const Statement* s : run) {
+    if (!reports.insert(s->report).second) continue;
+    if (reports.size() > kMostReports) break;
+    double age = std::exp2(-distance(s) / options.half_life_days);
+    double weight = options.base_weight * holding.fraction * worth * age;
+    if (weight > 0) {
+      evidence.push_back({s->cell, holding.side, weight, s->origin, s->index,
+                          bearing_of(*s, valid), s->day});
+    }
+    worth /= 2;
+  }
+}
+
+using Group = std::vector<const Statement*>;
+
+// The statements from `begin` on that tell of the same cell and day (and rank, if that matters).
+Group group_at(const std::vector<Statement>& sorted, std::size_t begin, bool by_rank) {
+  Group group;
+  for (std::size_t i = begin; i < sorted.size(); ++i) {
+    const Statement &s = sorted[i], &first = sorted[begin];
+    if (s.cell != first.cell || s.day != first.day || (by_rank && s.rank != first.rank)) break;
+    group.push_back(&s);
+  }
+  return group;
+}
+
+}  // namespace
+
+std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
+                                      const std::vector<KnownBaseline>& baselines,
+                                      const cells::Complex& complex, base::Date valid,
+                                      const EvidenceOptions& options) {
+  std::vector<Statement> statements = statements_of(events, complex, options);
+  add_tables(baselines, complex, statements);
+  std::sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
+    return std::tuple(a.cell, a.day, a.rank, a.origin, a.index) <
+           std::tuple(b.cell, b.day, b.rank, b.origin, b.index);
+  });
+  std::vector<Evidence> evidence;
+  for (std::size_t i = 0; i < statements.size();) {
+    int cell = statements[i].cell;
+    CellState state(options.partial_weight);
+    bool later = false;
+    while (i < statements.size() && statements[i].cell == cell) {
+      bool past = statements[i].day <= valid;
+      Group group = group_at(statements, i, past);
+      i += group.size();
+      if (past) {
+        state.tell(group);
+      } else if (options.hindsight && !later) {
+        state.tell_later(group, valid);
+        later = true;
+      }
+    }
+    for (const Holding& holding : state.holdings()) {
+      add_evidence(holding, valid, options, evidence);
+    }
+  }
+  std::stable_sort(evidence.begin(), evidence.end(), [](const Evidence& a, const Evidence& b) {
+    return std::tie(a.cell, a.origin, a.index, a.side) <
+           std::tie(b.cell, b.origin, b.index, b.side);
+  });
+  return evidence;
+}
+
+}  // namespace tidemark::control

@@ -1,0 +1,74 @@
+#include "control/solve.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "control/system.hpp"
+
+namespace tidemark::control {
+namespace {
+
+// The holder of a cell and whether another side comes near.
+void decide(const std::vector<double>& share, double unknown, const SolveOptions& options,
+            int& holder, bool& contested) {
+  holder = -1;
+  contested = false;
+  if (share.empty() || unknown > options.unknown_threshold) return;
+  auto first = std::max_element(share.begin(), share.end());
+  if (*first <= 0) return;
+  holder = int(first - share.begin());
+  for (auto other = share.begin(); other != share.end(); ++other) {
+    if (other != first && *other >= options.contested_ratio * *first) contested = true;
+  }
+}
+
+}  // namespace
+
+double ControlMap::unknown(int cell) const {
+  double known = 0;
+  for (double s : share[cell]) known += s;
+  return std::max(0.0, 1 - known);
+}
+
+base::Result<ControlMap> solve_control(const cells::Complex& complex,
+                                       const std::vector<std::string>& side_order,
+                                       const std::vector<Evidence>& evidence,
+                                       const SolveOptions& options) {
+  auto system = System::make(complex, evidence, options);
+  if (!system) return system.error();
+  std::unordered_map<std::string, int> column;
+  for (const std::string& side : side_order) column.try_emplace(side, int(column.size()));
+  if (column.size() != side_order.size()) return base::Error{"a side stands twice in the order"};
+
+  std::size_t n = complex.cells().size(), sides = side_order.size();
+  Eigen::MatrixXd right = Eigen::MatrixXd::Zero(Eigen::Index(n), Eigen::Index(sides));
+  for (const Evidence& e : evidence) {
+    if (e.side.empty()) continue;  // it only draws towards unknown
+    auto found = column.find(e.side);
+    if (found == column.end()) {
+      return base::Error{fmt::format("evidence for '{}', which is no side of the map", e.side)};
+    }
+    right(e.cell, found->second) += e.weight;
+  }
+  Eigen::MatrixXd solution = system->solve(right);
+
+  ControlMap map{side_order, {}, std::vector<int>(n), std::vector<bool>(n)};
+  map.share.assign(n, std::vector<double>(sides));
+  for (std::size_t i = 0; i < n; ++i) {
+    double sum = 0;
+    for (std::size_t s = 0; s < sides; ++s) {
+      // Exact values lie in [0, 1] (the matrix is an M-matrix); rounding may step out by 1e-15.
+      map.share[i][s] = std::clamp(solution(Eigen::Index(i), Eigen::Index(s)), 0.0, 1.0);
+      sum += map.share[i][s];
+    }
+    for (double& s : map.share[i]) s /= std::max(sum, 1.0);
+    bool contested = false;
+    decide(map.share[i], map.unknown(int(i)), options, map.holder[i], contested);
+    map.contested[i] = contested;
+  }
+  return map;
+}
+
+}  // namespace tidemark::control

@@ -1,0 +1,71 @@
+#include "measure/area.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tidemark::measure {
+namespace {
+
+// Four equal cells in a row along one parallel.
+cells::Complex row_of_four() {
+  base::Errors notes;
+  geo::MultiPolygon outline{{{{36, 34}, {40, 34}, {40, 35}, {36, 35}}, {}}};
+  return *cells::build_complex(
+      {{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {38.5, 34.5}}, {"d", {39.5, 34.5}}}, outline,
+      {0}, notes);
+}
+
+TEST(SideAreas, BandsRunFromSureToPossible) {
+  cells::Complex complex = row_of_four();
+  control::ControlMap map;
+  map.sides = {"gov", "isis", "sdf", "none"};
+  map.share = {{0.9, 0, 0.1, 0}, {0.5, 0.4, 0, 0}, {0.1, 0.2, 0.2, 0.1}, {0.85, 0.05, 0.1, 0}};
+  map.holder = {0, 0, -1, 0};
+  map.contested = {false, true, false, false};
+  auto rows = side_areas(complex, map);
+  ASSERT_EQ(rows.size(), 2u) << "sides that hold nothing are left out";
+  double cell = complex.area_km2() / 4;
+  EXPECT_EQ(rows[0].side, "gov");
+  EXPECT_NEAR(rows[0].km2, 3 * cell, 1);
+  EXPECT_NEAR(rows[0].low_km2, 2 * cell, 1);
+  EXPECT_NEAR(rows[0].high_km2, 3 * cell, 1);
+  EXPECT_EQ(rows[1].side, "");
+  EXPECT_NEAR(rows[1].km2, cell, 1);
+  EXPECT_NEAR(rows[1].low_km2, 0, 1) << "unknown with 0.4 only";
+  EXPECT_NEAR(rows[1].share, 0.25, 1e-4);
+}
+
+TEST(SideAreas, KeepTheOrderOfSidesAndSumToTheCountry) {
+  cells::Complex complex = row_of_four();
+  std::vector<control::Evidence> evidence = {
+      {0, "sdf", 100}, {1, "gov", 50}, {1, "sdf", 45}, {3, "isis", 100}};
+  auto map = control::solve_control(complex, {"gov", "isis", "sdf"}, evidence, {});
+  ASSERT_TRUE(map.ok());
+  auto rows = side_areas(complex, *map);
+  double share = 0, km2 = 0;
+  std::vector<std::string> sides;
+  for (const SideArea& row : rows) {
+    share += row.share;
+    km2 += row.km2;
+    sides.push_back(row.side);
+    EXPECT_LE(row.low_km2, row.km2);
+    EXPECT_LE(row.km2, row.high_km2);
+  }
+  EXPECT_EQ(sides.back(), "");
+  EXPECT_TRUE(std::is_sorted(sides.begin(), sides.end() - 1));
+  EXPECT_NEAR(share, 1, 1e-9);
+  EXPECT_NEAR(km2, complex.area_km2(), 1e-6);
+}
+
+TEST(SideAreas, NobodyHoldsAnUnknownCountry) {
+  cells::Complex complex = row_of_four();
+  auto map = control::solve_control(complex, {"gov"}, {}, {});
+  ASSERT_TRUE(map.ok());
+  auto rows = side_areas(complex, *map);
+  ASSERT_EQ(rows.size(), 1u);
+  EXPECT_EQ(rows[0].side, "");
+  EXPECT_NEAR(rows[0].share, 1, 1e-9);
+  EXPECT_NEAR(rows[0].low_km2, complex.area_km2(), 1e-6);
+}
+
+}  // namespace
+}  // namespace tidemark::measure
