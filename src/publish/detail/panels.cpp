@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "publish/detail/areas.hpp"
 #include "publish/detail/hatch.hpp"
 #include "publish/detail/scene.hpp"
 
@@ -71,7 +72,7 @@ void draw_swatch(Canvas& canvas, const Rect& rect, const Legend::Row& row) {
       row.unknown ? kWhite : mix(row.colour, kWhite, std::rbegin(kPaleness)->strength);
   canvas.fill(rect, fill);
   draw_lines(canvas, rect, pattern(shape_of(rect), row.pattern, 9),
-             mix(contrasting(row.colour, 0.5), fill, 0.45), 1.1);
+             mix(contrasting(row.colour, 0.5), fill, kPatternOpacity), pattern_width(row.pattern));
   canvas.frame(rect, row.unknown ? kUnknownRim : contrasting(row.colour, 0.35), 1);
 }
 
@@ -130,7 +131,7 @@ Legend make_legend(const Snapshot& snapshot, const MapOptions& options, const Wo
                          counted(words.reports, snapshot.reports.size()));
   legend.source = fill(words.computed, counted(words.statements, statements_used(snapshot)));
   if (!options.credits.empty()) legend.source = options.credits + "  ·  " + legend.source;
-  for (const measure::SideArea& area : snapshot.areas) {
+  for (const measure::SideArea& area : by_size(snapshot.areas)) {
     Legend::Row row;
     row.unknown = area.side.empty();
     row.km2 = grouped(area.km2);

@@ -62,8 +62,9 @@ base::Result<void> add_side(const Snapshot& snapshot, const Frame& frame, int si
   if (fills.empty()) return {};
 
   const model::Side* row = snapshot.theatre.side(snapshot.map.sides[std::size_t(side)]);
-  Lines lines{{}, contrasting(colour, 0.5), 1.1, 0.38};
-  for (const auto& [a, b] : pattern(fills.back().shape, row ? row->pattern : "", kPatternSpacing)) {
+  const std::string name = row ? row->pattern : "";
+  Lines lines{{}, contrasting(colour, 0.5), pattern_width(name), kPatternOpacity};
+  for (const auto& [a, b] : pattern(fills.back().shape, name, kPatternSpacing)) {
     lines.lines.push_back({a, b});
   }
   if (!lines.lines.empty()) scene.patterns.push_back(std::move(lines));
@@ -123,6 +124,8 @@ void add_places(const Snapshot& snapshot, const Frame& frame, Scene& scene) {
 }
 
 }  // namespace
+
+double pattern_width(std::string_view name) { return name == "dots" ? 3.2 : 1.1; }
 
 int runner_up(const control::ControlMap& map, int cell) {
   const std::vector<double>& share = map.share[std::size_t(cell)];

@@ -21,6 +21,10 @@ struct Paleness {
 };
 inline constexpr Paleness kPaleness[] = {{0, 0.34}, {0.6, 0.52}, {0.75, 0.70}, {0.9, 0.88}};
 
+// Of the sides' patterns: opacity, and the width of lines or dots.
+inline constexpr double kPatternOpacity = 0.4;
+double pattern_width(std::string_view name);
+
 struct Fill {
   PixelShape shape;
   Colour colour;

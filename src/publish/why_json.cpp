@@ -1,0 +1,90 @@
+#include <cmath>
+
+#include "model/json.hpp"
+#include "publish/detail/facts.hpp"
+#include "publish/detail/redact.hpp"
+#include "publish/why.hpp"
+
+namespace tidemark::publish {
+namespace {
+
+using control::KnownEvent;
+using model::Json;
+
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+// The event as everywhere, and who published it and when we learnt it.
+Json statement(const Snapshot& snapshot, const KnownEvent& known) {
+  Json json = model::to_json(known.record);
+  json["id"] = detail::event_id(known.record);
+  json["quote"] = detail::without_contacts(known.record.quote);
+  json["known_at"] = known.known_at.to_text();
+  const model::Report* report = detail::report_of(known.record, snapshot.reports);
+  json["outlet"] = report ? or_null(report->outlet) : Json();
+  json["published"] = or_null(detail::published_text(report));
+  json["copy_of"] = report ? or_null(report->copy_of) : Json();
+  return json;
+}
+
+Json statements(const Snapshot& snapshot, const std::vector<const KnownEvent*>& events) {
+  Json list = Json::array();
+  for (const KnownEvent* known : events) list.push_back(statement(snapshot, *known));
+  return list;
+}
+
+Json ground_json(const Snapshot& snapshot, const Ground& ground) {
+  const control::Evidence& evidence = *ground.evidence;
+  Json json = {{"influence", rounded(ground.influence)},
+               {"for", or_null(evidence.side)},
+               {"day", evidence.day.to_text()},
+               {"km", rounded(ground.km)}};
+  if (evidence.origin == control::Origin::event) {
+    json["event"] = statement(snapshot, snapshot.events[evidence.index]);
+  } else {
+    const control::KnownBaseline& row = snapshot.baselines[evidence.index];
+    json["baseline"] = model::to_json(row.record);
+    json["baseline"]["known_at"] = row.known_at.to_text();
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string account_json(const Snapshot& snapshot, const Account& account) {
+  const Subject& subject = account.subject;
+  Json place;
+  if (subject.place) {
+    place = {{"id", subject.place->id},
+             {"name", subject.place->name},
+             {"kind", or_null(subject.place->kind)},
+             {"admin1", or_null(subject.place->admin1)}};
+  }
+  Json shares = Json::array();
+  for (const auto& [side, share] : account.shares) {
+    shares.push_back(
+        {{"side", snapshot.map.sides[std::size_t(side)]}, {"probability", rounded(share)}});
+  }
+  Json grounds = Json::array();
+  for (const Ground& ground : account.grounds) grounds.push_back(ground_json(snapshot, ground));
+  const std::string holder =
+      account.holder < 0 ? std::string() : snapshot.map.sides[std::size_t(account.holder)];
+  Json whole = {{"place", place},
+                {"lat", subject.point.lat},
+                {"lon", subject.point.lon},
+                {"on", snapshot.valid.to_text()},
+                {"known_by", snapshot.known.to_text()},
+                {"holder", or_null(holder)},
+                {"contested", account.contested},
+                {"shares", shares},
+                {"unknown", rounded(account.unknown)},
+                {"decided_by", grounds},
+                {"told_by_then", statements(snapshot, account.by_then)},
+                {"told_later", statements(snapshot, account.later)},
+                {"not_facts", statements(snapshot, account.not_facts)},
+                {"undated", statements(snapshot, account.undated)}};
+  return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace tidemark::publish

@@ -1,0 +1,144 @@
+#include <fmt/format.h>
+
+#include "publish/detail/facts.hpp"
+#include "publish/detail/redact.hpp"
+#include "publish/detail/report_words.hpp"
+#include "publish/detail/wording.hpp"
+#include "publish/why.hpp"
+
+namespace tidemark::publish {
+namespace {
+
+using control::KnownEvent;
+using namespace detail;
+
+constexpr const char* kIndent = "        ";
+
+class Writer {
+ public:
+  explicit Writer(const Snapshot& snapshot) : s_(snapshot) {}
+
+  void head(const Account& account) {
+    const Subject& subject = account.subject;
+    if (const model::Place* place = subject.place) {
+      text_ += place->name;
+      for (const std::string& part : {place->kind, place->admin1}) {
+        if (!part.empty()) text_ += " · " + part;
+      }
+      text_ += " · ";
+    }
+    text_ += subject.point.to_text() + "\n";
+    const std::string held = account.holder < 0
+                                 ? words_.unknown
+                                 : "held by " + name_of(s_.map.sides[std::size_t(account.holder)]);
+    text_ += fmt::format("On {}: {}{}\n", written_day(words_, s_.valid), held,
+                         account.contested ? ", contested" : "");
+    std::string shares;
+    for (const auto& [side, share] : account.shares) {
+      shares += fmt::format("{} {}, ", name_of(s_.map.sides[std::size_t(side)]), percent(share));
+    }
+    text_ += fmt::format("Probability: {}not known {}\n", shares, percent(account.unknown));
+    text_ += fmt::format("As known by {}\n", written_instant(words_, s_.known));
+  }
+
+  void grounds(const std::vector<Ground>& grounds) {
+    text_ += "\nDecided by\n";
+    if (grounds.empty()) text_ += "  no statement: none is near enough to count\n";
+    for (const Ground& ground : grounds) {
+      const control::Evidence& evidence = *ground.evidence;
+      text_ += fmt::format("  {:>4}  ", percent_whole(ground.influence));
+      if (ground.km > 0) text_ += fmt::format("{} km away: ", grouped(ground.km));
+      if (evidence.origin == control::Origin::event) {
+        statement(s_.events[evidence.index], ground.km > 0);
+      } else {
+        baseline(s_.baselines[evidence.index], ground.km > 0);
+      }
+    }
+  }
+
+  void told(const char* heading, const std::vector<const KnownEvent*>& events) {
+    if (events.empty()) return;
+    text_ += fmt::format("\n{}\n", heading);
+    for (const KnownEvent* known : events) {
+      text_ += kIndent;
+      statement(*known, false);
+    }
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  std::string name_of(const std::string& side) const {
+    return side.empty() ? report_.nobody_named : side_name(s_.theatre, side);
+  }
+
+  static std::string percent_whole(double share) { return fmt::format("{:.0f}%", share * 100); }
+
+  void statement(const KnownEvent& known, bool name_place) {
+    const model::Event& e = known.record;
+    const std::string day = e.date ? written_span(words_, *e.date) : report_.day_unknown;
+    std::string what = report_.types[std::size_t(e.type)];
+    if (e.partial) what += " (" + report_.part_of_place + ")";
+    if (name_place && e.place) what += " at " + without_contacts(e.place->name);
+    std::string who = name_of(e.side);
+    if (e.changes_control()) {
+      const Change change = change_of(e);
+      who = name_of(change.from) + " → " + name_of(change.to);
+    }
+    text_ += fmt::format("{} · {} · {} · {}\n", day, what, who,
+                         report_.modalities[std::size_t(e.modality)]);
+    text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), without_contacts(e.quote)) + "\n";
+    text_ += kIndent + source_of(known) + "\n";
+  }
+
+  std::string source_of(const KnownEvent& known) const {
+    std::string source;
+    if (const model::Report* report = report_of(known.record, s_.reports)) {
+      const std::string outlet = outlet_name(s_.theatre, *report);
+      source = outlet.empty() ? report->stem : fmt::format("{} ({})", outlet, report->stem);
+      source += ", " + (report->published ? fmt::format(fmt::runtime(report_.published),
+                                                        written_day(words_, *report->published))
+                                          : report_.not_dated);
+      auto original = s_.reports.find(report->copy_of);
+      if (original != s_.reports.end()) {
+        source += ", " + fmt::format(fmt::runtime(report_.copy_of), original->second.record.stem);
+      }
+    } else {
+      source = known.record.report_stem;
+    }
+    return source + ", " +
+           fmt::format(fmt::runtime(report_.learnt), written_instant(words_, known.known_at));
+  }
+
+  void baseline(const control::KnownBaseline& known, bool name_place) {
+    const model::Baseline& row = known.record;
+    const std::string shared =
+        row.shared_with.empty() ? "" : " with " + name_of(row.shared_with);
+    text_ += fmt::format("{} · listed{} · {}{}\n", written_day(words_, row.date),
+                         name_place ? " at " + row.name : "", name_of(row.side), shared);
+    text_ += fmt::format(
+        "{}baseline table, line {}{}, {}\n", kIndent, row.line,
+        row.source.empty() ? "" : " (" + row.source + ")",
+        fmt::format(fmt::runtime(report_.learnt), written_instant(words_, known.known_at)));
+  }
+
+  const Snapshot& s_;
+  const Words& words_ = english();
+  const ReportWords& report_ = english_report();
+  std::string text_;
+};
+
+}  // namespace
+
+std::string account_text(const Snapshot& snapshot, const Account& account) {
+  Writer writer(snapshot);
+  writer.head(account);
+  writer.grounds(account.grounds);
+  writer.told("Told of this place, up to the day", account.by_then);
+  writer.told("Told of this place, after the day", account.later);
+  writer.told("Planned, conditional or denied: none of it changes the map", account.not_facts);
+  writer.told("Told without a day: none of it changes the map", account.undated);
+  return writer.take();
+}
+
+}  // namespace tidemark::publish
