@@ -69,4 +69,4 @@ format:
 check: build checks
 	@tools/setup format
 	clang-format-14 --dry-run --Werror $(SOURCES)
-	run-clang-tidy-14 -quiet -p build '/(src|apps)/'
+	run-clang-tidy-14 -quiet -p build '/(src|apps)/.*(?<!_test)\.cpp$$'
