@@ -55,4 +55,8 @@ Phrases::Match Phrases::at(const std::vector<Token>& tokens, std::size_t first) 
   return {};
 }
 
+void Phrases::add_first_words(std::unordered_set<std::string>& words) const {
+  for (const auto& [word, items] : by_first_word_) words.insert(word);
+}
+
 }  // namespace tidemark::text

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/language.hpp"
@@ -29,6 +30,8 @@ class Phrases {
   Phrases(const model::Language& language, std::vector<model::LexiconEntry> entries);
 
   Match at(const std::vector<Token>& tokens, std::size_t first) const;
+  // Adds the folded words with which a phrase may begin.
+  void add_first_words(std::unordered_set<std::string>& words) const;
 
  private:
   struct Item {

@@ -1,6 +1,12 @@
 // Quantities: areas, lengths, distances, shares and counts, with their value in km², km, percent or 1.
+//
+// Numbers in digits or words with their hedge and unit: "more than 6000 km2", "11 thousand kilometers
+// square", "85 km", "about 63%", "two dozens". A length is a distance when units.toml's cues say so
+// ("7 km away", "15 km from the city", "only 6 km separate them"). Words come from units.toml and numbers.toml.
 #pragma once
 
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,16 +21,25 @@ struct QuantityMention {
   model::Quantity quantity = model::Quantity::count;
   double value = 0;
   std::size_t unit_first = 0, unit_last = 0;  // tokens of the unit; equal to first when there is none
+  bool vague = false;  // "several", "tens of": the value is the least that is meant
+  std::string hedge;   // "about" | "more" | "less" | "": whether it is meant exactly
 };
+
+class QuantityWords;
 
 class QuantityFinder {
  public:
   explicit QuantityFinder(const model::Language& language);
-  // Numbers in digits or words; a bare number is a count. Dates found before are skipped by the caller.
+  // In order, without overlap. A bare number is a count; ordinals are none. Dates found before are
+  // skipped by the caller.
   std::vector<QuantityMention> find(const std::vector<Token>& tokens, std::string_view text) const;
 
  private:
-  std::vector<model::LexiconEntry> entries_;
+  std::shared_ptr<const QuantityWords> words_;
 };
+
+// "area 6000 [more than 6000 km2]", for tests and --explain.
+std::string to_text(const QuantityMention& mention, const std::vector<Token>& tokens,
+                    std::string_view text);
 
 }  // namespace tidemark::text

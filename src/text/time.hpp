@@ -1,12 +1,18 @@
 // Time expressions: found in tokens, resolved against an anchor day.
 //
 // An expression is found once and resolved as often as needed, because "yesterday" inside "published
-// 3 days ago that …" counts from that inner day, not from the publication day.
+// 3 days ago that …" counts from that inner day, not from the publication day. Words come from
+// dates.toml and numbers.toml.
+//
+// Conventions (those of the annotation guide): early = 1st-10th, middle = 10th-20th, late = 20th to the
+// month's end, end = the last six days but one (25th to the end); "a week ago" ± 1 day; "days ago" =
+// 5 to 1 days before; weeks begin on Monday. A span that holds the anchor is cut there unless the
+// expression looks ahead.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
@@ -16,40 +22,55 @@
 namespace tidemark::text {
 
 enum class TimeKind {
-  day,       // "June 4th 2017", "the 19th", "on Thursday", "yesterday", "3 days ago"
-  span,      // "June 6th through June 14th", "the end of June", "in March 2016", "this month"
-  since,     // from its start until the anchor: "since June 10", "over the past 48 hours"
-  until,     // up to its day: "by late July"
-  vague,     // "days ago", "recently", "hours earlier": a span of a few days before the anchor
+  day,    // "June 4th 2017", "the 19th", "on Thursday", "yesterday", "3 days ago"
+  span,   // "June 6th through June 14th", "the end of June", "in March 2016", "this month"
+  since,  // from its start until the anchor: "since June 10", "over the past 48 hours"
+  until,  // up to its day: "by late July"; resolves to the day or span that it names
+  vague,  // "days ago", "recently": a span of a few days before the anchor
 };
 
 struct TimeMention {
   std::size_t first = 0, last = 0;  // token indexes, inclusive, with the preposition that belongs to it
   TimeKind kind = TimeKind::day;
-  // One of: absolute fields (missing year or month resolved towards the anchor's past, or its future
-  // after a future cue), a weekday, or an offset.
+  // Absolute fields, those of a calendar unit counted from the anchor's, a weekday, or days counted
+  // from the anchor. "yesterday, Friday the 6th of June" has several; resolve reconciles them.
   std::optional<int> year, month, day;
   std::optional<int> year2, month2, day2;  // end of a written range
-  std::optional<int> weekday;              // 0 = Monday; resolved to the last one not after the anchor
-  std::optional<int> offset_days;          // -1 = yesterday
-  int offset_slack = 0;                    // ± days of vagueness: "about 3 days ago", "weeks ago"
-  std::string part;                        // "early" | "middle" | "end" of a month or year
-  std::string_view impossible;             // set by resolve's caller when the written day does not exist
+  std::optional<int> offset_weeks, offset_months, offset_years;  // 0 = this, -1 = last
+  std::optional<int> weekday, weekday2;    // 0 = Monday; the last one not after the anchor
+  bool not_today = false;                  // "last Tuesday": the anchor itself is not meant
+  std::optional<int> offset_days;          // -1 = yesterday; the earlier end of a span of days
+  std::optional<int> offset_days2;         // its later end; offset_days when absent
+  std::optional<int> duration_days;        // "in 5 days", "within 48 hours": before or after the anchor
+  int offset_slack = 0;                    // ± days of vagueness: "about 3 days ago"
+  std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
+  bool from_event = false;  // "a day later", "at dawn": counts from what was told before, not from
+                            // the day of writing; the caller gives that day as anchor
+
+  bool absolute() const { return year || month; }
 };
+
+class TimeWords;
 
 class TimeFinder {
  public:
   explicit TimeFinder(const model::Language& language);
+  // In order, without overlap.
   std::vector<TimeMention> find(const std::vector<Token>& tokens) const;
 
  private:
-  std::vector<model::LexiconEntry> entries_;
+  std::shared_ptr<const TimeWords> words_;
 };
 
 // The span that the expression means seen from `anchor`; nothing when it needs an anchor and there is
-// none, or when the written day does not exist.
-std::optional<base::DateSpan> resolve(const TimeMention& mention, std::optional<base::Date> anchor);
+// none, or when the written day does not exist. What the expression leaves open (year, month, week)
+// is the latest that is not after the anchor; with `future`, the earliest not before it.
+// A written month that contradicts "yesterday" or its like in the same expression gives way when the
+// day of the month agrees ("yesterday, the 6th of June", written on the 7th of July).
+std::optional<base::DateSpan> resolve(const TimeMention& mention, std::optional<base::Date> anchor,
+                                      bool future = false);
 
+// "2017-07-13", "--06-04" (no year), "weekday 3", "days -3 ±1", …: for tests and --explain.
 std::string to_text(const TimeMention& mention);
 
 }  // namespace tidemark::text

@@ -1,0 +1,46 @@
+#include "text/time.hpp"
+
+#include "text/time_parser.hpp"
+
+namespace tidemark::text {
+
+TimeWords::TimeWords(const model::Language& language)
+    : numbers(language),
+      tokenizer(language),
+      months(language, "month"),
+      weekdays(language, "weekday"),
+      fixed(language, "time_fixed"),
+      deictic(language, "time_deictic"),
+      units(language, "time_unit"),
+      direction(language, "time_direction"),
+      parts(language, "time_part"),
+      seasons(language, "season"),
+      day_parts(language, "day_part"),
+      prepositions(language, "time_preposition"),
+      ranges(language, "time_range"),
+      glue(language, "time_glue"),
+      hedges(language, "time_hedge"),
+      articles(language, "number_article") {
+  for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
+  for (const Phrases* table : {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons,
+                               &day_parts, &prepositions, &glue, &hedges, &articles}) {
+    table->add_first_words(first_words_);
+  }
+  numbers.add_first_words(first_words_);
+}
+
+TimeFinder::TimeFinder(const model::Language& language)
+    : words_(std::make_shared<TimeWords>(language)) {}
+
+std::vector<TimeMention> TimeFinder::find(const std::vector<Token>& tokens) const {
+  TimeParser parser(*words_, tokens);
+  std::vector<TimeMention> mentions;
+  for (std::size_t at = 0; at < tokens.size();) {
+    auto mention = parser.at(at);
+    at = mention ? mention->last + 1 : at + 1;
+    if (mention) mentions.push_back(std::move(*mention));
+  }
+  return mentions;
+}
+
+}  // namespace tidemark::text

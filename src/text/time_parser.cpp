@@ -1,0 +1,314 @@
+#include "text/time_parser.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace tidemark::text {
+namespace {
+
+constexpr std::size_t kModifiers = 4;
+// What an unsaid number of units may mean, in units: "days ago" is 5 to 1 days ago.
+constexpr int kFewLeast = 1, kFewMost = 5;
+
+int days_of_unit(std::string_view unit) {
+  if (unit == "week") return 7;
+  if (unit == "month") return 30;
+  if (unit == "year") return 365;
+  return 1;
+}
+
+int in_days(double value, std::string_view unit) {
+  return unit == "hour" ? int(std::ceil(value / 24)) : int(std::lround(value * days_of_unit(unit)));
+}
+
+// A count of longer units is rarely meant to the day.
+int natural_slack(double value, std::string_view unit) {
+  if (unit == "week") return std::min(int(value), 7);
+  if (unit == "month") return std::min(int(value * 7), 30);
+  if (unit == "year") return 183;
+  return 0;
+}
+
+}  // namespace
+
+std::optional<TimeMention> TimeParser::at(Index first) const {
+  if (!words_.may_begin(tokens_[first])) return std::nullopt;
+  TimeMention m;
+  m.first = first;
+  bool vague = false;
+  if (Index end = fixed(first, m)) {
+    m.last = tail(end, m) - 1;
+    return m;
+  }
+  Role role = Role::none;
+  Index at = first;
+  if (auto preposition = words_.prepositions.at(tokens_, first)) {
+    constexpr std::string_view kRoles[] = {"none", "plain", "from", "since", "until", "between"};
+    auto known = std::find(std::begin(kRoles), std::end(kRoles), preposition.value());
+    role = known == std::end(kRoles) ? Role::plain : Role(known - std::begin(kRoles));
+    at += preposition.length;
+  }
+  Index noun = skip(at, "the");
+  Index end = core(at, role, m);
+  for (std::size_t i = 0; !end && i < kModifiers; ++i) {
+    Index next = modifier(at, vague);
+    if (!next) break;
+    end = core(at = next, role, m);
+  }
+  // Only now: "at dawn today" is about today.
+  if (!end) end = bare_day_part(noun, role, m);
+  if (!end) return std::nullopt;
+  settle(role, vague, m);
+  m.last = tail(end, m) - 1;
+  return m;
+}
+
+// What the preposition and the hedge make of the core.
+void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
+  if (vague && m.offset_days && !m.offset_days2) m.offset_slack += 1;
+  bool ranged = m.day2 || m.month2 || m.year2 || m.weekday2;
+  if (role == Role::since || (role == Role::from && !ranged && m.kind == TimeKind::day)) {
+    m.kind = TimeKind::since;
+  } else if (role == Role::until && (m.kind == TimeKind::day || m.kind == TimeKind::span)) {
+    m.kind = TimeKind::until;
+  }
+}
+
+TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
+  if (at >= tokens_.size()) return 0;
+  TimeMention empty = m;
+  auto attempt = [&](Index end) {
+    if (!end) m = empty;
+    return end;
+  };
+  if (Index end = attempt(fixed(at, m))) return end;
+  if (Index end = attempt(numeric(at, m))) return end;
+  if (Index end = attempt(day_month(at, m))) return end;
+  if (Index end = attempt(month_day(at, m))) return end;
+  if (Index end = attempt(ago(at, m))) return end;
+  if (Index end = attempt(part(at, m))) return end;
+  if (Index end = attempt(deictic(at, m))) return end;
+  if (Index end = attempt(season(at, m))) return end;
+  if (Index end = attempt(weekday(at, role, m))) return end;
+  if (Index end = attempt(month_alone(at, role, m))) return end;
+  if (Index end = attempt(year_alone(at, role, m))) return end;
+  if (Index end = attempt(duration(at, role, m))) return end;
+  return attempt(bare_day(at, role, m));
+}
+
+TimeParser::Index TimeParser::modifier(Index at, bool& vague) const {
+  if (Index next = skip(at, "the"); next != at) return next;
+  if (auto day_part = words_.day_parts.at(tokens_, at)) return skip(at + day_part.length, "of");
+  auto hedge = words_.hedges.at(tokens_, at);
+  if (!hedge) return 0;
+  vague |= hedge.value() == "vague";
+  return skip(at + hedge.length, "of");
+}
+
+TimeParser::Index TimeParser::tail(Index at, TimeMention& m) const {
+  while (true) {
+    if (auto day_part = words_.day_parts.at(tokens_, at); day_part && m.kind != TimeKind::span) {
+      at += day_part.length;
+      continue;
+    }
+    bool fixed_day = m.offset_days && !m.offset_days2 && !m.absolute();
+    bool weekday_only = m.weekday && !m.absolute();
+    if ((!fixed_day && !weekday_only) || m.weekday2) return at;
+    Index next = is(at, ",") ? at + 1 : at;
+    next = skip(next, "the");
+    TimeMention other;
+    Index end = 0;
+    if ((end = numeric(next, other)) || (end = day_month(next, other)) || (end = month_day(next, other))) {
+      if (!other.day || other.day2) return at;
+      m.year = other.year, m.month = other.month, m.day = other.day;
+      m.offset_months = other.offset_months, m.offset_years = other.offset_years;
+    } else if (!m.weekday && (end = weekday(next, Role::none, other)) && !other.weekday2) {
+      m.weekday = other.weekday;
+    } else {
+      return at;
+    }
+    at = end;
+  }
+}
+
+TimeParser::Index TimeParser::fixed(Index at, TimeMention& m) const {
+  auto phrase = words_.fixed.at(tokens_, at);
+  if (!phrase) return 0;
+  m.offset_days = phrase.number("from");
+  if (phrase.number("to") != *m.offset_days) m.offset_days2 = phrase.number("to");
+  m.kind = m.offset_days2 ? TimeKind::span : TimeKind::day;
+  if (phrase.entry->feature("kind") == "vague") m.kind = TimeKind::vague;
+  m.from_event = phrase.entry->feature("counts") == "event";
+  return at + phrase.length;
+}
+
+TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
+  double value = 0;
+  bool vague = false;
+  Index next = amount(at, value, vague);
+  auto unit = words_.units.at(tokens_, next ? next : at);
+  if (!unit || (!next && !unit.has("plural"))) return 0;
+  Index behind = (next ? next : at) + unit.length;
+  auto direction = words_.direction.at(tokens_, behind);
+  if (!direction) return 0;
+  std::string_view name = unit.entry->feature("unit");
+  int sign = direction.number("value");
+  m.from_event = direction.entry->feature("counts") == "event";
+  if (name == "hour" && (!next || vague || value < 24)) {
+    m.kind = TimeKind::vague;
+    m.offset_days = std::min(sign, 0);
+    m.offset_days2 = std::max(sign, 0);
+  } else if (!next || vague) {
+    m.kind = TimeKind::vague;
+    int near = sign * kFewLeast * days_of_unit(name), far = sign * kFewMost * days_of_unit(name);
+    m.offset_days = std::min(near, far);
+    m.offset_days2 = std::max(near, far);
+  } else {
+    m.offset_days = sign * in_days(value, name);
+    m.offset_slack = natural_slack(value, name);
+  }
+  return behind + direction.length;
+}
+
+TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {
+  m.kind = TimeKind::span;
+  if (auto part = words_.parts.at(tokens_, at)) {
+    m.part = part.value();
+    Index next = skip(skip(at + part.length, "of"), "the");
+    if (Index end = month_alone(next, Role::plain, m)) return end;
+    if (Index end = calendar_unit(next, m)) return end;
+    if (Index end = year_alone(next, Role::plain, m)) return end;
+    return 0;
+  }
+  // "mid-June" is one token.
+  const std::string& word = tokens_[at].lower;
+  std::size_t hyphen = word.find('-');
+  if (hyphen == word.npos || word.size() > 32) return 0;
+  std::string parted = word.substr(0, hyphen) + " " + word.substr(hyphen + 1);
+  auto pair = words_.tokenizer.tokenize(parted, {0, parted.size()});
+  auto part = words_.parts.at(pair, 0);
+  auto month = part ? words_.months.at(pair, part.length) : Phrases::Match{};
+  if (!month) return 0;
+  m.part = part.value();
+  m.month = month.number("value");
+  return year_behind(at + 1, m);
+}
+
+TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
+  auto which = words_.deictic.at(tokens_, at);
+  if (!which) return 0;
+  int value = which.number("value");
+  Index next = at + which.length;
+  double count = 1;
+  bool vague = false;
+  Index behind = amount(next, count, vague);
+  auto unit = words_.units.at(tokens_, behind ? behind : next);
+  if (unit && (behind || unit.has("plural") || which.has("running") ||
+               unit.entry->feature("unit") == "hour")) {
+    if (value == 0) return 0;
+    std::string_view name = unit.entry->feature("unit");
+    bool few = vague || (!behind && unit.has("plural"));
+    int days = few ? kFewMost * days_of_unit(name) : in_days(count, name);
+    if (few && name == "hour") days = 1;
+    m.kind = few ? TimeKind::vague : TimeKind::since;
+    m.offset_days = value < 0 ? -days : 0;
+    m.offset_days2 = value < 0 ? 0 : days;
+    if (value > 0 && !few) m.kind = TimeKind::span;
+    return (behind ? behind : next) + unit.length;
+  }
+  if (Index end = calendar_unit(at, m)) {
+    m.kind = TimeKind::span;
+    return end;
+  }
+  if (auto day = words_.weekdays.at(tokens_, next)) {
+    m.weekday = day.number("value");
+    m.not_today = value != 0;
+    if (value > 0) m.offset_weeks = 1;
+    return next + day.length;
+  }
+  if (auto day_part = words_.day_parts.at(tokens_, next); day_part && value <= 0) {
+    m.offset_days = value;
+    return next + day_part.length;
+  }
+  if (value > 0) return 0;
+  if (Index end = season(next, m)) return end;
+  return month_alone(next, Role::plain, m);
+}
+
+TimeParser::Index TimeParser::season(Index at, TimeMention& m) const {
+  auto season = words_.seasons.at(tokens_, at);
+  if (!season) return 0;
+  m.kind = TimeKind::span;
+  m.month = season.number("month");
+  m.month2 = season.number("month2");
+  Index next = skip(at + season.length, "of");
+  if (Index end = year_behind(next, m); m.year || m.offset_years) return end;
+  return at + season.length;
+}
+
+TimeParser::Index TimeParser::weekday(Index at, Role role, TimeMention& m) const {
+  auto day = words_.weekdays.at(tokens_, at);
+  if (!day) return 0;
+  m.kind = TimeKind::day;
+  m.weekday = day.number("value");
+  at += day.length;
+  if (Index next = range(at, role)) {
+    if (auto last = words_.weekdays.at(tokens_, next)) {
+      m.weekday2 = last.number("value");
+      m.kind = TimeKind::span;
+      return next + last.length;
+    }
+  }
+  return at;
+}
+
+TimeParser::Index TimeParser::duration(Index at, Role role, TimeMention& m) const {
+  if (role != Role::plain && role != Role::since) return 0;
+  double value = 0;
+  bool vague = false;
+  Index next = amount(at, value, vague);
+  auto unit = words_.units.at(tokens_, next ? next : at);
+  if (!unit || (!next && !unit.has("plural"))) return 0;
+  std::string_view name = unit.entry->feature("unit");
+  bool few = !next || vague;
+  int days = few ? (name == "hour" ? 1 : kFewMost * days_of_unit(name)) : in_days(value, name);
+  m.kind = few ? TimeKind::vague : TimeKind::span;
+  if (role == Role::since) m.offset_days = -days;
+  else m.duration_days = days;
+  return (next ? next : at) + unit.length;
+}
+
+TimeParser::Index TimeParser::bare_day_part(Index at, Role role, TimeMention& m) const {
+  auto day_part = words_.day_parts.at(tokens_, at);
+  if (!day_part || (role != Role::since && !(role == Role::plain && day_part.has("bare")))) return 0;
+  m.offset_days = 0;
+  m.from_event = true;
+  return at + day_part.length;
+}
+
+TimeParser::Index TimeParser::amount(Index at, double& value, bool& vague) const {
+  if (auto number = words_.numbers.at(tokens_, at)) {
+    if (number->ordinal || !number->suffix.empty()) return 0;
+    value = number->value;
+    vague = number->vague;
+    return value < 100000 ? at + number->length : 0;
+  }
+  if (auto one = words_.articles.at(tokens_, at)) {
+    value = one.number("value", 1);
+    return at + one.length;
+  }
+  return 0;
+}
+
+TimeParser::Index TimeParser::skip(Index at, std::string_view kind) const {
+  auto word = words_.glue.at(tokens_, at);
+  return word && word.value() == kind ? at + word.length : at;
+}
+
+TimeParser::Index TimeParser::range(Index at, Role role) const {
+  auto word = words_.ranges.at(tokens_, at);
+  if (!word || (word.value() == "and" && role != Role::between)) return 0;
+  return at + word.length;
+}
+
+}  // namespace tidemark::text

@@ -1,0 +1,158 @@
+// What a time expression means, seen from a day.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "text/time.hpp"
+
+namespace tidemark::text {
+namespace {
+
+using base::Date;
+using base::DateSpan;
+
+constexpr int kEarlyUntil = 10, kMiddleUntil = 20, kEndFrom = 25;  // days of a month
+
+DateSpan months(int year, int first, int year2, int last) {
+  return {DateSpan::month(year, first).from, DateSpan::month(year2, last).until};
+}
+
+// "early", "middle", "late", "end" of a month, or of the twelve months of a year.
+DateSpan cut_to_part(DateSpan span, const std::string& part) {
+  if (part.empty()) return span;
+  if (span.days() > 62) {
+    int year = span.from.year();
+    if (part == "early") return months(year, 1, year, 4);
+    if (part == "middle") return months(year, 5, year, 8);
+    return months(year, part == "end" ? 11 : 9, year, 12);
+  }
+  Date first = span.from;
+  if (part == "early") return DateSpan::inclusive(first, first + (kEarlyUntil - 1));
+  if (part == "middle") return DateSpan::inclusive(first + (kEarlyUntil - 1), first + (kMiddleUntil - 1));
+  return {first + ((part == "end" ? kEndFrom : kMiddleUntil) - 1), span.until};
+}
+
+// The written fields in one year; nothing when there is no such day. REQUIRES: a month
+std::optional<DateSpan> in_year(const TimeMention& m, int year) {
+  int month2 = m.month2.value_or(*m.month);
+  int year2 = m.year2.value_or(month2 < *m.month ? year + 1 : year);
+  if (!m.day) return cut_to_part(months(year, *m.month, year2, month2), m.part);
+  auto first = Date::from_ymd(year, *m.month, *m.day);
+  auto last = Date::from_ymd(year2, month2, m.day2.value_or(*m.day));
+  if (!first || !last || *last < *first) return std::nullopt;
+  return DateSpan::inclusive(*first, *last);
+}
+
+// The latest year in which the fields do not lie after the anchor, or the earliest in which they do
+// not lie before it. 29 February may need eight years.
+std::optional<DateSpan> in_nearest_year(const TimeMention& m, Date anchor, bool future) {
+  for (int i = -1; i <= 8; ++i) {
+    auto span = in_year(m, future ? anchor.year() + i : anchor.year() - i);
+    if (span && (future ? anchor < span->until : span->from <= anchor)) return span;
+  }
+  return std::nullopt;
+}
+
+std::optional<DateSpan> calendar(TimeMention m, std::optional<Date> anchor, bool future) {
+  bool relative = m.offset_years || m.offset_months;
+  if (relative && !anchor) return std::nullopt;
+  if (m.offset_years) m.year = anchor->year() + *m.offset_years;
+  if (m.offset_months) {
+    int count = anchor->year() * 12 + anchor->month() - 1 + *m.offset_months;
+    m.year = count / 12;
+    m.month = count % 12 + 1;
+  }
+  if (m.month) {
+    if (m.year) return in_year(m, *m.year);
+    return anchor ? in_nearest_year(m, *anchor, future) : std::nullopt;
+  }
+  return cut_to_part(months(*m.year, 1, m.year2.value_or(*m.year), 12), m.part);
+}
+
+// "on the 10th": the nearest day of that number.
+std::optional<DateSpan> on_day_of_month(int day, Date anchor, bool future) {
+  for (int i = 0; i <= 2; ++i) {
+    int count = anchor.year() * 12 + anchor.month() - 1 + (future ? i : -i);
+    auto date = Date::from_ymd(count / 12, count % 12 + 1, day);
+    if (date && (future ? anchor <= *date : *date <= anchor)) return DateSpan::day(*date);
+  }
+  return std::nullopt;
+}
+
+DateSpan on_weekday(const TimeMention& m, Date anchor, bool future) {
+  auto nearest = [&](int weekday, Date from) {
+    int back = (from.weekday() - weekday + 7) % 7;
+    if (back == 0 && m.not_today) back = 7;
+    if (!future) return from - back;
+    int ahead = (weekday - from.weekday() + 7) % 7;
+    return from + (ahead == 0 && m.not_today ? 7 : ahead);
+  };
+  if (!m.weekday2) return DateSpan::day(nearest(*m.weekday, anchor));
+  Date last = nearest(*m.weekday2, anchor);
+  return DateSpan::inclusive(last - (*m.weekday2 - *m.weekday + 7) % 7, last);
+}
+
+std::optional<DateSpan> by_offset(const TimeMention& m, Date anchor) {
+  int from = *m.offset_days, to = m.offset_days2.value_or(from);
+  return DateSpan::inclusive(anchor + (from - m.offset_slack), anchor + (to + m.offset_slack));
+}
+
+// "yesterday, Friday the 6th of June": the nearer statement corrects the written month, never the day.
+std::optional<DateSpan> reconcile(const TimeMention& m, std::optional<DateSpan> written,
+                                  std::optional<Date> anchor) {
+  if (!m.offset_days || !m.day || m.day2 || !anchor) return written;
+  Date told = *anchor + *m.offset_days;
+  return told.day() == *m.day ? DateSpan::day(told) : written;
+}
+
+std::optional<DateSpan> meaning(const TimeMention& m, std::optional<Date> anchor, bool future) {
+  if (m.absolute() || m.offset_months || m.offset_years) {
+    return reconcile(m, calendar(m, anchor, future), anchor);
+  }
+  if (!anchor) return std::nullopt;
+  if (m.offset_days) return by_offset(m, *anchor);
+  if (m.day) return on_day_of_month(*m.day, *anchor, future);
+  if (m.weekday) return on_weekday(m, *anchor, future || m.offset_weeks.value_or(0) > 0);
+  if (m.duration_days) {
+    return future ? DateSpan::inclusive(*anchor, *anchor + *m.duration_days)
+                  : DateSpan::inclusive(*anchor - *m.duration_days, *anchor);
+  }
+  if (m.offset_weeks) {
+    Date monday = *anchor - anchor->weekday() + 7 * *m.offset_weeks;
+    return DateSpan{monday, monday + 7};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateSpan> resolve(const TimeMention& m, std::optional<Date> anchor, bool future) {
+  auto span = meaning(m, anchor, future);
+  if (!span || !anchor) return span;
+  if (m.kind == TimeKind::since) {
+    return span->from <= *anchor ? DateSpan::inclusive(span->from, *anchor) : *span;
+  }
+  bool looks_ahead = future || m.kind == TimeKind::until || m.offset_days || m.weekday;
+  if (!looks_ahead && span->contains(*anchor)) return DateSpan::inclusive(span->from, *anchor);
+  return span;
+}
+
+std::string to_text(const TimeMention& m) {
+  constexpr std::string_view kKinds[] = {"day", "span", "since", "until", "vague"};
+  std::string text(kKinds[std::size_t(m.kind)]);
+  auto number = [&](std::string_view name, const std::optional<int>& value) {
+    if (value) text += fmt::format(" {}={}", name, *value);
+  };
+  number("year", m.year), number("month", m.month), number("day", m.day);
+  number("year2", m.year2), number("month2", m.month2), number("day2", m.day2);
+  number("weeks", m.offset_weeks), number("months", m.offset_months), number("years", m.offset_years);
+  number("weekday", m.weekday), number("weekday2", m.weekday2);
+  number("days", m.offset_days), number("days2", m.offset_days2), number("within", m.duration_days);
+  if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);
+  if (!m.part.empty()) text += " " + m.part;
+  if (m.not_today) text += " not today";
+  if (m.from_event) text += " from event";
+  return text;
+}
+
+}  // namespace tidemark::text

@@ -1,0 +1,46 @@
+// The tables of dates.toml that time expressions are made of.
+//
+//   month {value, also_word}       also_word: a name only when capitalised
+//   weekday                        0 = Monday
+//   date_order                     "dmy" | "mdy": how 03-04-2017 is read
+//   time_fixed {from, to, kind, counts}   days from today, or from the event told before
+//   time_deictic {value, running}  this 0, last -1, next 1
+//   time_unit {unit, plural}       hour | day | week | month | year
+//   time_direction {value, counts} ago -1, later 1
+//   time_part                      early | middle | late | end
+//   season {month, month2}
+//   day_part {bare}                bare: stands alone behind a preposition
+//   time_preposition               plain | since | until | from | between
+//   time_range, time_glue, time_hedge
+#pragma once
+
+#include <string>
+#include <unordered_set>
+
+#include "model/language.hpp"
+#include "text/numbers.hpp"
+#include "text/phrases.hpp"
+
+namespace tidemark::text {
+
+class TimeWords {
+ public:
+  explicit TimeWords(const model::Language& language);
+
+  NumberReader numbers;
+  Tokenizer tokenizer;
+  Phrases months, weekdays, fixed, deictic, units, direction, parts, seasons, day_parts;
+  Phrases prepositions, ranges, glue, hedges, articles;
+  bool month_first = false;
+
+  // Whether an expression may begin with this token; most do not, and are passed over at once.
+  bool may_begin(const Token& token) const {
+    return token.shape == Shape::number || first_words_.contains(token.lower) ||
+           token.lower.find('-') != std::string::npos;
+  }
+
+ private:
+  std::unordered_set<std::string> first_words_;
+};
+
+}  // namespace tidemark::text
