@@ -71,7 +71,7 @@ class ClauseBuilder {
         conditional_ = true;
         open_boundary();
         break;
-      case GroupKind::governor: governor_ = group(i).sense->effect; break;
+      case GroupKind::governor: read_governor(i); break;
       case GroupKind::peaceful:
         if (Clause* c = current()) c->peaceful = true;
         break;
@@ -81,16 +81,22 @@ class ClauseBuilder {
   }
 
   void open_boundary() {
+    keep_subject();
     boundary_ = true;
     joined_ = false;
-    subject_ = kNone;
     role_ = Role::none;
+  }
+
+  // A phrase that waits for its verb while another clause is put in between.
+  void keep_subject() {
+    if (subject_ != kNone) main_subject_ = subject_;
+    subject_ = kNone;
   }
 
   void read_stop(int) {
     open_boundary();
     comma_ = true;
-    antecedent_ = kNone;
+    main_subject_ = antecedent_ = kNone;
     noun_subject_ = kNone;
     governor_ = Effect::none;
   }
@@ -103,8 +109,7 @@ class ClauseBuilder {
   void read_relative(int i) {
     antecedent_ = last_phrase_;
     antecedent_role_ = preposition_ == i - 1 ? role_ : Role::none;
-    if (subject_ != kNone) main_subject_ = subject_;
-    subject_ = kNone;
+    keep_subject();
     role_ = Role::none;
     boundary_ = true;
     joined_ = false;
@@ -122,6 +127,18 @@ class ClauseBuilder {
     open_boundary();
     subordinator_ = i;
     antecedent_ = kNone;
+  }
+
+  // "were able (…) to take": the helper and its adjective govern what follows. A status that already
+  // waits ("without being able") is only made worse.
+  void read_governor(int i) {
+    Effect effect = group(i).sense->effect;
+    if (Clause* c = current(); c && !boundary_ && !c->sense && c->frame == Frame::other) {
+      c->frame = Frame::govern;
+      c->sense = group(i).sense;
+    } else if (governor_ == Effect::none || governor_ == Effect::asserted) {
+      governor_ = effect;
+    }
   }
 
   void read_time(int i) {
@@ -165,11 +182,77 @@ class ClauseBuilder {
     } else if (!free) {
       c->args.push_back({Role::none, i});
       owner_ = i;
+    } else if (late_object(i)) {
+      c->args.push_back({Role::none, i});
+      c->last = std::size_t(i);
+      boundary_ = comma_ = false;
+    } else if (another_object(i)) {
+      add_object_clause(i);
     } else {
       subject_ = i;
       if (group(i).possessive) owner_ = i;
     }
     if (group(i).kind != GroupKind::quantity) last_phrase_ = i;
+  }
+
+  static bool takes_place(Frame frame) {
+    switch (frame) {
+      case Frame::gain:
+      case Frame::leave:
+      case Frame::lose:
+      case Frame::hold:
+      case Frame::advance:
+      case Frame::siege:
+      case Frame::strike:
+      case Frame::attack: return true;
+      default: return false;
+    }
+  }
+
+  bool verb_behind(int i) const {
+    std::size_t j = std::size_t(i) + 1;
+    while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
+    return j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative);
+  }
+
+  bool has_object(const Clause& c) const {
+    return std::any_of(c.args.begin(), c.args.end(),
+                       [](const Argument& a) { return a.role == Role::none; });
+  }
+
+  // "entered today, without any clashes, A and B": the object after adjuncts between commas.
+  bool late_object(int i) {
+    const Clause* c = current();
+    return c && comma_ && !joined_ && subject_ == kNone && antecedent_ == kNone &&
+           subordinator_ == kNone && c->link != Link::nominal && !c->verb.passive &&
+           group(i).kind == GroupKind::place && takes_place(c->frame) && !has_object(*c) &&
+           !verb_behind(i);
+  }
+
+  // "took A on Sunday and B on Monday": an object of the same verb with a day of its own.
+  bool another_object(int i) {
+    const Clause* c = current();
+    return c && joined_ && group(i).kind == GroupKind::place && takes_place(c->frame) &&
+           subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
+           c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i);
+  }
+
+  void add_object_clause(int i) {
+    Clause c = *current();
+    c.args.assign(1, {Role::none, i});
+    for (const Argument& a : current()->args) {
+      if (a.role == Role::from || a.role == Role::against) c.args.push_back(a);
+    }
+    c.time = current()->time_own ? kNone : current()->time;
+    c.time_own = false;
+    c.last = std::size_t(i);
+    if (c.time == kNone && std::size_t(i) + 1 < g_.size() &&
+        group(i + 1).kind != GroupKind::time) {
+      c.time = current()->time;
+    }
+    clauses_.push_back(std::move(c));
+    current_ = int(clauses_.size()) - 1;
+    boundary_ = joined_ = comma_ = false;
   }
 
   // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts anew
@@ -229,6 +312,7 @@ class ClauseBuilder {
   }
 
   void read_infinitive(int i, Frame frame) {
+    resume_governor();
     Clause c = make(i, frame, group(i).sense, Link::infinitive);
     c.verb = group(i).verb;
     if (Clause* p = current()) {
@@ -237,6 +321,17 @@ class ClauseBuilder {
     }
     if (subject_ != kNone && governor_ == Effect::none && !current()) c.subject = subject_;
     push(c);
+  }
+
+  // "managed, through violent clashes, to take": the infinitive hangs on the verb that governs it, not on
+  // a noun put in between.
+  void resume_governor() {
+    if (governor_ != Effect::none) return;
+    int i = current_;
+    while (i != kNone && clauses_[std::size_t(i)].link == Link::nominal) i = clauses_[std::size_t(i)].parent;
+    if (i == kNone || i == current_) return;
+    Frame frame = clauses_[std::size_t(i)].frame;
+    if (frame == Frame::govern || frame == Frame::cause) current_ = i;
   }
 
   // Whose doing an infinitive is: the object of "force", else the subject.
@@ -250,6 +345,7 @@ class ClauseBuilder {
   }
 
   void read_gerund(int i, Frame frame) {
+    if (comma_) keep_subject();
     Clause c = make(i, frame, group(i).sense, Link::gerund);
     c.verb = group(i).verb;
     if (Clause* p = current()) c.subject = inner_subject(*p);
@@ -291,7 +387,7 @@ class ClauseBuilder {
   }
 
   void read_reduced(int i, Frame frame) {
-    if (subject_ != kNone) main_subject_ = subject_;
+    keep_subject();
     Clause c = make(i, frame, group(i).sense, Link::relative);
     c.verb = group(i).verb;
     c.verb.passive = true;
@@ -336,6 +432,12 @@ class ClauseBuilder {
       if (current() && joined_ && current()->link == Link::relative && !comma_) c.link = Link::relative;
       if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
     }
+    if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
+        lists(c.sense->feature("support"), group(c.subject).sense->feature("group"))) {
+      support(c, *group(c.subject).sense);  // "the flag was raised over P"
+      c.subject = kNone;
+      c.verb.passive = true;
+    }
     if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
     push(c);
     noun_subject_ = kNone;
@@ -358,7 +460,7 @@ class ClauseBuilder {
     if (current_ == kNone) return main_subject_;
     int i = current_;
     const Clause* c = &clauses_[std::size_t(i)];
-    if (c->link == Link::relative && main_subject_ != kNone && (comma_ || !joined_)) {
+    if (main_subject_ != kNone && (comma_ || !joined_)) {
       int subject = main_subject_;
       main_subject_ = kNone;
       return subject;
@@ -402,6 +504,10 @@ class ClauseBuilder {
   void read_support_noun(int i) {
     Clause* c = current();
     const Sense* noun = group(i).sense;
+    if (under_actor(i)) {
+      read_under_control(i);
+      return;
+    }
     bool near_verb = c && !boundary_ && c->sense && c->frame != Frame::say;
     if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
       support(*c, *noun);
@@ -415,6 +521,22 @@ class ClauseBuilder {
       c->args.push_back({role_, i});
     }
     role_ = Role::none;
+  }
+
+  // "came under army control"
+  bool under_actor(int i) const {
+    return i > 1 && group(i).sense->feature("group") == "control" &&
+           group(i - 1).kind == GroupKind::actor && group(i - 2).kind == GroupKind::preposition &&
+           group(i - 2).sense->flag("under");
+  }
+  void read_under_control(int i) {
+    Clause* c = current();
+    role_ = Role::none;
+    if (!c || c->subject == kNone) return;
+    bool changes = c->frame == Frame::under || c->frame == Frame::fall || c->sense;
+    c->frame = changes ? Frame::gain : Frame::hold;
+    c->verb.passive = true;
+    c->args.push_back({Role::by, i - 1});
   }
 
   // "impose control" becomes a gain, "launch an attack" an attack, "repel an attack" a failed one.

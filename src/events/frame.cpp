@@ -40,7 +40,8 @@ class FrameReader::Run {
         break;
     }
     r_.hear(s_, c_.last);
-    if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say) {
+    if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say &&
+        !c_.after_subordinator) {
       Party subject = party(c_.subject);
       if (subject.actor >= 0) r_.discourse_.mention_subject(subject.actor);
     }
@@ -83,7 +84,21 @@ class FrameReader::Run {
     }
     return {};
   }
-  Party agent() { return party_of({Role::by}); }
+  // Who did it in a passive clause, pronouns included.
+  Party agent() {
+    for (const Argument& a : c_.args) {
+      GroupKind kind = group(a.group).kind;
+      if (a.role == Role::by && (kind == GroupKind::actor || kind == GroupKind::pronoun)) {
+        return party(a.group);
+      }
+    }
+    return {};
+  }
+  // Without an agent, whoever the report is about.
+  Party agent_or_main() {
+    Party p = agent();
+    return p.named() ? p : main_actor();
+  }
   Party rival() { return party_of({Role::from, Role::against}); }
 
   Party object_actor() {
@@ -113,6 +128,16 @@ class FrameReader::Run {
       if (!found.empty()) return found;
     }
     return found;
+  }
+
+  // The places of the first argument, in the order of the text, that stands in one of the roles; with
+  // those joined to it in the same role.
+  std::vector<int> first_place(std::initializer_list<Role> roles) const {
+    for (const Argument& a : c_.args) {
+      if (a.group == kNone || !may_be_place(a.group)) continue;
+      if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
+    }
+    return {};
   }
 
   bool object_is_thing() const {
@@ -214,23 +239,27 @@ class FrameReader::Run {
     }
     if (c_.verb.passive && !c_.support) {
       if (!subject_is_place()) return;
-      Party actor = agent();
-      bool held = stative() && c_.verb.participle;
+      bool held = stative() && (c_.verb.participle || c_.verb.present);
+      Party actor = held ? agent() : agent_or_main();
+      if (!actor.named()) return;
       emit(held ? EventType::hold : EventType::gain, actor, rival(), {c_.subject},
            held ? "hold-participle" : "gain-passive");
       return;
     }
     if (c_.verb.passive && c_.support) {
-      emit(EventType::gain, agent(), rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
+      emit(EventType::gain, agent_or_main(), rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
            "gain-support-passive");
       return;
     }
     Party actor = party(c_.subject);
+    if (!actor.named()) actor = main_actor();
+    if (!actor.named()) return;
     if (c_.support) {
       Party opponent = rival();
       if (!opponent.named()) opponent = party_of({Role::of});
       emit(EventType::gain, actor, opponent,
-           places({Role::over, Role::of, Role::on, Role::at, Role::to, Role::none, Role::near}), "gain-support");
+           first_place({Role::over, Role::of, Role::on, Role::at, Role::to, Role::none, Role::near}),
+           "gain-support");
       return;
     }
     if (object_is_thing()) return;
@@ -264,15 +293,16 @@ class FrameReader::Run {
   Party nominal_actor() {
     Party actor = agent();
     if (!actor.named()) actor = party(c_.subject);
-    if (!actor.named() && c_.parent != kNone) {
+    if (!actor.named() && c_.parent != kNone && c_.link == Link::nominal) {
       const Clause& p = s_.clauses[std::size_t(c_.parent)];
       if (p.subject != kNone && group(p.subject).kind == GroupKind::actor) actor = party(p.subject);
     }
+    if (!actor.named()) actor = main_actor();
     return actor;
   }
 
   void read_oust() {
-    std::vector<int> where = places({Role::from});
+    std::vector<int> where = places({Role::from, Role::of});
     if (c_.verb.passive) {
       Party loser = party(c_.subject);
       if (!loser.named()) return;
@@ -316,7 +346,7 @@ class FrameReader::Run {
     }
     Party loser = party(c_.subject);
     std::vector<int> where = places({Role::none});
-    if (c_.support) where = places({Role::over, Role::of, Role::at, Role::on, Role::none});
+    if (c_.support) where = first_place({Role::over, Role::of, Role::at, Role::on});
     if (where.empty() || object_is_thing()) return;
     if (taker.named()) emit(EventType::gain, taker, loser, where, "lose-to");
     else emit(EventType::loss, loser, rival(), where, "lose");

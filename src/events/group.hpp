@@ -89,7 +89,7 @@ struct VerbGroup {
   bool participle = false;  // "taken by", "held by" without an auxiliary
   bool negated = false;
   bool still = false;
-  bool singular = false;    // "was": tells lists of subjects from single ones
+  bool present = false;     // "is", "are"
   names::Effect modal = names::Effect::none;
 };
 

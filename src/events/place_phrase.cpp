@@ -104,7 +104,7 @@ class PlaceParser {
   bool read_quantity(std::size_t i) {
     const text::QuantityMention& q = u_.marked().quantities[std::size_t(u_.unit(i).quantity)];
     if (q.quantity == model::Quantity::count && q.value < 100000) {
-      if (!leads_to_place(i + 1)) return false;
+      if (!leads_to_kind(i + 1)) return false;
       group_.count = int(q.value);
       if (role(i + 1) == Role::of) ++next_;
       return true;
@@ -128,6 +128,18 @@ class PlaceParser {
       bool modifier = plain_word(j) || u_.is(j, Category::place_adjective) || u_.quote(j) ||
                       u_.is(j, Category::direction) || u_.is(j, Category::whole) ||
                       u_.is(j, Category::determiner) || role(j) == Role::of;
+      if (!modifier) return false;
+    }
+    return false;
+  }
+
+  bool leads_to_kind(std::size_t i) const {
+    for (std::size_t j = i; j < i + 5; ++j) {
+      if (kind(j)) return true;
+      bool modifier = plain_word(j) || u_.is(j, Category::place_adjective) || u_.quote(j) ||
+                      u_.is(j, Category::direction) || u_.is(j, Category::whole) ||
+                      u_.is(j, Category::determiner) || role(j) == Role::of ||
+                      u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor);
       if (!modifier) return false;
     }
     return false;
@@ -160,8 +172,9 @@ class PlaceParser {
     // "3 villages and hills surrounding them"
     while (u_.is(next_, Category::conjunction) && kind(next_ + 1) && !kind_of_item(next_ + 1)) next_ += 2;
     bool of = role(next_) == Role::of;
-    bool opener = opens_list(next_);
     std::size_t item_at = next_ + (of ? 1 : 0);
+    if (!of) skip_around();
+    bool opener = opens_list(next_);
     if (of && k.flag("noise") && group_.scope == Scope::point) return false;
     if (of || (!opener && u_.is_kind(next_, UnitKind::name))) {
       if (group_.scope == Scope::point && k.feature("kind") != "area") {
@@ -183,6 +196,13 @@ class PlaceParser {
       next_ = before;
     }
     return unnamed(k, head);
+  }
+
+  // "4 villages in its vicinity, they are …"
+  void skip_around() {
+    if (role(next_) != Role::at && role(next_) != Role::near) return;
+    std::size_t i = next_ + 1;
+    if (u_.is(i, Category::determiner) && u_.is(i + 1, Category::surroundings)) next_ = i + 2;
   }
 
   // No name: a count of places, a place spoken of before, or a common noun.
@@ -390,7 +410,9 @@ class PlaceParser {
         ++i;  // "over A and over B"
       }
       std::size_t saved = next_;
-      auto item = starts_new_group(i) ? std::nullopt : read_item(i, std::nullopt);
+      // "In Homs, the town of X was taken": no list after a preposition.
+      bool apposed = object_ && !joined && u_.is(i, Category::determiner);
+      auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
       if (!item || opens_clause(joined, comma)) {
         next_ = saved;
         return;
@@ -420,8 +442,7 @@ class PlaceParser {
     if (object_) return true;
     if (!joined) return comma;
     const Sense* aux = sense(next_, Category::auxiliary);
-    std::string_view word = aux ? std::string_view(aux->entry->phrase) : std::string_view();
-    return word == "was" || word == "is" || word == "has";
+    return aux && aux->feature("number") == "one";
   }
   std::string list_kind() const { return group_.many || group_.count ? group_.kind : std::string(); }
 
@@ -436,7 +457,8 @@ class PlaceParser {
       std::size_t i = next_;
       if (u_.comma(i) && role(i + 1) == Role::near) ++i;
       Role r = role(i);
-      if (r != Role::near && r != Role::at && r != Role::between) return;
+      bool containing = r == Role::of && !group_.items.empty() && u_.is_kind(i + 1, UnitKind::name);
+      if (r != Role::near && r != Role::at && r != Role::between && !containing) return;
       if (group_.areas_of && r == Role::at) return;
       const Sense* preposition = sense(i, Category::preposition);
       std::size_t saved = next_;

@@ -104,7 +104,7 @@ class VerbParser {
     std::string_view verb = aux.feature("verb"), tense = aux.feature("tense");
     if (verb == "be") {
       be_ = true;
-      verb_.singular = aux.entry->phrase == "was" || aux.entry->phrase == "is";
+      if (tense == "present") verb_.present = true;
     }
     if (verb == "have") {
       verb_.perfect = true;

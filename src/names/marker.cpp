@@ -112,7 +112,9 @@ class Marker::Run {
     while (last + 1 < size()) {
       std::size_t next = last + 1;
       if (m_.actors_.match(out_.tokens, next)) break;
-      if (capital(next) || (token(next).shape == Shape::number && !token(next).space_before)) {
+      if (apostrophe_inside(next)) {
+        last = next + 1;
+      } else if (capital(next) || (token(next).shape == Shape::number && !token(next).space_before)) {
         last = next;
       } else if (token(next).shape == Shape::number && token(next).range.size() <= 4 && capital(last) &&
                  kind_sense(last)) {
@@ -124,6 +126,12 @@ class Marker::Run {
       }
     }
     return last;
+  }
+
+  // "Sab' Biyar": an apostrophe that ends a word of a name.
+  bool apostrophe_inside(std::size_t i) const {
+    return token(i).lower == "'" && !token(i).space_before && capital(i + 1) &&
+           token(i + 1).space_before && !token(i - 1).lower.ends_with("s");
   }
 
   const Sense* kind_sense(std::size_t i) const {
@@ -143,11 +151,13 @@ class Marker::Run {
   // Names end before a kind that only describes ("Raqqa Province", "Ayn Tarma Roundabout" keeps its
   // own), unless the whole is a name of its own.
   std::size_t trim_name(std::size_t first, std::size_t last) const {
-    if (m_.places_.knows(words(first, last))) return last;
     std::size_t end = last;
     while (end > first && kind_sense(end)) --end;
     if (end == last) return last;
-    if (end > first || m_.places_.knows(words(first, end)) || !common_word(first)) return end;
+    bool describes = !kind_sense(last)->flag("named");
+    if (describes && m_.places_.knows(words(first, end))) return end;
+    if (m_.places_.knows_exactly(words(first, last))) return last;
+    if (end > first || !common_word(first)) return end;
     return last;
   }
 
@@ -242,6 +252,7 @@ class Marker::Run {
     bool unsure_start = out_.title_case || starts_sentence(first);
     if (phrase && phrase->last >= last) {
       // "Hit", "Bab": a place named like a word of the lexicon needs a capital inside a sentence.
+      if (last == first) known = known && m_.places_.knows_exactly(words(first, last));
       return known ? !unsure_start : (!unsure_start && last > first);
     }
     if (known) return true;

@@ -47,4 +47,8 @@ bool PlaceIndex::knows(std::string_view name) const {
   return plain_.contains(folding_.plain(name)) || loose_.contains(folding_.loose(name));
 }
 
+bool PlaceIndex::knows_exactly(std::string_view name) const {
+  return plain_.contains(folding_.plain(name));
+}
+
 }  // namespace tidemark::names

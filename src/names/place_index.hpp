@@ -23,6 +23,7 @@ class PlaceIndex {
   // Best likeness first, then in the order of the gazetteer. Empty when no place is called so.
   std::vector<Candidate> find(std::string_view name) const;
   bool knows(std::string_view name) const;
+  bool knows_exactly(std::string_view name) const;  // by the plain fold
 
   static constexpr double kLooseLikeness = 0.8;
 
