@@ -2,9 +2,9 @@
 //
 //   hash(n) = SHA-256( hash(n-1) ‖ {"author":…,"kind":…,"known_at":…,"record":body} )
 //
-// in hexadecimal, the braces standing for canonical JSON (model/json.hpp), known_at in seconds since
-// 1970 and hash(0) being 64 zeros. The chain cannot tell that entries at its end were cut off: for that,
-// keep the last hash elsewhere.
+// in hexadecimal, the braces standing for canonical JSON (model/json.hpp), known_at in seconds
+// since 1970 and hash(0) being 64 zeros. The chain cannot tell that entries at its end were cut
+// off: for that, keep the last hash elsewhere.
 #pragma once
 
 #include <string>

@@ -25,7 +25,7 @@ std::string walk(const std::vector<Entry>& entries) {
   return "sound";
 }
 
-// The example of docs/ledger-format.md, computed by another program: existing ledgers must stay sound.
+// The example of docs/ledger-format.md, computed by another program: ledgers must stay sound.
 TEST(Chain, FormatStaysAsDocumented) {
   Entry e{1, EntryKind::event, {1500024600}, "desk", R"({"side":"gov"})", ""};
   EXPECT_EQ(chain_hash(kFirstPrevious, e),

@@ -10,7 +10,9 @@ constexpr std::array<std::string_view, 6> kKinds = {"report",   "event",  "figur
 
 }  // namespace
 
-std::string_view to_text(EntryKind kind) { return kKinds[std::size_t(kind)]; }
+std::string_view to_text(EntryKind kind) {
+  return kKinds[std::size_t(kind)];
+}
 
 std::optional<EntryKind> parse_entry_kind(std::string_view text) {
   for (std::size_t i = 0; i < kKinds.size(); ++i) {

@@ -1,9 +1,9 @@
 // The ledger: an append-only, hash-chained record of everything we learnt and when.
 //
-// entry.hash = SHA-256(previous hash ‖ author, kind, known_at and body); chain.hpp gives the exact form.
-// Nothing is updated or deleted. `known_at` never decreases along the log: when the clock was set back,
-// the last one is used again. Any number of handles, one thread at a time in each; writers wait for one
-// another, readers for nobody. docs/ledger-format.md describes the file.
+// entry.hash = SHA-256(previous hash ‖ author, kind, known_at and body); chain.hpp has the exact
+// form. Nothing is updated or deleted. `known_at` never decreases along the log: when the clock was
+// set back, the last one is used again. Any number of handles, one thread at a time in each;
+// writers wait for one another, readers for nobody. docs/ledger-format.md describes the file.
 #pragma once
 
 #include <cstdint>
@@ -50,16 +50,18 @@ class Ledger {
  public:
   virtual ~Ledger() = default;
 
-  // False when a report of the same bytes is already there (nothing is appended). Refused when the id is
-  // not that of the bytes, or an event or figure is of another report.
+  // False when a report of the same bytes is already there (nothing is appended). Refused when the
+  // id is not that of the bytes, or an event or figure is of another report.
   virtual base::Result<bool> add_report(const ReportEntries& entries, base::Instant known_at,
                                         std::string_view author) = 0;
-  // Appended in one transaction; rows equal to one already there are left out (`line` does not count).
+  // Appended in one transaction; rows equal to one already there are left out, whatever their
+  // `line`.
   virtual base::Result<void> add_baselines(const std::vector<model::Baseline>& rows,
                                            base::Instant known_at, std::string_view author) = 0;
 
   virtual base::Result<std::vector<model::Known<model::Event>>> events(base::Instant known_by) = 0;
-  virtual base::Result<std::vector<model::Known<model::Figure>>> figures(base::Instant known_by) = 0;
+  virtual base::Result<std::vector<model::Known<model::Figure>>> figures(
+      base::Instant known_by) = 0;
   virtual base::Result<std::vector<model::Known<model::Baseline>>> baselines(
       base::Instant known_by) = 0;
   // Without their texts (title, outlet, dates …), by report id.
@@ -72,8 +74,8 @@ class Ledger {
   // Re-hashes every entry and every stored original; the error names the first broken one.
   virtual base::Result<void> verify() = 0;
 
-  // Facts about the observatory itself (theatre, gazetteers used): small strings, not part of the log.
-  // A setting that was never set is "".
+  // Facts about the observatory itself (theatre, gazetteers used): small strings, not part of the
+  // log. A setting that was never set is "".
   virtual base::Result<void> set_setting(std::string_view key, std::string_view value) = 0;
   virtual base::Result<std::string> setting(std::string_view key) = 0;
 };

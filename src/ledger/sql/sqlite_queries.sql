@@ -27,10 +27,11 @@ SELECT raw FROM original WHERE report_id = ?1;
 
 --: kHasBaseline
 -- The line of the table is for messages: the same row further down is the same row.
-SELECT 1 FROM log WHERE kind = 'baseline' AND json_remove(body, '$.line') = json_remove(?1, '$.line');
+SELECT 1 FROM log
+WHERE kind = 'baseline' AND json_remove(body, '$.line') = json_remove(?1, '$.line');
 
 --: kEntriesOfKind
--- known_at never decreases along the log, so this is the order of the sequence, and the index has it.
+-- known_at never decreases along the log: this is the order of the sequence, and the index has it.
 SELECT sequence, known_at, body FROM log
 WHERE kind = ?1 AND known_at <= ?2 ORDER BY known_at, sequence;
 
@@ -53,7 +54,8 @@ LIMIT 1;
 PRAGMA integrity_check(1);
 
 --: kSetSetting
-INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = excluded.value;
+INSERT INTO setting (key, value) VALUES (?1, ?2)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value;
 
 --: kSetting
 SELECT value FROM setting WHERE key = ?1;

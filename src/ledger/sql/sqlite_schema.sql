@@ -18,9 +18,10 @@ CREATE TABLE log (
   body      TEXT    NOT NULL CHECK (json_valid(body)),
   hash      TEXT    NOT NULL,
   -- Computed from the body, so that it cannot say anything else.
-  report_id TEXT GENERATED ALWAYS AS (CASE kind WHEN 'report' THEN body ->> '$.id'
-                                                WHEN 'event'  THEN body ->> '$.report_id'
-                                                WHEN 'figure' THEN body ->> '$.report_id' END) VIRTUAL
+  report_id TEXT GENERATED ALWAYS AS (
+              CASE kind WHEN 'report' THEN body ->> '$.id'
+                        WHEN 'event'  THEN body ->> '$.report_id'
+                        WHEN 'figure' THEN body ->> '$.report_id' END) VIRTUAL
             REFERENCES original (report_id)
 ) STRICT;
 

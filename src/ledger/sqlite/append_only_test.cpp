@@ -15,7 +15,8 @@ struct Attempt {
 
 constexpr const char* kLog = "the log is append-only";
 constexpr const char* kOriginals = "originals are kept for good";
-constexpr const char* kOrder = "the log goes on with the next sequence number and never back in time";
+constexpr const char* kOrder =
+    "the log goes on with the next sequence number and never back in time";
 
 // On a stranger's handle, which has none of our pragmas and may drop nothing.
 TEST(AppendOnly, RefusesEveryChangeByItself) {
@@ -69,8 +70,10 @@ TEST(AppendOnly, EventsNeedTheirReport) {
   TempFolder folder;
   std::string path = folder / "l.db";
   auto ledger = open_ledger(path);
-  const char* stray = "PRAGMA foreign_keys = ON; INSERT INTO log (sequence, kind, known_at, author, body, hash)"
-                      " VALUES (1, 'event', 0, '', '{\"report_id\":\"aa\"}', '')";
+  const char* stray =
+      "PRAGMA foreign_keys = ON;"
+      "INSERT INTO log (sequence, kind, known_at, author, body, hash)"
+      " VALUES (1, 'event', 0, '', '{\"report_id\":\"aa\"}', '')";
   EXPECT_THROW(run_sql(path, stray), SqliteFailure);
   EXPECT_TRUE(ledger->log().value().empty());
 }

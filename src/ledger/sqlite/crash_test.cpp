@@ -24,7 +24,7 @@ bool add_all(const std::string& path, int progress) {
   return true;
 }
 
-// Kills the writer after `reports` acknowledged ones and a moment; returns how many were acknowledged.
+// Kills the writer after `reports` acknowledged ones and a moment; returns the acknowledged.
 int kill_after(const std::string& path, int reports, useconds_t moment) {
   int channel[2];
   EXPECT_EQ(::pipe(channel), 0);

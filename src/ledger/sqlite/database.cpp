@@ -49,7 +49,9 @@ void check(sqlite3* handle, int code) {
 
 }  // namespace
 
-void Database::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
+void Database::Close::operator()(sqlite3* handle) const {
+  sqlite3_close_v2(handle);
+}
 
 Database::Database(const std::string& path, Missing missing) {
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE |
@@ -65,15 +67,20 @@ void Database::run(std::string_view script) {
   check(handle(), sqlite3_exec(handle(), std::string(script).c_str(), nullptr, nullptr, nullptr));
 }
 
-bool Database::in_transaction() const { return sqlite3_get_autocommit(handle()) == 0; }
-bool Database::read_only() const { return sqlite3_db_readonly(handle(), "main") == 1; }
+bool Database::in_transaction() const {
+  return sqlite3_get_autocommit(handle()) == 0;
+}
+bool Database::read_only() const {
+  return sqlite3_db_readonly(handle(), "main") == 1;
+}
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const {
+  sqlite3_finalize(statement);
+}
 
 Statement::Statement(Database& database, std::string_view sql) : database_(database.handle()) {
   sqlite3_stmt* statement = nullptr;
-  check(database_,
-        sqlite3_prepare_v2(database_, sql.data(), int(sql.size()), &statement, nullptr));
+  check(database_, sqlite3_prepare_v2(database_, sql.data(), int(sql.size()), &statement, nullptr));
   statement_.reset(statement);
 }
 
@@ -85,7 +92,9 @@ bool Statement::step() {
 }
 
 // The outcome of the run before was reported by its own step.
-void Statement::reset() { sqlite3_reset(statement_.get()); }
+void Statement::reset() {
+  sqlite3_reset(statement_.get());
+}
 
 void Statement::bind_at(int at, std::int64_t value) {
   check(database_, sqlite3_bind_int64(statement_.get(), at, value));
@@ -119,12 +128,15 @@ Transaction::Transaction(Database& database, Mode mode) : database_(database) {
 }
 
 Transaction::~Transaction() {
-  // A full disk has SQLite roll back by itself; a rollback that fails leaves it to the next opening.
+  // A full disk has SQLite roll back by itself; a rollback that fails leaves it to the next
+  // opening.
   if (database_.in_transaction()) {
     sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
   }
 }
 
-void Transaction::commit() { database_.run("COMMIT"); }
+void Transaction::commit() {
+  database_.run("COMMIT");
+}
 
 }  // namespace tidemark::ledger

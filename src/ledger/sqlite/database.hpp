@@ -84,7 +84,7 @@ class Statement {
 // Rolls back unless committed.
 class Transaction {
  public:
-  enum class Mode { read, write };  // write: takes the writer's lock at once, so that it cannot fail later
+  enum class Mode { read, write };  // write: takes the writer's lock at once, not midway
 
   Transaction(Database& database, Mode mode);
   ~Transaction();

@@ -81,8 +81,7 @@ TEST_F(DatabaseTest, SaysWhatWentWrong) {
             "cannot take a record of this size");
   EXPECT_EQ(failure("SELECT absent"), "refused an operation: no such column: absent");
   database_.run("PRAGMA query_only = ON");
-  EXPECT_EQ(failure("INSERT INTO t VALUES (1)"),
-            "cannot be written: it is read-only");
+  EXPECT_EQ(failure("INSERT INTO t VALUES (1)"), "cannot be written: it is read-only");
 }
 
 }  // namespace

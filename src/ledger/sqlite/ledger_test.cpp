@@ -81,16 +81,16 @@ TEST_F(LedgerTest, RefusesWhatDoesNotBelongToTheReport) {
   EXPECT_TRUE(ledger_->log().value().empty());
 }
 
-// Five reports on five days: what is known on each day is that day's and all earlier ones', in order.
+// Five reports on five days: what is known on each day is that day's and all earlier ones', in
+// order.
 TEST_F(LedgerTest, AnswersAsOfTheDayOfKnowledge) {
   std::vector<std::string> days = {"2017-07-14", "2017-07-15", "2017-07-17", "2017-07-17",
                                    "2017-07-20"};
   for (int i = 0; i < 5; ++i) add(i, days[std::size_t(i)]);
   EXPECT_TRUE(ledger_->events({at("2017-07-14").seconds - 1}).value().empty());
-  std::map<std::string, std::size_t> known = {{"2017-07-13", 0}, {"2017-07-14", 1},
-                                              {"2017-07-15", 2}, {"2017-07-16", 2},
-                                              {"2017-07-17", 4}, {"2017-07-19", 4},
-                                              {"2017-07-20", 5}, {"2030-01-01", 5}};
+  std::map<std::string, std::size_t> known = {
+      {"2017-07-13", 0}, {"2017-07-14", 1}, {"2017-07-15", 2}, {"2017-07-16", 2},
+      {"2017-07-17", 4}, {"2017-07-19", 4}, {"2017-07-20", 5}, {"2030-01-01", 5}};
   for (const auto& [day, reports] : known) {
     auto events = ledger_->events(at(day)).value();
     EXPECT_EQ(events.size(), 2 * reports) << day;

@@ -25,9 +25,10 @@ Content identify(Database& database) {
   if (application == 0 && format == 0 && objects == 0) return Content::nothing;
   if (application != kApplicationId) throw SqliteFailure("is a database of another program");
   if (format > kFormat) {
-    throw SqliteFailure(fmt::format("was written by a newer Tidemark (ledger format {}; this one "
-                                    "reads up to {})",
-                                    format, kFormat));
+    throw SqliteFailure(
+        fmt::format("was written by a newer Tidemark (ledger format {}; this one "
+                    "reads up to {})",
+                    format, kFormat));
   }
   return Content::ledger;
 }
@@ -45,12 +46,13 @@ void use_wal(Database& database) {
   Statement mode(database, sql::kUseWal);
   mode.bind().step();
   if (mode.text(0) != "wal") {
-    throw SqliteFailure("cannot be kept in write-ahead mode (a ledger needs a file on a local disk)");
+    throw SqliteFailure(
+        "cannot be kept in write-ahead mode (a ledger needs a file on a local disk)");
   }
 }
 
-// Of several programs that make the same ledger at once only one can switch the mode; SQLite tells the
-// others so without waiting, lest they wait for one another for ever.
+// Of several programs that make the same ledger at once only one can switch the mode; SQLite tells
+// the others so without waiting, lest they wait for one another for ever.
 void use_wal_in_turn(Database& database) {
   using namespace std::chrono;
   for (auto deadline = steady_clock::now() + seconds(15);;) {
@@ -78,8 +80,8 @@ void check_folder(const std::string& path, OpenMode mode) {
 
 Database open_ledger_database(const std::string& path, OpenMode mode) {
   check_folder(path, mode);
-  Database database(path, mode == OpenMode::create ? Database::Missing::create
-                                                   : Database::Missing::refuse);
+  Database database(
+      path, mode == OpenMode::create ? Database::Missing::create : Database::Missing::refuse);
   database.run(sql::kConnection);
   // Nothing is changed in a file before it is known to be ours or empty.
   Content content = identify(database);

@@ -38,7 +38,9 @@ TEST(Open, MakesTheFileAndItsFolderOnlyWhenAsked) {
 
 TEST(Open, RefusesWhatIsNoLedger) {
   TempFolder folder;
-  std::string notes = folder / "notes.txt", other = folder / "other.db", empty = folder / "empty.db";
+  std::string notes = folder / "notes.txt";
+  std::string other = folder / "other.db";
+  std::string empty = folder / "empty.db";
   std::string text(5000, 'x');
   write_file(notes, text);
   run_sql(other, "CREATE TABLE t (a)");
@@ -46,8 +48,9 @@ TEST(Open, RefusesWhatIsNoLedger) {
   for (OpenMode mode : {OpenMode::create, OpenMode::existing}) {
     EXPECT_EQ(refusal(notes, mode), notes + ": is not a ledger (not even an SQLite database)");
     EXPECT_EQ(refusal(other, mode), other + ": is a database of another program");
-    EXPECT_TRUE(refusal(folder.path().string(), mode).find("cannot be opened: ") != std::string::npos)
-        << refusal(folder.path().string(), mode);
+    std::string of_folder = refusal(folder.path().string(), mode);
+    EXPECT_TRUE(of_folder.starts_with(folder.path().string() + ": cannot be opened: "))
+        << of_folder;
   }
   EXPECT_EQ(refusal(empty, OpenMode::existing),
             empty + ": holds no ledger (the database is empty)");
@@ -82,7 +85,9 @@ std::string refusal_of_ordinary_user(const std::string& path, OpenMode mode) {
   ::close(channel[1]);
   std::string text;
   char block[512];
-  for (ssize_t n; (n = ::read(channel[0], block, sizeof block)) > 0;) text.append(block, std::size_t(n));
+  for (ssize_t n; (n = ::read(channel[0], block, sizeof block)) > 0;) {
+    text.append(block, std::size_t(n));
+  }
   ::close(channel[0]);
   int status = 0;
   ::waitpid(child, &status, 0);

@@ -36,8 +36,8 @@ std::vector<Known<T>> read_kind(Database& database, EntryKind kind, Instant know
 Entry read_entry(const Statement& row) {
   std::optional<EntryKind> kind = parse_entry_kind(row.text(1));
   if (!kind) {
-    throw SqliteFailure(fmt::format("entry {} has an unknown kind '{}'", row.number(0),
-                                    row.text(1)));
+    throw SqliteFailure(
+        fmt::format("entry {} has an unknown kind '{}'", row.number(0), row.text(1)));
   }
   return {row.number(0), *kind, Instant{row.number(2)}, row.text(3), row.text(4), row.text(5)};
 }

@@ -1,5 +1,5 @@
-// The ledger in one SQLite file. open.cpp makes or recognises the file; write, read and verify hold the
-// methods of that name. A SqliteLedger serves one thread at a time; open one for each thread.
+// The ledger in one SQLite file. open.cpp makes or recognises the file; write, read and verify hold
+// the methods of that name. A SqliteLedger serves one thread at a time; open one for each thread.
 #pragma once
 
 #include <fmt/format.h>

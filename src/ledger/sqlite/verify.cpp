@@ -39,8 +39,8 @@ Result<void> check_log(Database& database) {
       if (auto sound = check_original(originals, entry); !sound) return sound;
     }
   } catch (const SqliteFailure& failure) {
-    return Error{fmt::format("entry {} cannot be read: the file {}", walk.sequence() + 1,
-                             failure.what())};
+    return Error{
+        fmt::format("entry {} cannot be read: the file {}", walk.sequence() + 1, failure.what())};
   }
   return {};
 }

@@ -64,9 +64,12 @@ TEST(Verify, NamesTheReportWhoseOriginalWasChanged) {
   for (int i = 0; i < kReports; ++i) {
     std::string id = sample_report(i).report.id;
     int n = i * kEntriesEach + 1;
-    auto where = [&](std::string_view sql) { return fmt::format("{} WHERE report_id = '{}'", sql, id); };
-    // The last byte but one is 0xff; CAST keeps the bytes as they are.
-    std::string flip = "UPDATE original SET raw = CAST(substr(raw, 1, 20) || x'7a' || substr(raw, 22) AS BLOB)";
+    auto where = [&](std::string_view sql) {
+      return fmt::format("{} WHERE report_id = '{}'", sql, id);
+    };
+    // CAST keeps the bytes as they are, which are no UTF-8.
+    std::string flip =
+        "UPDATE original SET raw = CAST(substr(raw, 1, 20) || x'7a' || substr(raw, 22) AS BLOB)";
     EXPECT_EQ(after(where(flip)),
               fmt::format("entry {} is broken: the original of report {} was changed", n, id));
     EXPECT_EQ(after(where("DELETE FROM original")),
@@ -75,10 +78,8 @@ TEST(Verify, NamesTheReportWhoseOriginalWasChanged) {
 }
 
 TEST(Verify, NamesWhatIsMissingOrMoved) {
-  EXPECT_EQ(after("DELETE FROM log WHERE sequence = 6"),
-            "entry 6 is missing (entry 7 comes next)");
-  EXPECT_EQ(after("DELETE FROM log WHERE sequence = 1"),
-            "entry 1 is missing (entry 2 comes next)");
+  EXPECT_EQ(after("DELETE FROM log WHERE sequence = 6"), "entry 6 is missing (entry 7 comes next)");
+  EXPECT_EQ(after("DELETE FROM log WHERE sequence = 1"), "entry 1 is missing (entry 2 comes next)");
   EXPECT_EQ(after("UPDATE log SET sequence = 100 WHERE sequence = 6;"
                   "UPDATE log SET sequence = 6 WHERE sequence = 7;"
                   "UPDATE log SET sequence = 7 WHERE sequence = 100;"),

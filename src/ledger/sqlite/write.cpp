@@ -12,7 +12,8 @@ using base::Error;
 using base::Instant;
 using base::Result;
 
-// Writes entries behind the last one. REQUIRES: a write transaction is open for as long as it lives.
+// Writes entries behind the last one. REQUIRES: a write transaction is open for as long as it
+// lives.
 class Appender {
  public:
   Appender(Database& database, Instant known_at, std::string_view author)

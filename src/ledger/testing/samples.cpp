@@ -45,8 +45,12 @@ ReportEntries sample_report(int number, int events) {
     event.actor = "army";
     event.side = "gov";
     event.opponent_side = "isis";
-    event.place = model::PlaceRef{"Tell Somewhere", fmt::format("sy:place-{}", i),
-                                  geo::Point{38.25 + i * 0.001, 35.5}, "village", "Raqqa", 1};
+    event.place = model::PlaceRef{"Tell Somewhere",
+                                  fmt::format("sy:place-{}", i),
+                                  geo::Point{38.25 + i * 0.001, 35.5},
+                                  "village",
+                                  "Raqqa",
+                                  1};
     event.date = base::DateSpan::day(*report.published);
     event.quote = "the army took Tell Somewhere";
     event.range = {10, 38};
@@ -76,7 +80,9 @@ model::Baseline sample_baseline(int number) {
   return row;
 }
 
-base::Instant at(std::string_view time) { return base::parse_instant(time).value(); }
+base::Instant at(std::string_view time) {
+  return base::parse_instant(time).value();
+}
 
 std::unique_ptr<Ledger> open_ledger(const std::string& path) {
   auto ledger = open_sqlite_ledger(path, OpenMode::create);
@@ -93,8 +99,9 @@ void run_sql(const std::string& path, std::string_view sql) {
 
 void tamper(const std::string& path, std::string_view sql) {
   run_sql(path,
-          "DROP TRIGGER log_keeps_entries; DROP TRIGGER log_loses_nothing; DROP TRIGGER log_continues;"
-          "DROP TRIGGER original_stays; DROP TRIGGER original_is_kept; DROP TRIGGER original_is_new;");
+          "DROP TRIGGER log_keeps_entries; DROP TRIGGER log_loses_nothing;"
+          "DROP TRIGGER log_continues; DROP TRIGGER original_stays;"
+          "DROP TRIGGER original_is_kept; DROP TRIGGER original_is_new;");
   run_sql(path, sql);
 }
 

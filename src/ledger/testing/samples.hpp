@@ -23,7 +23,8 @@ class TempFolder {
   std::filesystem::path path_;
 };
 
-// Report `number` with its events and one figure; the raw bytes hold a NUL and bytes that are no UTF-8.
+// Report `number` with its events and one figure; its raw bytes hold a NUL and a byte that is no
+// UTF-8.
 ReportEntries sample_report(int number, int events = 2);
 model::Baseline sample_baseline(int number);
 
