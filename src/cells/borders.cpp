@@ -50,8 +50,8 @@ void connect(std::vector<Cell>& cells) {
     cells[pair.first].borders.push_back({pair.second, length, distance});
     cells[pair.second].borders.push_back({pair.first, length, distance});
   }
-  // In the order of the map a cell meets its neighbours in ascending order: first those smaller than
-  // itself, as `second` of their pairs, and then the larger ones.
+  // In the order of the map a cell meets its neighbours in ascending order: first those smaller
+  // than itself, as `second` of their pairs, and then the larger ones.
 }
 
 }  // namespace tidemark::cells

@@ -33,7 +33,8 @@ void add_closed(const geo::Ring& ring, std::vector<geo::Line>& lines) {
 }
 
 // Cuts the outline at the Voronoi edges: for each spot its part, perhaps empty. Voronoi edges and
-// outline are noded together, so that parts, and what they leave of the outline, share all vertices.
+// outline are noded together, so that parts, and what they leave of the outline, share all
+// vertices.
 base::Result<std::vector<geo::MultiPolygon>> cut(const geo::MultiPolygon& outline,
                                                  const std::vector<Spot>& spots,
                                                  const Plane& plane) {
@@ -98,7 +99,7 @@ base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon o
     if ((*parts)[i].empty()) {  // beyond the border, and others are nearer to all of the outline
       for (const std::string& id : spot.places) {
         notes.push_back({fmt::format("{} at {} lies outside of the outline: no cell", id,
-                                               spot.point.to_text())});
+                                     spot.point.to_text())});
       }
       continue;
     }

@@ -1,10 +1,11 @@
-// The cell complex: a country cut into Voronoi cells of its places and of an open-country filler grid.
+// The cell complex: a country cut into Voronoi cells of its places and of an open-country filler
+// grid.
 //
-// Guarantees (checked by validate): every point of the outline lies in exactly one cell, that of its
-// nearest site (to 1e-9 degree, in the plane of cells/plane.hpp; islands without a site belong to the
-// nearest one across the water); cells are valid polygons with positive area; their geodesic areas sum
-// to the outline's; adjacency is symmetric with equal border lengths. Places do not move, so a complex
-// is built once and only labels change.
+// Guarantees (checked by validate): every point of the outline lies in exactly one cell, that of
+// its nearest site (to 1e-9 degree, in the plane of cells/plane.hpp; islands without a site belong
+// to the nearest one across the water); cells are valid polygons with positive area; their geodesic
+// areas sum to the outline's; adjacency is symmetric with equal border lengths. Places do not move,
+// so a complex is built once and only labels change.
 //
 //   sites  ·  ·    ·          cell = the outline's points nearest to its site
 #pragma once
@@ -27,8 +28,8 @@ struct Site {
 };
 
 struct Border {
-  int cell = 0;          // the neighbour
-  double length_km = 0;  // of the shared border
+  int cell = 0;            // the neighbour
+  double length_km = 0;    // of the shared border
   double distance_km = 0;  // between the two sites
 };
 
@@ -41,7 +42,8 @@ struct Cell {
 };
 
 struct Options {
-  double filler_spacing_km = 10;  // open country farther than this from every site gets a filler site
+  double filler_spacing_km =
+      10;  // open country farther than this from every site gets a filler site
   // Border towns stand outside of a coarse outline: up to this far they still get what is nearest.
   double border_tolerance_km = 2;
 };
@@ -50,8 +52,9 @@ class Complex {
  public:
   const std::vector<Cell>& cells() const { return cells_; }
   double area_km2() const { return area_km2_; }  // of the outline
-  // The outline with a vertex wherever two cells meet on it: the same line in degrees, but geodesics
-  // between more points, so its area may differ from the given outline's in the sixth digit.
+  // The outline with a vertex wherever two cells meet on it: the same line in degrees, but
+  // geodesics between more points, so its area may differ from the given outline's (1 in 10,000
+  // where borders run straight for 100 km).
   const geo::MultiPolygon& outline() const { return outline_; }
   // The cell of a place; -1 when it has none. Places that share one position share one cell.
   int cell_of(std::string_view place_id) const;
@@ -72,8 +75,8 @@ class Complex {
 };
 
 // Sites outside the outline are left out and noted; coincident sites are joined; an outline that
-// crosses itself is repaired with a note. Fails when nothing is left. Cells come in the order of their
-// sites, fillers last.
+// crosses itself is repaired with a note. Fails when nothing is left. Cells come in the order of
+// their sites, fillers last.
 base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon outline,
                                     const Options& options, base::Errors& notes);
 

@@ -162,8 +162,8 @@ TEST(Complex, RepairsAnOutlineThatCrossesItself) {
 TEST(Complex, ABorderOnTheOutlineItself) {
   base::Errors notes;
   geo::MultiPolygon step{{{{36, 34}, {38, 34}, {38, 35}, {37, 35}, {37, 36}, {36, 36}}, {}}};
-  auto complex = build_complex({{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {36.5, 35.5}}}, step,
-                               {0}, notes);
+  auto complex = build_complex({{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {36.5, 35.5}}},
+                               step, {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cells().size(), 3u);
   expect_valid(*complex);
@@ -171,8 +171,8 @@ TEST(Complex, ABorderOnTheOutlineItself) {
 
 TEST(Complex, FillersKeepTheirDistance) {
   base::Errors notes;
-  auto complex =
-      build_complex({{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, {square(36, 34, 38, 35)}, {15}, notes);
+  auto complex = build_complex({{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, {square(36, 34, 38, 35)},
+                               {15}, notes);
   ASSERT_TRUE(complex.ok());
   int fillers = 0;
   for (const Cell& cell : complex->cells()) {

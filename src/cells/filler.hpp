@@ -9,8 +9,8 @@
 
 namespace tidemark::cells {
 
-// The points of a hexagonal grid (neighbours `spacing_km` apart) inside the outline that lie farther
-// than the spacing from every site. None when the spacing is not positive.
+// The points of a hexagonal grid (neighbours `spacing_km` apart) inside the outline that lie
+// farther than the spacing from every site. None when the spacing is not positive.
 std::vector<geo::Point> filler_sites(const geo::MultiPolygon& outline, const Plane& plane,
                                      const SiteIndex& sites, double spacing_km);
 

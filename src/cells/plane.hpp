@@ -1,9 +1,10 @@
 // The plane in which "nearest" is meant: longitudes shrunk by the cosine of the middle latitude
 // (equirectangular), so that straight lines stay straight in degrees.
 //
-// Its unit puts every point of the box within kRadius of the origin; sites are rounded to whole units
-// (2 mm for a country 1,000 km across), which makes Voronoi diagrams exact. Away from the middle
-// latitude a distance to the east errs by the ratio of cosines: 3% at 2.5° off, at 35° north.
+// Its unit puts every point of the box within kRadius of the origin; sites are rounded to whole
+// units (2 mm for a country 1,000 km across), which makes Voronoi diagrams exact. Away from the
+// middle latitude a distance to the east errs by the ratio of cosines: 3% at 2.5° off, at 35°
+// north.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,7 @@ namespace tidemark::cells {
 class SiteIndex {
  public:
   struct Nearest {
-    int site = -1;  // -1 when there are no sites
+    int site = -1;        // -1 when there are no sites
     double distance = 0;  // in units of the plane
   };
 

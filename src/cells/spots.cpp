@@ -66,8 +66,8 @@ std::vector<Spot> gather_spots(std::vector<Site> sites, const geo::MultiPolygon&
   std::map<std::pair<double, double>, std::size_t> spot_at;
   for (Site& site : sites) {
     if (!takes_part(site.point)) {
-      notes.push_back({fmt::format("{} at {} lies outside of the outline: no cell",
-                                             site.id, site.point.to_text())});
+      notes.push_back({fmt::format("{} at {} lies outside of the outline: no cell", site.id,
+                                   site.point.to_text())});
       continue;
     }
     PlanePoint p = plane.rounded(site.point);

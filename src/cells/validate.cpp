@@ -11,7 +11,7 @@
 namespace tidemark::cells {
 namespace {
 
-constexpr double kAreaTolerance = 1e-9;  // relative
+constexpr double kAreaTolerance = 1e-9;   // relative
 constexpr double kPlaneTolerance = 1e-9;  // square degrees: ten square metres in a country
 
 using Faults = std::vector<std::string>;
@@ -50,8 +50,8 @@ void check_cover(const std::vector<Cell>& cells, const geo::MultiPolygon& outlin
     shapes.push_back(&cell.shape);
   }
   if (!(std::abs(sum_km2 - outline_km2) <= kAreaTolerance * outline_km2)) {
-    faults.push_back(fmt::format("cells sum to {:.6f} km², the outline has {:.6f} km²", sum_km2,
-                                 outline_km2));
+    faults.push_back(
+        fmt::format("cells sum to {:.6f} km², the outline has {:.6f} km²", sum_km2, outline_km2));
   }
   auto whole = geo::unite(shapes);
   if (!whole) {
@@ -89,8 +89,8 @@ void check_borders(const std::vector<Cell>& cells, Faults& faults) {
       const Border* back = border_with(cells[border.cell], i);
       if (!back || back->length_km != border.length_km || !(border.length_km > 0) ||
           back->distance_km != border.distance_km || !(border.distance_km > 0)) {
-        faults.push_back(fmt::format("the border of {} and {} differs between them",
-                                     name(cells, i), name(cells, border.cell)));
+        faults.push_back(fmt::format("the border of {} and {} differs between them", name(cells, i),
+                                     name(cells, border.cell)));
       }
     }
   }
@@ -112,8 +112,8 @@ void check_edges(const std::vector<Cell>& cells, const geo::MultiPolygon& outlin
     if (next - i == 1 && !on_rim) {
       faults.push_back(name(cells, a.cell) + " has an edge that no neighbour shares");
     } else if (next - i > 2 || (next - i == 2 && (a.forward == b.forward || on_rim))) {
-      faults.push_back(fmt::format("{} and {} lie on the same side of an edge",
-                                   name(cells, a.cell), name(cells, b.cell)));
+      faults.push_back(fmt::format("{} and {} lie on the same side of an edge", name(cells, a.cell),
+                                   name(cells, b.cell)));
     } else if (next - i == 2 && !border_with(cells[a.cell], b.cell)) {
       faults.push_back(fmt::format("{} and {} share an edge but no border", name(cells, a.cell),
                                    name(cells, b.cell)));

@@ -12,7 +12,8 @@ constexpr double kTrace = 0.02;  // smaller fractions are dropped
 
 using Group = std::vector<const Statement*>;
 
-// Belief in each side: independent reports leave less doubt (1 - Π(1 - b)), one report only its best.
+// Belief in each side: independent reports leave less doubt (1 - Π(1 - b)), one report only its
+// best.
 class Beliefs {
  public:
   void add(const std::string& side, const Statement& s) {
@@ -114,7 +115,8 @@ void CellState::tell_part(const Group& group) {
   }
 }
 
-// What the taker is not sure to have, the side that it was taken from still has, if nobody else does.
+// What the taker is not sure to have, the side that it was taken from still has, if nobody else
+// does.
 void CellState::leave_rest(const Group& group) {
   for (const Statement* s : group) {
     double open = holding("").fraction, rest = 1 - known() - open;
@@ -152,7 +154,8 @@ void CellState::tell_loss(const Group& group) {
 
 void CellState::tell_later(const Group& group, base::Date valid) {
   bool change = std::any_of(group.begin(), group.end(), [](auto* s) { return s->is_change(); });
-  // Until a gain its loser held the cell, until a loss he who lost it; states count if nothing changed.
+  // Until a gain its loser held the cell, until a loss he who lost it; states count if nothing
+  // changed.
   Beliefs beliefs;
   std::map<std::string, Group> by;
   auto add = [&](const std::string& side, const Statement* s) {

@@ -1,8 +1,8 @@
 // What statements say about one cell on one day: who holds which fraction of it, and by whose word.
 //
-// Statements are told in order of time. Each moves the state towards what it says: with belief b, the
-// state becomes (1 - b) · state + b · statement. Fractions sum to at most 1 unless what happened later
-// contradicts; what is missing is not known.
+// Statements are told in order of time. Each moves the state towards what it says: with belief b,
+// the state becomes (1 - b) · state + b · statement. Fractions sum to at most 1 unless what
+// happened later contradicts; what is missing is not known.
 #pragma once
 
 #include <string>
@@ -22,10 +22,10 @@ struct Statement {
   Rank rank = Rank::hold;
   Origin origin = Origin::event;
   std::size_t index = 0;
-  std::string report;   // statements of one report do not corroborate each other
+  std::string report;  // statements of one report do not corroborate each other
   std::string side;
-  std::string other;    // of a gain: from whom; of a table: the second holder
-  double belief = 1;    // 1 asserted, less when claimed
+  std::string other;  // of a gain: from whom; of a table: the second holder
+  double belief = 1;  // 1 asserted, less when claimed
   bool partial = false;
 
   bool is_change() const { return rank == Rank::gain || rank == Rank::loss; }
@@ -41,10 +41,11 @@ class CellState {
  public:
   explicit CellState(double partial_weight) : partial_weight_(partial_weight) {}
 
-  // Statements of one cell, day and rank. REQUIRES: not before those told earlier; they outlive this.
+  // Statements of one cell, day and rank. REQUIRES: not before those told earlier; they outlive
+  // this.
   void tell(const std::vector<const Statement*>& group);
-  // The statements of the earliest day after `valid`: who held the cell until then. They fill what is
-  // not known, and contradict what is only if nearer in time. REQUIRES: told last.
+  // The statements of the earliest day after `valid`: who held the cell until then. They fill what
+  // is not known, and contradict what is only if nearer in time. REQUIRES: told last.
   void tell_later(const std::vector<const Statement*>& group, base::Date valid);
 
   const std::vector<Holding>& holdings() const { return holdings_; }

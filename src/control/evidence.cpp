@@ -64,8 +64,8 @@ Bearing bearing_of(const Statement& s, base::Date valid) {
   return s.day <= valid ? Bearing::since : Bearing::before;
 }
 
-// The run of statements behind one holding, nearest in time first, each report counted once and each
-// further one half as much.
+// The run of statements behind one holding, nearest in time first, each report counted once and
+// each further one half as much.
 void add_evidence(const Holding& holding, base::Date valid, const EvidenceOptions& options,
                   std::vector<Evidence>& evidence) {
   std::vector<const Statement*> run = holding.by;
@@ -81,8 +81,8 @@ void add_evidence(const Holding& holding, base::Date valid, const EvidenceOption
     double age = std::exp2(-distance(s) / options.half_life_days);
     double weight = options.base_weight * holding.fraction * worth * age;
     if (weight > 0) {
-      evidence.push_back({s->cell, holding.side, weight, s->origin, s->index,
-                          bearing_of(*s, valid), s->day});
+      evidence.push_back(
+          {s->cell, holding.side, weight, s->origin, s->index, bearing_of(*s, valid), s->day});
     }
     worth /= 2;
   }

@@ -13,7 +13,9 @@ using model::Event;
 using model::EventType;
 using model::Modality;
 
-base::Date day(const char* text) { return *base::parse_date(text); }
+base::Date day(const char* text) {
+  return *base::parse_date(text);
+}
 
 // A country of three places in a row: west, middle, east.
 class GatherEvidence : public testing::Test {
@@ -118,8 +120,8 @@ TEST_F(GatherEvidence, WithoutHindsightOnlyThePastCounts) {
 }
 
 TEST_F(GatherEvidence, OfTheFutureOnlyTheEarliestDayActs) {
-  gain("gov", "", "2017-06-20");       // from nobody knows whom
-  gain("sdf", "isis", "2017-07-20");   // says nothing about days before the 20th
+  gain("gov", "", "2017-06-20");      // from nobody knows whom
+  gain("sdf", "isis", "2017-07-20");  // says nothing about days before the 20th
   EXPECT_EQ(weights("2017-06-10"), "");
   EXPECT_EQ(weights("2017-06-25"), "gov 100") << "contradicted, but later";
 }

@@ -7,8 +7,8 @@ namespace tidemark::control {
 
 // (L + C)⁻¹ is symmetric: its column at the cell holds what evidence anywhere does to the cell.
 std::vector<Reason> explain_cell(const cells::Complex& complex,
-                                 const std::vector<Evidence>& evidence,
-                                 const SolveOptions& options, int cell, double at_least) {
+                                 const std::vector<Evidence>& evidence, const SolveOptions& options,
+                                 int cell, double at_least) {
   std::vector<Reason> reasons;
   if (cell < 0 || cell >= int(complex.cells().size())) return reasons;
   auto system = System::make(complex, evidence, options);
@@ -19,9 +19,8 @@ std::vector<Reason> explain_cell(const cells::Complex& complex,
     Reason reason{i, influence[evidence[i].cell] * evidence[i].weight};
     if (reason.influence >= at_least) reasons.push_back(reason);
   }
-  std::stable_sort(reasons.begin(), reasons.end(), [](const Reason& a, const Reason& b) {
-    return a.influence > b.influence;
-  });
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const Reason& a, const Reason& b) { return a.influence > b.influence; });
   return reasons;
 }
 

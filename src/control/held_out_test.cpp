@@ -1,6 +1,6 @@
-// Does the harmonic map know more than "as the nearest place"? Asked of a real table of who held which
-// place, nine tenths of it held out. The table is not part of the project: the environment variable
-// TIDEMARK_DATA names a folder with control_2017-07-14.csv (name, lat, lon, side, …) and
+// Does the harmonic map know more than "as the nearest place"? Asked of a real table of who held
+// which place, nine tenths of it held out. The table is not part of the project: the environment
+// variable TIDEMARK_DATA names a folder with control_2017-07-14.csv (name, lat, lon, side, …) and
 // admin0_sy.geojson, the country's outline.
 #include <gtest/gtest.h>
 
@@ -73,9 +73,11 @@ TEST_F(HeldOut, BeatsTheNearestPlace) {
       if (complex_.cell_of(std::to_string(i)) >= 0) shuffled.push_back(i);
     }
     std::shuffle(shuffled.begin(), shuffled.end(), random);
-    std::vector<int> known(shuffled.begin(), shuffled.begin() + std::ptrdiff_t(shuffled.size() / 10));
+    std::vector<int> known(shuffled.begin(),
+                           shuffled.begin() + std::ptrdiff_t(shuffled.size() / 10));
     std::vector<Evidence> evidence;
-    for (int i : known) evidence.push_back({complex_.cell_of(std::to_string(i)), rows_[i].side, 100});
+    for (int i : known)
+      evidence.push_back({complex_.cell_of(std::to_string(i)), rows_[i].side, 100});
     SolveOptions options;
     options.unknown_threshold = 1;  // ask for a guess everywhere, as the nearest place gives one
     auto map = solve_control(complex_, order, evidence, options);

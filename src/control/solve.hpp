@@ -1,9 +1,9 @@
 // Who held each cell: the harmonic function on the cell graph (Zhu, Ghahramani and Lafferty 2003).
 //
-// With edge weight = shared border ÷ distance between sites, evidence attached with its conductance,
-// and a leak to "unknown" in proportion to area, solve (L + C) F = C Y. F is, for each cell, the
-// probability that a random walk first meets evidence of each side, or leaks away. One sparse Cholesky
-// factor serves all sides. Rows sum to 1 and every entry lies in [0, 1].
+// With edge weight = shared border ÷ distance between sites, evidence attached with its
+// conductance, and a leak to "unknown" in proportion to area, solve (L + C) F = C Y. F is, for each
+// cell, the probability that a random walk first meets evidence of each side, or leaks away. One
+// sparse Cholesky factor serves all sides. Rows sum to 1 and every entry lies in [0, 1].
 #pragma once
 
 #include <string>
@@ -16,16 +16,17 @@
 namespace tidemark::control {
 
 struct SolveOptions {
-  double leak_per_km2 = 1e-5;      // conductance to unknown per km² of cell
+  // Conductance to unknown per km² of cell: evidence fades over 1/√leak, here 71 km.
+  double leak_per_km2 = 2e-4;
   double unknown_threshold = 0.5;  // a cell that leaks more than this belongs to nobody
   double contested_ratio = 0.6;    // second side at least this share of the first: contested
 };
 
 struct ControlMap {
-  std::vector<std::string> sides;           // column order
-  std::vector<std::vector<double>> share;   // [cell][side]: probability; the rest is unknown
-  std::vector<int> holder;                  // [cell]: index into sides, or -1 for unknown
-  std::vector<bool> contested;              // [cell]
+  std::vector<std::string> sides;          // column order
+  std::vector<std::vector<double>> share;  // [cell][side]: probability; the rest is unknown
+  std::vector<int> holder;                 // [cell]: index into sides, or -1 for unknown
+  std::vector<bool> contested;             // [cell]
 
   double probability(int cell, int side) const { return share[cell][side]; }
   double unknown(int cell) const;
@@ -37,15 +38,16 @@ base::Result<ControlMap> solve_control(const cells::Complex& complex,
                                        const std::vector<Evidence>& evidence,
                                        const SolveOptions& options);
 
-// One piece of evidence and how much of a cell's value it decides (weights sum to at most 1; the rest
-// leaks to unknown).
+// One piece of evidence and how much of a cell's value it decides (weights sum to at most 1; the
+// rest leaks to unknown).
 struct Reason {
   std::size_t evidence = 0;  // index into the evidence given
   double influence = 0;      // probability that a walk from the cell ends at this evidence
 };
 
 // The evidence that decides a cell, strongest first, those under `at_least` left out.
-std::vector<Reason> explain_cell(const cells::Complex& complex, const std::vector<Evidence>& evidence,
-                                 const SolveOptions& options, int cell, double at_least = 0.01);
+std::vector<Reason> explain_cell(const cells::Complex& complex,
+                                 const std::vector<Evidence>& evidence, const SolveOptions& options,
+                                 int cell, double at_least = 0.01);
 
 }  // namespace tidemark::control

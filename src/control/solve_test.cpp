@@ -50,8 +50,7 @@ Eigen::MatrixXd dense_shares(const cells::Complex& complex, const std::vector<Ev
   for (int i = 0; i < n; ++i) {
     left(i, i) += leak * cells[i].area_km2;
     for (const cells::Border& border : cells[i].borders) {
-      double weight =
-          border.length_km / geo::distance_km(cells[i].site, cells[border.cell].site);
+      double weight = border.length_km / geo::distance_km(cells[i].site, cells[border.cell].site);
       left(i, i) += weight;
       left(i, border.cell) -= weight;
     }
@@ -127,7 +126,8 @@ TEST(SolveControl, OwnEvidenceDecidesItsCell) {
   std::mt19937 random(8);
   cells::Complex complex = world(random, 60, square(36, 34, 38, 35));
   std::vector<Evidence> evidence;
-  for (int i = 0; i < 60; ++i) evidence.push_back({i, i == 7 ? "isis" : "gov", i == 7 ? 25. : 100.});
+  for (int i = 0; i < 60; ++i)
+    evidence.push_back({i, i == 7 ? "isis" : "gov", i == 7 ? 25. : 100.});
   auto map = solve_control(complex, kSides, evidence, {});
   ASSERT_TRUE(map.ok());
   EXPECT_EQ(map->holder[7], 1) << "two half-lives old, against fresh neighbours";

@@ -1,8 +1,9 @@
 // The linear system behind control: (L + C) on the cell graph, factored once.
 //
 // L is the graph's Laplacian with edge weight = shared border ÷ distance between sites (a two-point
-// flux scheme on the Voronoi mesh), C the diagonal of what attaches each cell to evidence and, through
-// the leak, to "unknown". Symmetric positive definite; sparse Cholesky (Eigen's SimplicialLDLT).
+// flux scheme on the Voronoi mesh), C the diagonal of what attaches each cell to evidence and,
+// through the leak, to "unknown". Symmetric positive definite; sparse Cholesky (Eigen's
+// SimplicialLDLT).
 #pragma once
 
 #include <Eigen/Sparse>

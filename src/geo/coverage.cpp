@@ -18,9 +18,7 @@ struct Edge {
 };
 
 bool before(const Edge& a, const Edge& b) {
-  auto key = [](const Edge& e) {
-    return std::tuple(e.from.lon, e.from.lat, e.to.lon, e.to.lat);
-  };
+  auto key = [](const Edge& e) { return std::tuple(e.from.lon, e.from.lat, e.to.lon, e.to.lat); };
   return key(a) < key(b);
 }
 
@@ -96,7 +94,7 @@ base::Result<MultiPolygon> unite_coverage(const std::vector<const MultiPolygon*>
     result.push_back(std::move(face));
   }
   if (!(std::abs(area) < 1e-9)) {
-    return base::Error{.reason = "union of a coverage: its shapes overlap"};
+    return base::Error{"union of a coverage: its shapes overlap"};
   }
   return result;
 }

@@ -1,5 +1,5 @@
-// contains() for many points and one shape: edges sorted into bands of latitude once, so that a query
-// looks only at its own band. Same answers as geo::contains, bit for bit.
+// contains() for many points and one shape: edges sorted into bands of latitude once, so that a
+// query looks only at its own band. Same answers as geo::contains, bit for bit.
 #pragma once
 
 #include <utility>

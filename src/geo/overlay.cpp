@@ -87,8 +87,8 @@ base::Result<MultiPolygon> simplify(const MultiPolygon& shape, double km) {
   Geos geos;
   Geometry whole = geos.multipolygon({&metric});
   if (!whole) return geos.error("simplification");
-  Geometry result = geos.own(
-      GEOSTopologyPreserveSimplify_r(geos.handle(), whole.get(), km / kKmPerDegree));
+  Geometry result =
+      geos.own(GEOSTopologyPreserveSimplify_r(geos.handle(), whole.get(), km / kKmPerDegree));
   if (!result) return geos.error("simplification");
   return stretched(geos.polygons(result.get()), 1 / factor);
 }

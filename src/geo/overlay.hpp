@@ -1,5 +1,5 @@
-// Overlay of polygons (GEOS): what cells and map layers need. All of it works in the plane of degrees;
-// shapes that cross the antimeridian are not supported.
+// Overlay of polygons (GEOS): what cells and map layers need. All of it works in the plane of
+// degrees; shapes that cross the antimeridian are not supported.
 //
 // Results are valid (OGC), outer rings counter-clockwise and holes clockwise (RFC 7946). Expected
 // failure (a coordinate that is no number, an invalid shape given to what needs a valid one) is an
@@ -18,10 +18,10 @@ base::Result<MultiPolygon> unite(const std::vector<const MultiPolygon*>& shapes)
 
 base::Result<MultiPolygon> intersect(const MultiPolygon& a, const MultiPolygon& b);
 
-// A valid shape that covers the same points under the even-odd rule; `repaired` tells if it changed.
+// A valid shape that covers the same points under the even-odd rule; says if it was `repaired`.
 base::Result<MultiPolygon> make_valid(const MultiPolygon& shape, bool& repaired);
 
-// Fewer vertices, none moved by more than about `km` (Douglas-Peucker, topology of each polygon kept).
+// Fewer vertices, none moved by more than about `km` (Douglas-Peucker, topology kept).
 base::Result<MultiPolygon> simplify(const MultiPolygon& shape, double km);
 
 }  // namespace tidemark::geo

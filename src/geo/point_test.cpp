@@ -20,7 +20,9 @@ TEST(Point, DestinationLiesAtItsDistance) {
   EXPECT_GT(destination(from, 90, 1).lon, from.lon);
 }
 
-TEST(Point, TextHasLatitudeFirst) { EXPECT_EQ((Point{38.872, 34.8871}).to_text(), "34.887 38.872"); }
+TEST(Point, TextHasLatitudeFirst) {
+  EXPECT_EQ((Point{38.872, 34.8871}).to_text(), "34.887 38.872");
+}
 
 }  // namespace
 }  // namespace tidemark::geo

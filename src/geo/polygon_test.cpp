@@ -13,7 +13,7 @@ Ring square(double west, double south, double east, double north) {
   return {{west, south}, {east, south}, {east, north}, {west, north}};
 }
 
-// A whole quadrant of the northern half of WGS 84: an eighth of the ellipsoid's 510,065,621.724 km².
+// An eighth of the ellipsoid, which has 510,065,621.724 km².
 TEST(Polygon, AreaOfAnOctant) {
   Polygon octant{{{0, 0}, {90, 0}, {0, 90}}, {}};
   EXPECT_NEAR(area_km2(octant), 510065621.724 / 8, 1e-2);
@@ -77,7 +77,9 @@ TEST(Locator, AgreesWithContains) {
   EXPECT_GT(inside, 1000);
 }
 
-TEST(Locator, OfNothing) { EXPECT_FALSE(Locator({}).contains({0, 0})); }
+TEST(Locator, OfNothing) {
+  EXPECT_FALSE(Locator({}).contains({0, 0}));
+}
 
 }  // namespace
 }  // namespace tidemark::geo

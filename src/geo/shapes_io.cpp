@@ -13,7 +13,7 @@
 namespace tidemark::geo {
 namespace {
 
-// Keeps GDAL from printing while it lives; the last message stays readable. Handlers are per thread.
+// Keeps GDAL from printing on this thread while it lives; the last message stays readable.
 class Quiet {
  public:
   Quiet() {
@@ -31,7 +31,9 @@ class Quiet {
 };
 
 struct FreeTransformation {
-  void operator()(OGRCoordinateTransformation* t) const { OGRCoordinateTransformation::DestroyCT(t); }
+  void operator()(OGRCoordinateTransformation* t) const {
+    OGRCoordinateTransformation::DestroyCT(t);
+  }
 };
 using Transformation = std::unique_ptr<OGRCoordinateTransformation, FreeTransformation>;
 
@@ -68,7 +70,8 @@ void add_polygons(const OGRGeometry& geometry, MultiPolygon& shape) {
     if (!outer) return;
     Polygon polygon{std::move(*outer), {}};
     for (int i = 0; i < source.getNumInteriorRings(); ++i) {
-      if (auto hole = ring_of(*source.getInteriorRing(i))) polygon.holes.push_back(std::move(*hole));
+      if (auto hole = ring_of(*source.getInteriorRing(i)))
+        polygon.holes.push_back(std::move(*hole));
     }
     shape.push_back(std::move(polygon));
   } else if (type == wkbMultiPolygon || type == wkbGeometryCollection) {
@@ -100,8 +103,8 @@ base::Result<void> read_layer(OGRLayer& layer, const std::string& file, const Qu
     std::unique_ptr<OGRGeometry> geometry(source->GetGeometryRef()->getLinearGeometry());
     if (!geometry) continue;
     if (to_wgs84 && geometry->transform(to_wgs84.get()) != OGRERR_NONE) {
-      return quiet.error(fmt::format("feature {} cannot be transformed to WGS 84", source->GetFID()),
-                         file);
+      return quiet.error(
+          fmt::format("feature {} cannot be transformed to WGS 84", source->GetFID()), file);
     }
     Feature feature{properties_of(*source), {}};
     add_polygons(*geometry, feature.shape);
@@ -117,7 +120,8 @@ base::Result<void> read_layer(OGRLayer& layer, const std::string& file, const Qu
 base::Result<std::vector<Feature>> read_polygons(const std::string& file) {
   static std::once_flag registered;
   std::call_once(registered, GDALAllRegister);
-  // GDAL would also open addresses and database connections; only what is on the disk is meant here.
+  // GDAL would also open addresses and database connections; only what is on the disk is meant
+  // here.
   std::error_code ignored;
   if (!std::filesystem::exists(file, ignored)) return base::Error{"no such file", file};
   Quiet quiet;

@@ -15,8 +15,9 @@ struct Feature {
   MultiPolygon shape;
 };
 
-// Every polygon feature of a GIS file that GDAL can read (GeoJSON, TopoJSON, GeoPackage, Shapefile …),
-// in its order, transformed to WGS 84 longitude and latitude. Features of other kinds are left out.
+// Every polygon feature of a GIS file that GDAL can read (GeoJSON, TopoJSON, GeoPackage, Shapefile
+// …), in its order, transformed to WGS 84 longitude and latitude. Features of other kinds are left
+// out.
 base::Result<std::vector<Feature>> read_polygons(const std::string& file);
 
 }  // namespace tidemark::geo

@@ -46,7 +46,8 @@ TEST_F(ShapesIo, ReadsGeoJsonWithPropertiesAndHoles) {
   EXPECT_EQ(features->back().shape.size(), 2u);
 }
 
-// The central meridian of zone 37 is 39° E; 500 km east and 0 km north is its crossing of the equator.
+// The central meridian of zone 37 is 39° E; 500 km east and 0 km north is its crossing of the
+// equator.
 TEST_F(ShapesIo, TransformsToWgs84LongitudeFirst) {
   auto features = read_polygons(file("utm.geojson", R"({"type":"FeatureCollection",
     "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32637"}},"features":[

@@ -10,9 +10,9 @@
 namespace tidemark::measure {
 
 struct SideArea {
-  std::string side;  // empty: unknown
-  double km2 = 0;    // cells that it holds
-  double share = 0;  // of the outline's area, 0 to 1; over all rows they sum to 1
+  std::string side;     // empty: unknown
+  double km2 = 0;       // cells that it holds
+  double share = 0;     // of the outline's area, 0 to 1; over all rows they sum to 1
   double low_km2 = 0;   // cells that it holds with probability at least kSure and uncontested
   double high_km2 = 0;  // cells where it may be the holder: probability at least kPossible
 };

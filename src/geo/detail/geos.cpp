@@ -9,16 +9,21 @@
 namespace tidemark::geo::detail {
 namespace {
 
-void remember(const char* message, void* text) { *static_cast<std::string*>(text) = message; }
+void remember(const char* message, void* text) {
+  *static_cast<std::string*>(text) = message;
+}
 
 }  // namespace
 
 Geos::Geos() : context_(GEOS_init_r()) {
-  // A context without a notice handler drops notices, and an error handler keeps GEOS from printing.
+  // A context without a notice handler drops notices, and an error handler keeps GEOS from
+  // printing.
   GEOSContext_setErrorMessageHandler_r(context_, remember, &message_);
 }
 
-Geos::~Geos() { GEOS_finish_r(context_); }
+Geos::~Geos() {
+  GEOS_finish_r(context_);
+}
 
 base::Error Geos::error(const std::string& what) const {
   return {fmt::format("{}: {}", what, message_.empty() ? "GEOS gave no reason" : message_)};
