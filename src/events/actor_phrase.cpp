@@ -76,8 +76,13 @@ class ActorParser {
   }
 
   void take(std::size_t i) {
-    if (group_.actor.actors.empty()) group_.actor.generic = u_.unit(i).generic;
-    for (int owner : u_.unit(i).owners) group_.actor.actors.push_back(owner);
+    const std::vector<int>& owners = u_.unit(i).owners;
+    if (group_.actor.lead.empty()) {
+      group_.actor.generic = u_.unit(i).generic;
+      group_.actor.lead = owners;
+    } else {
+      group_.actor.others.push_back(owners.front());
+    }
   }
 
   // Abbreviation in brackets, force nouns, a part of the actor right behind it.

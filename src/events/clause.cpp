@@ -63,8 +63,14 @@ class ClauseBuilder {
       case GroupKind::time: read_time(i); break;
       case GroupKind::preposition: read_preposition(i); break;
       case GroupKind::attribution: role_ = Role::other; break;
-      case GroupKind::conjunction: joined_ = true; boundary_ = true; role_ = Role::none; break;
-      case GroupKind::comma: comma_ = true; boundary_ = true; role_ = Role::none; break;
+      case GroupKind::conjunction:
+        joined_ = true;
+        close_phrase();
+        break;
+      case GroupKind::comma:
+        comma_ = true;
+        close_phrase();
+        break;
       case GroupKind::relative: read_relative(i); break;
       case GroupKind::subordinator: read_subordinator(i); break;
       case GroupKind::conditional:
@@ -91,6 +97,15 @@ class ClauseBuilder {
   void keep_subject() {
     if (subject_ != kNone) main_subject_ = subject_;
     subject_ = kNone;
+  }
+
+  // What follows a comma or "and" belongs to the verb again, not to a noun inside its clause.
+  void close_phrase() {
+    boundary_ = true;
+    role_ = Role::none;
+    while (current() && current()->link == Link::nominal && current()->parent != kNone) {
+      current_ = current()->parent;
+    }
   }
 
   void read_stop(int) {
@@ -281,7 +296,10 @@ class ClauseBuilder {
       c.time = pending_time_;
       c.time_own = true;
     }
-    c.args.insert(c.args.end(), leading_.begin(), leading_.end());
+    for (Argument a : leading_) {
+      a.leading = true;
+      c.args.push_back(a);
+    }
     return c;
   }
 
@@ -300,7 +318,8 @@ class ClauseBuilder {
   void read_verb(int i) {
     const VerbGroup& v = group(i).verb;
     Frame frame = v.sense ? v.sense->frame : Frame::other;
-    if (v.infinitive || (governor_ != Effect::none && !v.gerund && (v.forms & names::kBase))) {
+    bool governed = governor_ != Effect::none || (i > 0 && group(i - 1).kind == GroupKind::governor);
+    if (v.infinitive || (governed && !v.gerund && (v.forms & names::kBase))) {
       read_infinitive(i, frame);
     } else if (v.gerund) {
       read_gerund(i, frame);
@@ -328,7 +347,10 @@ class ClauseBuilder {
   void resume_governor() {
     if (governor_ != Effect::none) return;
     int i = current_;
-    while (i != kNone && clauses_[std::size_t(i)].link == Link::nominal) i = clauses_[std::size_t(i)].parent;
+    while (i != kNone && clauses_[std::size_t(i)].link == Link::nominal &&
+           clauses_[std::size_t(i)].frame != Frame::govern) {
+      i = clauses_[std::size_t(i)].parent;
+    }
     if (i == kNone || i == current_) return;
     Frame frame = clauses_[std::size_t(i)].frame;
     if (frame == Frame::govern || frame == Frame::cause) current_ = i;
@@ -393,6 +415,7 @@ class ClauseBuilder {
     c.verb.passive = true;
     c.verb.participle = true;
     c.subject = last_phrase_;
+    c.subject_antecedent = true;
     push(c);
   }
 
@@ -414,9 +437,11 @@ class ClauseBuilder {
     } else if (antecedent_ != kNone) {
       if (subject_ == kNone) {
         c.subject = antecedent_;
+        c.subject_antecedent = true;
       } else {
         c.subject = subject_;
         c.args.push_back({antecedent_role_, antecedent_});
+        c.args.back().antecedent = true;
       }
     } else if (subject_ != kNone) {
       c.subject = subject_;
@@ -429,14 +454,18 @@ class ClauseBuilder {
       current()->args.pop_back();
     } else {
       c.subject = shared_subject();
+      if (current() && joined_ && current()->subject == c.subject) {
+        c.after_subordinator = c.after_subordinator || current()->after_subordinator;
+      }
       if (current() && joined_ && current()->link == Link::relative && !comma_) c.link = Link::relative;
       if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
     }
     if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
         lists(c.sense->feature("support"), group(c.subject).sense->feature("group"))) {
       support(c, *group(c.subject).sense);  // "the flag was raised over P"
-      c.subject = kNone;
-      c.verb.passive = true;
+      bool owned = c.subject > 0 && group(c.subject - 1).kind == GroupKind::actor;
+      c.subject = owned ? c.subject - 1 : kNone;
+      c.verb.passive = !owned;
     }
     if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
     push(c);
@@ -525,9 +554,11 @@ class ClauseBuilder {
 
   // "came under army control"
   bool under_actor(int i) const {
-    return i > 1 && group(i).sense->feature("group") == "control" &&
-           group(i - 1).kind == GroupKind::actor && group(i - 2).kind == GroupKind::preposition &&
-           group(i - 2).sense->flag("under");
+    if (i < 2 || group(i).sense->feature("group") != "control") return false;
+    if (group(i - 1).kind != GroupKind::actor) return false;
+    const Group& before = group(i - 2);
+    return (before.kind == GroupKind::preposition && before.sense->flag("under")) ||
+           (before.kind == GroupKind::verb && before.sense && before.sense->frame == Frame::under);
   }
   void read_under_control(int i) {
     Clause* c = current();

@@ -25,6 +25,8 @@ enum class Link : std::uint8_t {
 struct Argument {
   names::Role role = names::Role::none;  // none: direct object
   int group = kNone;
+  bool leading = false;     // stood before the verb: "In Homs, …"
+  bool antecedent = false;  // what a relative clause hangs on: its last place is meant
 };
 
 struct Clause {
@@ -34,6 +36,7 @@ struct Clause {
   const names::Sense* sense = nullptr;  // of the head
   VerbGroup verb;
   int subject = kNone;          // group
+  bool subject_antecedent = false;  // a relative clause's antecedent: its last place is meant
   std::vector<Argument> args;
   int parent = kNone;           // clause that governs it
   int time = kNone;             // group

@@ -19,6 +19,7 @@ class Discourse {
  public:
   void mention_actor(int actor);
   void mention_subject(int actor) { subject_ = actor; }
+  void mention_taker(int actor) { taker_ = actor; }
   // The places of one group, in order.
   void mention_places(std::vector<SpokenPlace> places);
 
@@ -27,6 +28,8 @@ class Discourse {
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;
   int subject() const { return subject_; }
+  // Who was said to have taken a place last.
+  int taker() const { return taker_; }
 
   // The place that "it" or "the town" stands for; null when none fits. An empty kind fits every place.
   const SpokenPlace* place(std::string_view kind) const;
@@ -36,6 +39,7 @@ class Discourse {
  private:
   std::vector<int> actors_;  // by last mention, the latest last, no repeats
   int subject_ = -1;
+  int taker_ = -1;
   std::vector<std::vector<SpokenPlace>> groups_;
 };
 

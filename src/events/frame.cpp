@@ -59,8 +59,8 @@ class FrameReader::Run {
       p.actor = r_.discourse_.subject();
     } else if (g.kind == GroupKind::actor) {
       if (!g.actor.pick.empty()) p.actor = r_.discourse_.actor(g.actor.pick);
-      else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.actors);
-      else if (!g.actor.actors.empty()) p.actor = g.actor.actors.front();
+      else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
+      else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
       p.side = term_of(g);
     }
     return p;
@@ -94,9 +94,10 @@ class FrameReader::Run {
     }
     return {};
   }
-  // Without an agent, whoever the report is about.
+  // Without an agent, whoever took the place spoken of last, or whoever the report is about.
   Party agent_or_main() {
     Party p = agent();
+    if (!p.named()) p.actor = r_.discourse_.taker();
     return p.named() ? p : main_actor();
   }
   Party rival() { return party_of({Role::from, Role::against}); }
@@ -118,7 +119,7 @@ class FrameReader::Run {
     std::vector<int> found;
     for (Role role : roles) {
       for (const Argument& a : c_.args) {
-        if (a.role != role || a.group == kNone) continue;
+        if (a.role != role || a.group == kNone || a.leading) continue;
         if (group(a.group).kind == GroupKind::place ||
             (role == Role::none && group(a.group).kind == GroupKind::pronoun) ||
             (role != Role::none && group(a.group).kind == GroupKind::pronoun)) {
@@ -134,7 +135,7 @@ class FrameReader::Run {
   // those joined to it in the same role.
   std::vector<int> first_place(std::initializer_list<Role> roles) const {
     for (const Argument& a : c_.args) {
-      if (a.group == kNone || !may_be_place(a.group)) continue;
+      if (a.group == kNone || a.leading || !may_be_place(a.group)) continue;
       if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
     }
     return {};
@@ -152,7 +153,15 @@ class FrameReader::Run {
   // One draft per place of each group.
   void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
             const char* rule) {
+    if (type == EventType::gain && actor.actor >= 0) r_.discourse_.mention_taker(actor.actor);
     for (int i : where) emit_group(type, actor, opponent, i, rule);
+  }
+
+  // A relative clause hangs on the place right before it: of a group with a location, that location.
+  bool means_location(int where) const {
+    if (where == c_.subject) return c_.subject_antecedent;
+    return std::any_of(c_.args.begin(), c_.args.end(),
+                       [&](const Argument& a) { return a.group == where && a.antecedent; });
   }
 
   void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule) {
@@ -173,6 +182,11 @@ class FrameReader::Run {
     }
     if (g.place.anaphor > 0) {
       emit_spoken(base, r_.discourse_.places(g.place.anaphor));
+      return;
+    }
+    if (!g.place.locators.empty() && means_location(where)) {
+      base.locators.clear();
+      emit_item(base, g.place.locators.back().item);
       return;
     }
     for (const PlaceItem& item : g.place.items) emit_item(base, item);
@@ -247,7 +261,9 @@ class FrameReader::Run {
       return;
     }
     if (c_.verb.passive && c_.support) {
-      emit(EventType::gain, agent_or_main(), rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
+      Party actor = agent_or_main();
+      if (!actor.named()) return;
+      emit(EventType::gain, actor, rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
            "gain-support-passive");
       return;
     }
@@ -372,6 +388,9 @@ class FrameReader::Run {
 
   void read_withdraw() {
     Party loser = c_.link == Link::nominal ? party_of({Role::of, Role::by}) : party(c_.subject);
+    if (!loser.named() && c_.link == Link::nominal && group(c_.head).possessive) {
+      loser.actor = r_.discourse_.actor("second");  // "its retreat": of whoever was named last
+    }
     if (!loser.named() && c_.link == Link::nominal) loser = nominal_actor();
     if (!loser.named()) return;
     emit(EventType::loss, loser, {}, places({Role::from}), "withdraw");
@@ -565,12 +584,15 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
     if (g.kind == GroupKind::actor) {
-      if (g.actor.generic) discourse_.mention_actor(discourse_.recent_of(g.actor.actors));
-      else for (int actor : g.actor.actors) discourse_.mention_actor(actor);
+      for (int ally : g.actor.others) discourse_.mention_actor(ally);
+      if (!g.actor.lead.empty()) {
+        discourse_.mention_actor(g.actor.generic ? discourse_.recent_of(g.actor.lead)
+                                                 : g.actor.lead.front());
+      }
     }
     std::vector<SpokenPlace> places;
     for (const PlaceItem& item : g.place.items) {
-      if (!item.common && item.scope == Scope::point) {
+      if (!item.common && item.known && item.scope == Scope::point) {
         places.push_back({std::string(item.name.of(sentence.text)), item});
       }
     }

@@ -45,6 +45,7 @@ struct PlaceItem {
   std::string kind;        // gazetteer kind that the text gives, or empty
   model::Scope scope = model::Scope::point;
   bool partial = false;
+  bool known = false;      // the gazetteer knows the name, or a word says that it is a place
   bool common = false;     // a word such as "the airbase" that stands for a place spoken of before
   std::size_t head = 0;    // unit of the name's first word
 };
@@ -72,8 +73,9 @@ struct PlaceGroup {
 };
 
 struct ActorGroup {
-  std::vector<int> actors;  // indexes into Theatre::actors, the leading one first
-  bool generic = false;
+  std::vector<int> lead;    // who acts: an index into Theatre::actors; several for a generic name
+  std::vector<int> others;  // allies named beside it
+  bool generic = false;     // the leading name means an actor by context
   std::string_view pick;    // "last" | "first" | "second" when the words only point back
 };
 

@@ -244,6 +244,7 @@ class PlaceParser {
   bool read_items_of_kind(std::size_t i) {
     auto item = read_item(i, std::nullopt);
     if (!item) return false;
+    item->known = true;
     if (item->kind.empty()) item->kind = group_.kind;
     add(*item);
     read_list();
@@ -312,6 +313,7 @@ class PlaceParser {
     next_ = i + 1;
     extend_road(item, first);
     read_suffix(item);
+    item.known = u_.unit(item.head).known || !item.kind.empty();
     if (direction && item.scope == Scope::point && item.kind.empty()) {
       item.name.begin = u_.range(*direction, *direction).begin;
       item.scope = Scope::region;
@@ -351,6 +353,13 @@ class PlaceParser {
     std::size_t i = next_;
     if (u_.possessive_mark(i)) {
       std::size_t j = i + 1;
+      if (u_.is_kind(j, UnitKind::name)) {  // "Syria's Manbij"
+        item.head = j;
+        item.name = u_.range(j, j);
+        next_ = j + 1;
+        read_suffix(item);
+        return;
+      }
       while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective)) ++j;
       if (u_.is(j, Category::surroundings) || kind(j)) {
         item.partial = item.partial || u_.is(j, Category::surroundings);
@@ -423,6 +432,7 @@ class PlaceParser {
         return;
       }
       if (item->kind.empty() && group_.scope == Scope::point) item->kind = list_kind();
+      item->known = item->known || group_.items.front().known;
       add(*item);
     }
   }

@@ -48,7 +48,8 @@ bool UnitReader::noun_position(std::size_t i) const {
   }
   // "took control": the word after a verb that carries nouns is its noun.
   const Sense* verb_before = u.sense(Category::verb);
-  if (verb_before && !verb_before->feature("support").empty()) return true;
+  bool helper = u.is(Category::auxiliary);
+  if (verb_before && !helper && !verb_before->feature("support").empty()) return true;
   // An unknown plain word before ("heavy shelling"), unless it can be a subject's end.
   return u.kind == UnitKind::word && u.senses.empty();
 }

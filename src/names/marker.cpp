@@ -100,6 +100,7 @@ class Marker::Run {
   // The end of the run of capitalised words that starts at `at`; nothing when no name starts there.
   std::optional<std::size_t> match_name(std::size_t at) const {
     std::size_t start = at;
+    if (m_.lexicon_.find(token(at).lower, Category::determiner)) return std::nullopt;
     bool ordinal = token(at).shape == Shape::number && capital(at + 1) &&
                    token(at).range.size() > 1 && kind_follows(at + 1);
     while (start < size() && connector(start) && token(start).shape == Shape::lower &&
@@ -250,6 +251,10 @@ class Marker::Run {
     bool known = m_.places_.knows(words(first, last));
     if (!known && last > first) known = m_.places_.knows(words(first, trim_name(first, last)));
     bool unsure_start = out_.title_case || starts_sentence(first);
+    bool adjective = phrase && std::any_of(phrase->senses.begin(), phrase->senses.end(), [](auto* s) {
+      return s->category == Category::place_adjective;
+    });
+    if (adjective && phrase->last >= last) return false;  // "Iraqi"
     if (phrase && phrase->last >= last) {
       // "Hit", "Bab": a place named like a word of the lexicon needs a capital inside a sentence.
       if (last == first) known = known && m_.places_.knows_exactly(words(first, last));
