@@ -544,6 +544,14 @@ class ClauseBuilder {
       object_ = i;
     } else if (near_verb && role_ == Role::of && lists(c->sense->feature("support"), noun->feature("group"))) {
       support(*c, *noun);  // "put an end to the existence of"
+    } else if (noun->feature("group") == "control" && noun->frame == Frame::gain) {
+      if (!c || boundary_) noun_subject_ = i;
+      Clause nominal = make(i, Frame::gain, noun, Link::nominal);
+      nominal.support = true;
+      if (owner_ != kNone && owner_ == i - 1) nominal.subject = owner_;
+      int subject = noun_subject_;
+      push(nominal);
+      noun_subject_ = subject;
     } else if (!c || boundary_) {
       subject_ = i;
     } else {
@@ -597,7 +605,8 @@ class ClauseBuilder {
       c.governed = Effect::asserted;
       bool changes = p->frame == Frame::fall || p->frame == Frame::under || p->frame == Frame::join ||
                      p->frame == Frame::change;
-      if (changes || (p->sense && p->frame == Frame::other && p->verb.perfect)) c.frame = Frame::gain;
+      bool brought = p->sense && p->verb.passive && p->frame != Frame::hold;
+      if (changes || brought) c.frame = Frame::gain;
       bool stative = p->sense == nullptr || changes;
       int object = object_of(*p);
       if (!stative && object != kNone) c.subject = object;

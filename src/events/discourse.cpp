@@ -31,10 +31,13 @@ void Discourse::mention_places(std::vector<SpokenPlace> places) {
 }
 
 int Discourse::actor(std::string_view pick) const {
+  if (pick == "first" && pair_first_ >= 0) return pair_first_;
+  if (pick == "second" && actors_.size() < 2) return pair_second_;
   if (pick == "first" || pick == "second") {
     if (actors_.size() < 2) return -1;
     return actors_[actors_.size() - (pick == "first" ? 2 : 1)];
   }
+  if (taker_ >= 0) return taker_;
   if (subject_ >= 0) return subject_;
   return actors_.empty() ? -1 : actors_.back();
 }

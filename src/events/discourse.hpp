@@ -23,7 +23,10 @@ class Discourse {
   // The places of one group, in order.
   void mention_places(std::vector<SpokenPlace> places);
 
-  // "these forces": the last subject, else the last actor; "first" and "second" of the last two.
+  void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
+
+  // "these forces": whoever took a place last, else the last subject or actor; "first" and "second" of
+  // the parties of the last clash, else of the last two.
   int actor(std::string_view pick) const;
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;
@@ -40,6 +43,7 @@ class Discourse {
   std::vector<int> actors_;  // by last mention, the latest last, no repeats
   int subject_ = -1;
   int taker_ = -1;
+  int pair_first_ = -1, pair_second_ = -1;
   std::vector<std::vector<SpokenPlace>> groups_;
 };
 

@@ -56,7 +56,7 @@ class FrameReader::Run {
     if (i == kNone) return p;
     const Group& g = group(i);
     if (g.kind == GroupKind::pronoun) {
-      p.actor = r_.discourse_.subject();
+      p.actor = pronoun_actor(i);
     } else if (g.kind == GroupKind::actor) {
       if (!g.actor.pick.empty()) p.actor = r_.discourse_.actor(g.actor.pick);
       else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
@@ -64,6 +64,22 @@ class FrameReader::Run {
       p.side = term_of(g);
     }
     return p;
+  }
+
+  // "they": the subject of the clause before in the sentence; else whoever does such things in this
+  // report, which is the last taker for what a taker does and somebody else for losing and leaving.
+  int pronoun_actor(int pronoun) const {
+    for (int k = index_ - 1; k >= 0; --k) {
+      const Clause& before = s_.clauses[std::size_t(k)];
+      if (before.link != Link::main || before.subject == kNone || before.subject >= pronoun) continue;
+      const Group& g = group(before.subject);
+      if (g.kind != GroupKind::actor || before.frame == Frame::say) continue;
+      if (g.actor.pick.empty() && !g.actor.lead.empty()) {
+        return g.actor.generic ? r_.discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
+      }
+    }
+    bool loses = c_.frame == Frame::lose || c_.frame == Frame::leave || c_.frame == Frame::withdraw;
+    return loses ? r_.discourse_.subject() : r_.discourse_.actor("last");
   }
 
   // What the outlet means by a generic name.
@@ -248,6 +264,12 @@ class FrameReader::Run {
       return;
     }
     if (c_.link == Link::nominal) {
+      if (c_.support) {  // "the control of A over P"
+        Party holder = party_of({Role::of, Role::by});
+        emit(EventType::gain, holder.named() ? holder : nominal_actor(), rival(),
+             places({Role::over, Role::on}), "control-noun");
+        return;
+      }
       emit(EventType::gain, nominal_actor(), rival(), places({Role::of}), "gain-noun");
       return;
     }
@@ -403,12 +425,11 @@ class FrameReader::Run {
     if (where.empty() || followed_by_holding()) return;
     Party taker = party_of({Role::to});
     Party loser = rival();
-    if (taker.named()) emit(EventType::gain, taker, loser, where, "fall-to");
-    else if (c_.link == Link::nominal && !(c_.sense && c_.sense->flag("weak"))) {
-      Party actor = party(c_.subject);
-      if (!actor.named()) actor = main_actor();
-      if (actor.named()) emit(EventType::gain, actor, loser, where, "fall");
+    if (!taker.named()) {
+      if (c_.link == Link::nominal && c_.sense && c_.sense->flag("weak")) return;
+      taker = agent_or_main();  // "P fell": to whoever is taking places
     }
+    if (taker.named()) emit(EventType::gain, taker, loser, where, "fall");
   }
 
   // "fell into the hands of A": the holding phrase makes the event.
@@ -515,6 +536,7 @@ class FrameReader::Run {
                                            : party(c_.subject);
     Party second = party_of({Role::with, Role::against});
     if (c_.link == Link::nominal && !first.named()) first = nominal_actor();
+    if (first.actor >= 0 && second.actor >= 0) r_.discourse_.mention_pair(first.actor, second.actor);
     emit(EventType::clash, first, second, places({Role::at, Role::near, Role::on, Role::over}), "clash");
   }
 

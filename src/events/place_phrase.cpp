@@ -174,6 +174,7 @@ class PlaceParser {
     bool of = role(next_) == Role::of;
     std::size_t item_at = next_ + (of ? 1 : 0);
     if (!of) skip_around();
+    if (u_.is_kind(next_, UnitKind::time) && opens_list(next_ + 1)) ++next_;
     bool opener = opens_list(next_);
     if (of && k.flag("noise") && group_.scope == Scope::point) return false;
     if (of || (!opener && u_.is_kind(next_, UnitKind::name))) {

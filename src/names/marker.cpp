@@ -149,6 +149,21 @@ class Marker::Run {
     return false;
   }
 
+  // In a headline every word has a capital: the longest run of them from `first` that is a place, or
+  // nothing when a place starts only later.
+  std::optional<std::size_t> known_prefix(std::size_t first, std::size_t last) const {
+    for (std::size_t end = last + 1; end > first; --end) {
+      if (m_.places_.knows(words(first, end - 1))) return end - 1;
+    }
+    return std::nullopt;
+  }
+  bool place_starts_later(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first + 1; i <= last; ++i) {
+      if (known_prefix(i, last)) return true;
+    }
+    return false;
+  }
+
   // Names end before a kind that only describes ("Raqqa Province", "Ayn Tarma Roundabout" keeps its
   // own), unless the whole is a name of its own.
   std::size_t trim_name(std::size_t first, std::size_t last) const {
@@ -232,6 +247,10 @@ class Marker::Run {
       unit.generic = actor->generic;
       if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
       return unit;
+    }
+    if (name && out_.title_case) {
+      if (auto end = known_prefix(at, *name)) name = end;
+      else if (place_starts_later(at, *name)) name.reset();
     }
     if (name && is_name(at, *name, phrase)) {
       Unit unit = make(UnitKind::name, at, trim_name(at, *name));
