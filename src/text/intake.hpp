@@ -2,6 +2,7 @@
 // plain text, headline, outlet, and publication day with how it was found.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,12 @@
 #include "model/language.hpp"
 #include "model/report.hpp"
 #include "model/source.hpp"
+#include "text/sentence.hpp"
 
 namespace tidemark::text {
+
+// More bytes than this are no report; they are refused with one line.
+inline constexpr std::size_t kLargestReport = std::size_t(8) << 20;
 
 // Clean text with the way back to the bytes, and what the markup said about itself.
 struct Decoded {
@@ -24,11 +29,28 @@ struct Decoded {
   std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
 };
 
-// Refuses empty input, binary input, and text without any letter; says why.
+// Refuses empty input, input over kLargestReport, binary input, and text without any letter; says why.
 base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name);
 
-// The whole of intake. `outlets` are the theatre's; the outlet is found by domain, byline or header.
+class OutletFinder;
+class PublicationFinder;
+
+// Takes reports in. `outlets` are the theatre's; the outlet is found by domain, byline or header.
 // The clean text ends lines at "\n", paragraphs at "\n\n".
+class Intake {
+ public:
+  Intake(const model::Language& language, const std::vector<model::Source>& outlets);
+  base::Result<model::Report> read(std::string_view bytes, std::string path,
+                                   base::Instant retrieved_at) const;
+
+ private:
+  std::string language_;
+  std::shared_ptr<const SentenceSplitter> sentences_;
+  std::shared_ptr<const OutletFinder> outlets_;
+  std::shared_ptr<const PublicationFinder> publication_;
+};
+
+// The same for a single report; to read many, keep an Intake.
 base::Result<model::Report> read_report(std::string_view bytes, std::string path,
                                         const model::Language& language,
                                         const std::vector<model::Source>& outlets,

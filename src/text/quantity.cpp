@@ -14,7 +14,8 @@ namespace tidemark::text {
 // The tables of units.toml:
 //   unit {quantity, factor}  a unit and what one of it is in km², km or percent
 //   square                   makes the length unit before or behind it an area unit
-//   distance_before, distance_behind   words that make a length a distance
+//   distance_before  distance | length: what a length behind these words is
+//   distance_behind  words that make the length before them a distance
 //   quantity_hedge           about | more | less
 class QuantityWords {
  public:
@@ -40,7 +41,7 @@ namespace {
 
 using model::Quantity;
 
-constexpr std::size_t kCueReach = 4;  // tokens in which a cue of distance counts
+constexpr std::size_t kCueReach = 4;  // tokens before a length in which a cue counts
 
 struct Unit {
   Quantity quantity = Quantity::count;
@@ -122,18 +123,13 @@ class Reader {
   }
 
   bool is_distance(const QuantityMention& m) const {
-    std::size_t end = std::min(tokens_.size(), m.last + 1 + kCueReach);
-    for (std::size_t i = m.last + 1; i < end && clause_goes_on(i); ++i) {
-      if (words_.behind.at(tokens_, i)) return true;
-      if (tokens_[i].shape == Shape::number) break;
-    }
     for (std::size_t back = 1; back <= kCueReach && back <= m.first; ++back) {
       std::size_t i = m.first - back;
       if (!clause_goes_on(i)) break;
       auto cue = words_.before.at(tokens_, i);
-      if (cue && i + cue.length <= m.first) return true;
+      if (cue && i + cue.length <= m.first) return cue.value() == "distance";
     }
-    return false;
+    return bool(words_.behind.at(tokens_, m.last + 1));
   }
 
   bool clause_goes_on(std::size_t i) const {

@@ -58,6 +58,8 @@ TEST(Quantity, TellsDistanceFromLength) {
       {"as close as 300 meters from the houses", "distance 0.3 [300 meters]"},
       {"within 2 km of the town", "distance 2 [2 km]"},
       {"a trench of 12 km, from which", "length 12 [12 km]"},
+      {"the line runs along about 85 km from the river", "length 85 [about 85 km]"},
+      {"took hundreds of kilometers of land from them", "length 200+ [hundreds of kilometers]"},
   };
   for (auto [text, expected] : rows) EXPECT_EQ(quantities(text), expected) << text;
 }

@@ -43,7 +43,7 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   Role role = Role::none;
   Index at = first;
   if (auto preposition = words_.prepositions.at(tokens_, first)) {
-    constexpr std::string_view kRoles[] = {"none", "plain", "from", "since", "until", "between"};
+    constexpr std::string_view kRoles[] = {"none", "plain", "within", "from", "since", "until", "between"};
     auto known = std::find(std::begin(kRoles), std::end(kRoles), preposition.value());
     role = known == std::end(kRoles) ? Role::plain : Role(known - std::begin(kRoles));
     at += preposition.length;
@@ -65,7 +65,7 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
 
 // What the preposition and the hedge make of the core.
 void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
-  if (vague && m.offset_days && !m.offset_days2) m.offset_slack += 1;
+  if (vague && m.offset_days && !m.offset_days2) m.offset_slack = std::max(m.offset_slack, 1);
   bool ranged = m.day2 || m.month2 || m.year2 || m.weekday2;
   if (role == Role::since || (role == Role::from && !ranged && m.kind == TimeKind::day)) {
     m.kind = TimeKind::since;
@@ -88,7 +88,7 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   if (Index end = attempt(ago(at, m))) return end;
   if (Index end = attempt(part(at, m))) return end;
   if (Index end = attempt(deictic(at, m))) return end;
-  if (Index end = attempt(season(at, m))) return end;
+  if (Index end = attempt(season(at, role, m))) return end;
   if (Index end = attempt(weekday(at, role, m))) return end;
   if (Index end = attempt(month_alone(at, role, m))) return end;
   if (Index end = attempt(year_alone(at, role, m))) return end;
@@ -231,11 +231,11 @@ TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
     return next + day_part.length;
   }
   if (value > 0) return 0;
-  if (Index end = season(next, m)) return end;
+  if (Index end = season(next, Role::plain, m)) return end;
   return month_alone(next, Role::plain, m);
 }
 
-TimeParser::Index TimeParser::season(Index at, TimeMention& m) const {
+TimeParser::Index TimeParser::season(Index at, Role role, TimeMention& m) const {
   auto season = words_.seasons.at(tokens_, at);
   if (!season) return 0;
   m.kind = TimeKind::span;
@@ -243,7 +243,7 @@ TimeParser::Index TimeParser::season(Index at, TimeMention& m) const {
   m.month2 = season.number("month2");
   Index next = skip(at + season.length, "of");
   if (Index end = year_behind(next, m); m.year || m.offset_years) return end;
-  return at + season.length;
+  return role == Role::none ? 0 : at + season.length;  // a spring may be one of water
 }
 
 TimeParser::Index TimeParser::weekday(Index at, Role role, TimeMention& m) const {
@@ -263,12 +263,12 @@ TimeParser::Index TimeParser::weekday(Index at, Role role, TimeMention& m) const
 }
 
 TimeParser::Index TimeParser::duration(Index at, Role role, TimeMention& m) const {
-  if (role != Role::plain && role != Role::since) return 0;
+  if (role != Role::plain && role != Role::within && role != Role::since) return 0;
   double value = 0;
   bool vague = false;
   Index next = amount(at, value, vague);
   auto unit = words_.units.at(tokens_, next ? next : at);
-  if (!unit || (!next && !unit.has("plural"))) return 0;
+  if (!unit || (!next && (!unit.has("plural") || role == Role::plain))) return 0;
   std::string_view name = unit.entry->feature("unit");
   bool few = !next || vague;
   int days = few ? (name == "hour" ? 1 : kFewMost * days_of_unit(name)) : in_days(value, name);

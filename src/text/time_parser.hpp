@@ -20,7 +20,7 @@ class TimeParser {
 
  private:
   using Index = std::size_t;
-  enum class Role { none, plain, from, since, until, between };
+  enum class Role { none, plain, within, from, since, until, between };
 
   Index core(Index at, Role role, TimeMention& m) const;
   Index tail(Index at, TimeMention& m) const;      // day parts and appositions: "evening, Friday"
@@ -34,7 +34,7 @@ class TimeParser {
   Index ago(Index at, TimeMention& m) const;       // "3 days ago", "hours later"
   Index part(Index at, TimeMention& m) const;      // "the end of June"
   Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"
-  Index season(Index at, TimeMention& m) const;
+  Index season(Index at, Role role, TimeMention& m) const;
   Index weekday(Index at, Role role, TimeMention& m) const;
   Index month_alone(Index at, Role role, TimeMention& m) const;
   Index year_alone(Index at, Role role, TimeMention& m) const;

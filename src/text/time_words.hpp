@@ -10,7 +10,7 @@
 //   time_part                      early | middle | late | end
 //   season {month, month2}
 //   day_part {bare}                bare: stands alone behind a preposition
-//   time_preposition               plain | since | until | from | between
+//   time_preposition               plain | within | from | since | until | between
 //   time_range, time_glue, time_hedge
 #pragma once
 

@@ -1,0 +1,37 @@
+// The text of a parsed page, paragraph by paragraph, with the way back into the page's bytes.
+#pragma once
+
+#include <gumbo.h>
+
+#include <string_view>
+
+#include "text/mapped_text.hpp"
+
+namespace tidemark::text {
+
+class HtmlText {
+ public:
+  explicit HtmlText(std::string_view html) : html_(html) {}
+
+  // Appends everything to be read below the node. Left out: what is_chrome says.
+  void append(const GumboNode* node);
+  MappedText take() { return std::move(out_); }
+
+ private:
+  void text_node(const GumboText& text);
+  void literal(std::string_view piece, base::ByteRange raw);
+  void gap(std::size_t lines) { breaks_ = lines > breaks_ ? lines : breaks_; }
+
+  std::string_view html_;
+  MappedText out_;
+  std::size_t breaks_ = 0;  // line breaks due before the next text
+  bool space_ = false;      // a blank is due
+  base::ByteRange space_raw_;
+};
+
+// Whether the element belongs to the page rather than to its report.
+bool is_chrome(const GumboElement& element);
+bool is_block(GumboTag tag);
+std::string_view attribute(const GumboElement& element, const char* name);
+
+}  // namespace tidemark::text

@@ -1,0 +1,119 @@
+#include "text/intake.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/sha256.hpp"
+#include "text/charset.hpp"
+#include "text/html.hpp"
+#include "text/markdown.hpp"
+#include "text/outlet.hpp"
+#include "text/publication.hpp"
+#include "text/unicode.hpp"
+
+namespace tidemark::text {
+namespace {
+
+using base::Error;
+using base::Result;
+
+bool has_letter(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    CodePoint c = code_point_at(text, at);
+    if (is_letter(c.value)) return true;
+    at += c.size;
+  }
+  return false;
+}
+
+std::string stem_of(std::string_view path) {
+  path = path.substr(path.find_last_of('/') + 1);
+  std::size_t dot = path.find_last_of('.');
+  return std::string(path.substr(0, dot == 0 ? path.npos : dot));
+}
+
+bool is_markdown(std::string_view file_name) {
+  std::string name = model::fold_case(file_name);
+  return name.ends_with(".md") || name.ends_with(".markdown");
+}
+
+}  // namespace
+
+Result<Decoded> decode(std::string_view bytes, std::string_view file_name) {
+  if (bytes.empty()) return Error{"is empty"};
+  if (bytes.size() > kLargestReport) {
+    return Error{fmt::format("is larger than a report can be: {} bytes, at most {}", bytes.size(),
+                             kLargestReport)};
+  }
+  auto utf8 = to_utf8(bytes);
+  if (!utf8) return utf8.error();
+  Decoded decoded;
+  MappedText body;
+  if (looks_like_html(utf8->text, file_name)) {
+    auto page = read_page(utf8->text);
+    if (!page) return page.error();
+    body = std::move(page->body);
+    decoded.title = std::move(page->title);
+    decoded.url = std::move(page->url);
+    decoded.site = std::move(page->site);
+    decoded.date = std::move(page->date);
+  } else {
+    PlainText plain = clean_plain_text(utf8->text, is_markdown(file_name));
+    body = std::move(plain.body);
+    decoded.title = std::move(plain.title);
+  }
+  if (!has_letter(body.text)) return Error{"has no text: not a single letter"};
+  decoded.offsets = compose(body.offsets, utf8->offsets);
+  decoded.text = std::move(body.text);
+  return decoded;
+}
+
+Intake::Intake(const model::Language& language, const std::vector<model::Source>& outlets)
+    : language_(language.id),
+      sentences_(std::make_shared<SentenceSplitter>(language, outlets)),
+      outlets_(std::make_shared<OutletFinder>(language, outlets)),
+      publication_(std::make_shared<PublicationFinder>(language)) {}
+
+Result<model::Report> Intake::read(std::string_view bytes, std::string path,
+                                   base::Instant retrieved_at) const {
+  auto decoded = decode(bytes, path);
+  if (!decoded) {
+    Error error = decoded.error();
+    error.file = path;
+    return error;
+  }
+  model::Report report;
+  report.id = base::sha256_hex(bytes);
+  report.stem = stem_of(path);
+  report.path = std::move(path);
+  report.url = decoded->url;
+  if (report.url.empty() && report.path.find("://") != report.path.npos) report.url = report.path;
+  report.language = language_;
+  report.retrieved_at = retrieved_at;
+  report.text = std::move(decoded->text);
+  report.offsets = std::move(decoded->offsets);
+
+  auto sentences = sentences_->split(report.text);
+  report.title = decoded->title;
+  auto headline = std::find_if(sentences.begin(), sentences.end(),
+                               [](const Sentence& s) { return s.role == Role::headline; });
+  if (report.title.empty() && headline != sentences.end()) report.title = headline->range.of(report.text);
+  Provenance provenance = outlets_->find(report.text, sentences, report.url, decoded->site);
+  report.outlet = std::move(provenance.outlet);
+  report.republishes = std::move(provenance.republishes);
+  Publication publication =
+      publication_->find(report.text, sentences, decoded->date, report.url, report.stem);
+  report.published = publication.day;
+  report.published_how = std::move(publication.how);
+  return report;
+}
+
+Result<model::Report> read_report(std::string_view bytes, std::string path,
+                                  const model::Language& language,
+                                  const std::vector<model::Source>& outlets,
+                                  base::Instant retrieved_at) {
+  return Intake(language, outlets).read(bytes, std::move(path), retrieved_at);
+}
+
+}  // namespace tidemark::text
