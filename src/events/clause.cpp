@@ -334,7 +334,12 @@ class ClauseBuilder {
     resume_governor();
     Clause c = make(i, frame, group(i).sense, Link::infinitive);
     c.verb = group(i).verb;
-    if (Clause* p = current()) {
+    if (joined_ && current() && current()->link == Link::infinitive && governor_ == Effect::none) {
+      c.parent = current()->parent;  // "to take P and to force O out"
+      c.governed = current()->governed;
+      c.subject = current()->subject;
+      c.conditional = c.conditional || current()->conditional;
+    } else if (Clause* p = current()) {
       c.subject = inner_subject(*p);
       c.conditional = c.conditional || p->conditional;
     }
@@ -522,6 +527,7 @@ class ClauseBuilder {
     if (Clause* p = current(); p && !boundary_ && role_ == Role::none) {
       // The noun is an object: "launched an attack", "repelled the attack".
       p->args.push_back({Role::none, i});
+      c.is_object = true;
     }
     // A noun that opens a clause may be the subject of the verb that follows it.
     bool opens = !current() || boundary_;

@@ -44,6 +44,7 @@ struct Clause {
   bool conditional = false;     // under an "if"
   bool peaceful = false;        // "without a fight"
   bool support = false;         // a support verb with its noun: places follow prepositions
+  bool is_object = false;       // an event noun that is its verb's object
   bool holding_state = false;   // made by a holding phrase
   bool after_subordinator = false;
   bool reported_after = false;  // ", X said" at the end: reports what stands before it

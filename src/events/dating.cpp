@@ -32,7 +32,8 @@ int inherited_time(const std::vector<Clause>& clauses, int i) {
 
 Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_by,
                   const std::vector<Group>& groups, const names::Marked& marked,
-                  std::optional<Date> published, EventType type, Modality modality) {
+                  std::optional<Date> published, std::optional<Date> narrative, bool headline,
+                  EventType type, Modality modality) {
   const Clause& c = clauses[std::size_t(clause)];
   std::optional<Date> anchor = published;
   std::optional<DateSpan> recalled;
@@ -47,10 +48,14 @@ Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_b
               modality == Modality::negated;
   int time = c.time != kNone ? c.time : inherited_time(clauses, clause);
   if (const text::TimeMention* mention = mention_of(time, groups, marked)) {
-    if (auto span = resolve(*mention, anchor)) {
-      // A future day ("on Thursday") of something planned is no evidence of when it happened.
-      if (fact) return {span, true};
-    }
+    bool later = mention->offset_days && *mention->offset_days > 0;
+    if (later && narrative) anchor = narrative;
+    std::optional<DateSpan> span = resolve(*mention, anchor);
+    bool own_day = headline && span && published && *span == DateSpan::day(*published);
+    // A day still to come is no evidence of when something happened.
+    bool to_come = span && published && span->from > *published;
+    if (fact && span && !own_day && !to_come) return {span, true};
+    anchor = recalled ? recalled->last() : published;
   }
   if (!fact || !anchor) return {};
   if (recalled) return {DateSpan{recalled->from - 1, recalled->until}, true};

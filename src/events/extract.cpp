@@ -77,9 +77,11 @@ class Reading {
       if (draft.modality == Modality::asserted) draft.modality = status.modality;
       draft.said_by = status.said_by;
       Dated dated = date_clause(reading.clauses, clause, status.recalled_by, reading.groups,
-                                reading.marked, report_.published, draft.type, draft.modality);
+                                reading.marked, report_.published, narrative_, reading.headline,
+                                draft.type, draft.modality);
       draft.date = dated.span;
       draft.date_explicit = dated.is_explicit;
+      if (dated.is_explicit) narrative_ = dated.span->last();
       draft.sentence = number;
       drafts_.push_back(std::move(draft));
     }
@@ -98,6 +100,7 @@ class Reading {
   FrameReader frames_;
   std::string* explanation_;
   Modality said_before_ = Modality::asserted;
+  std::optional<base::Date> narrative_;  // the last day that the text named
 };
 
 }  // namespace

@@ -84,7 +84,8 @@ class Builder {
   bool prefers_small(std::size_t at) const {
     const Unit& unit = u_.unit(at);
     if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim)) return true;
-    return unit.is(Category::conditional) && at == 0;
+    bool opens = at == 0 || (u_.is_kind(at - 1, UnitKind::punctuation) && !u_.comma(at - 1));
+    return unit.is(Category::conditional) && opens;
   }
 
   // Units that no place group may swallow.

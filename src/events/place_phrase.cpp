@@ -299,7 +299,8 @@ class PlaceParser {
         if (kind(i)->flag("before")) break;
         ++i;
       } else if ((u_.is(i, Category::place_adjective) && !kind(i)) || plain_word(i)) {
-        if (!leads_to_place(i + 1)) return std::nullopt;
+        bool lower = u_.marked().tokens[u_.unit(i).first].shape == text::Shape::lower;
+        if (!leads_to_place(i + 1) || (plain_word(i) && !lower)) return std::nullopt;
         ++i;
       } else {
         break;

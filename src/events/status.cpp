@@ -87,7 +87,7 @@ class StatusReader {
           negated_ = true;
           return true;
         }
-        return p.frame == Frame::say || p.link == Link::infinitive;
+        return c.is_object || p.frame == Frame::say || p.link == Link::infinitive;
       default: return false;
     }
   }

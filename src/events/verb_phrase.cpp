@@ -116,6 +116,12 @@ class VerbParser {
 
   void set_form(std::uint8_t forms) {
     verb_.forms = forms;
+    if (to_ && helpers_) {
+      // "had to pull back" happened, "is to follow" is still to come.
+      verb_.finite = true;
+      if (be_) verb_.modal = Effect::planned;
+      return;
+    }
     if (to_) {
       verb_.infinitive = true;
       verb_.passive = be_ && (forms & names::kParticiple);
