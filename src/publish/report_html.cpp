@@ -40,8 +40,9 @@ std::string contents(const ReportWords& text) {
 
 }  // namespace
 
-std::string render_report(const Snapshot& snapshot, std::string_view map_svg) {
-  const Page page{snapshot, english(), english_report()};
+std::string render_report(const Snapshot& snapshot, std::string_view map_svg,
+                          const ReportOptions& options) {
+  const Page page{snapshot, english(), english_report(), options};
   const auto& [words, text] = std::tie(page.words, page.text);
   const std::string title = escaped(fmt::format(
       fmt::runtime(words.title_day), fmt::format(fmt::runtime(words.title), snapshot.theatre.name),

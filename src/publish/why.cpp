@@ -57,7 +57,8 @@ void add_told(const Snapshot& snapshot, Account& account) {
 
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject) {
-  Account account{.subject = subject};
+  Account account;
+  account.subject = subject;
   account.holder = snapshot.map.holder[std::size_t(subject.cell)];
   account.contested = snapshot.map.contested[std::size_t(subject.cell)];
   add_shares(snapshot, account);

@@ -3,6 +3,7 @@
 #include "publish/detail/facts.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/detail/report_words.hpp"
+#include "publish/detail/text_table.hpp"
 #include "publish/detail/wording.hpp"
 #include "publish/why.hpp"
 
@@ -87,7 +88,8 @@ class Writer {
     }
     text_ += fmt::format("{} · {} · {} · {}\n", day, what, who,
                          report_.modalities[std::size_t(e.modality)]);
-    text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), without_contacts(e.quote)) + "\n";
+    const std::string quote = one_line(without_contacts(e.quote));
+    text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), quote) + "\n";
     text_ += kIndent + source_of(known) + "\n";
   }
 

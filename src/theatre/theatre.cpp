@@ -7,6 +7,7 @@
 #include <array>
 #include <filesystem>
 #include <optional>
+#include <utility>
 
 #include "geo/overlay.hpp"
 #include "geo/shapes_io.hpp"
@@ -127,6 +128,16 @@ const model::Side* Theatre::side(std::string_view key) const { return with_id(si
 const model::Actor* Theatre::actor(std::string_view key) const { return with_id(actors, key); }
 const model::Source* Theatre::outlet(std::string_view key) const { return with_id(outlets, key); }
 const model::Place* Theatre::place(std::string_view key) const { return with_id(places, key); }
+
+Result<std::vector<std::string>> theatre_languages(const base::World& world,
+                                                   const std::string& folder) {
+  std::string file = (std::filesystem::path(folder) / "theatre.toml").string();
+  Result<toml::table> config = read_toml(world, file);
+  if (!config) return config.error();
+  std::vector<std::string> languages = texts(std::as_const(*config)["languages"]);
+  if (languages.empty()) return Error{"names no language", file};
+  return languages;
+}
 
 Result<Theatre> load_theatre(const base::World& world, const std::string& folder,
                              const model::Folding& folding, Errors& errors) {

@@ -42,6 +42,11 @@ struct Theatre {
   const model::Place* place(std::string_view id) const;
 };
 
+// The languages of a theatre's reports, as its theatre.toml names them, at least one. The first one's
+// folding is what load_theatre needs.
+base::Result<std::vector<std::string>> theatre_languages(const base::World& world,
+                                                         const std::string& folder);
+
 // Loads `folder`. Broken rows go to `errors` (file, line, column, reason) and cost only themselves; a
 // missing theatre.toml, side table or outline fails the whole. `folding` decides which names of two
 // gazetteers are one place.

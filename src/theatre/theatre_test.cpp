@@ -7,6 +7,15 @@ namespace {
 
 class TheatreTest : public TheatreFolder {};
 
+TEST_F(TheatreTest, NamesItsLanguages) {
+  auto languages = theatre_languages(*world, folder);
+  ASSERT_TRUE(languages.ok());
+  EXPECT_EQ(*languages, std::vector<std::string>{"en"});
+  write("theatre.toml", "id = \"test\"\n");
+  EXPECT_EQ(theatre_languages(*world, folder).error().reason, "names no language");
+  EXPECT_FALSE(theatre_languages(*world, folder + "/none").ok());
+}
+
 TEST_F(TheatreTest, LoadsSidesActorsOutletsPlacesAndOutline) {
   Theatre theatre = load();
   EXPECT_EQ(faults(), "");

@@ -24,13 +24,19 @@ struct Told {
   std::vector<const control::KnownEvent*> statements;
 };
 
-std::vector<Told> changes_of(const Snapshot& snapshot) {
+bool is_listed(const base::DateSpan& date, const ReportOptions& options) {
+  return (!options.from || *options.from <= date.last()) && (!options.to || date.from <= *options.to);
+}
+
+std::vector<Told> changes_of(const Snapshot& snapshot, const ReportOptions& options) {
   std::vector<Told> result;
   std::map<std::tuple<base::Date, base::Date, std::string, std::string, std::string>, std::size_t>
       known_as;
   for (const control::KnownEvent& known : snapshot.events) {
     const model::Event& e = known.record;
-    if (!is_change(e) || !is_located(e) || !e.date) continue;
+    if (!is_change(e) || !is_located(e) || !e.date || !is_listed(*e.date, options)) {
+      continue;
+    }
     const Change change = change_of(e);
     auto [it, is_new] = known_as.emplace(
         std::tuple(e.date->from, e.date->until, e.place->id, change.from, change.to), result.size());
@@ -78,7 +84,7 @@ std::string statements(const Page& page, Wanted wanted) {
 
 std::string changes_section(const Page& page) {
   std::string body, month;
-  for (const Told& told : changes_of(page.snapshot)) {
+  for (const Told& told : changes_of(page.snapshot, page.options)) {
     if (std::string next = written_month(page.words, told.date.from); next != month) {
       if (!month.empty()) body += "</ol>\n";
       body += fmt::format("<h3>{}</h3>\n<ol class=\"changes\">\n", next);

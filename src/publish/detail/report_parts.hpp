@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "publish/detail/report_words.hpp"
+#include "publish/report_html.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::publish::detail {
@@ -14,6 +15,7 @@ struct Page {
   const Snapshot& snapshot;
   const Words& words;
   const ReportWords& text;
+  const ReportOptions& options;
 };
 
 std::string from_report(std::string_view text);  // made safe

@@ -13,6 +13,17 @@ std::size_t code_points(std::string_view text) {
   return std::size_t(std::ranges::count_if(text, begins_code_point));
 }
 
+std::string one_line(std::string_view text) {
+  std::string line;
+  for (char c : text) {
+    bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    if (!blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
 std::string shortened(std::string_view text, std::size_t most) {
   if (code_points(text) <= most) return std::string(text);
   std::size_t kept = 0, end = 0;

@@ -16,6 +16,9 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows,
 
 std::size_t code_points(std::string_view text);
 
+// Line breaks and other runs of white space become one blank each.
+std::string one_line(std::string_view text);
+
 // The text cut to at most `most` code points, an ellipsis being the last of them.
 std::string shortened(std::string_view text, std::size_t most);
 

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <memory>
+
+#include "commands.hpp"
+#include "flags.hpp"
+#include "pipeline/build.hpp"
+
+namespace tidemark::cli {
+namespace {
+
+struct Flags {
+  std::vector<std::string> reports;
+  std::string folder, baseline;
+  pipeline::Wanted wanted;
+  std::optional<base::Date> from, to, on;
+  std::optional<base::Instant> known_at;
+  bool quiet = false;
+};
+
+void run(Session& session, const Flags& flags) {
+  if (flags.quiet) session.be_quiet();
+  pipeline::Faults faults;
+  pipeline::BuildRequest request{
+      .inputs = pipeline::collect_reports(session.world(), flags.reports, std::cin, faults.refused),
+      .wanted = flags.wanted,
+      .baseline = flags.baseline,
+      .folder = flags.folder,
+      .on = flags.on,
+      .from = flags.from,
+      .to = flags.to,
+      .known_at = flags.known_at.value_or(session.world().now())};
+  session.report(faults);
+  auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
+                               session.progress("reading"));
+  session.report(faults);
+  if (!built) return session.refuse(built.error());
+
+  const pipeline::Archived& reports = built->reports;
+  session.tell(fmt::format("Reports: {} new ({} of them copies), {} already there", reports.added,
+                           reports.copies, reports.present));
+  session.tell(fmt::format("The observatory holds {} events and {} baseline rows; the map is of {}",
+                           built->events, built->baselines, built->on.to_text()));
+  session.write("", fmt::format("{}\n", fmt::join(built->files, "\n")));
+}
+
+}  // namespace
+
+void add_build(CLI::App& program, Session& session) {
+  CLI::App* command = program.add_subcommand(
+      "build", "The main job: read reports into a dated map of who held what");
+  auto flags = std::make_shared<Flags>();
+  command->add_option("REPORT", flags->reports,
+                      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
+  command->add_option("-o", flags->folder,
+                      "The observatory's folder; when it is one already, the reports are added")
+      ->type_name("DIR")
+      ->required();
+  command->add_option("--baseline", flags->baseline,
+                      "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
+                      "optionally kind, shared_with, source")
+      ->type_name("FILE");
+  add_data(*command, flags->wanted);
+  add_date(*command, "--on", flags->on,
+           "The map's day (default: the last one of which something is known)");
+  add_date(*command, "--from", flags->from, "List changes in the report from this day on");
+  add_date(*command, "--to", flags->to, "List changes in the report up to this day");
+  add_instant(*command, "--known-at", flags->known_at,
+              "Record everything as learnt then, for archives that were collected earlier "
+              "(default: now)");
+  command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
+  command->footer(
+      "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), map.png,\n"
+      "map.svg, report.html, events.csv, control.geojson and areas.csv. Prints their names.\n"
+      "Example: tidemark build reports/ --baseline may.csv -o out");
+  command->callback([&session, flags] { run(session, *flags); });
+}
+
+}  // namespace tidemark::cli

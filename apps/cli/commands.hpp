@@ -1,0 +1,18 @@
+// The commands. Each adds itself to the program and runs, when it is the one that was called, at the
+// end of parsing.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+#include "session.hpp"
+
+namespace tidemark::cli {
+
+void add_build(CLI::App& program, Session& session);
+void add_extract(CLI::App& program, Session& session);
+void add_map(CLI::App& program, Session& session);
+void add_area(CLI::App& program, Session& session);
+void add_why(CLI::App& program, Session& session);
+void add_surface(CLI::App& program, Session& session);
+
+}  // namespace tidemark::cli

@@ -1,0 +1,33 @@
+// What the commands share that look at one day of an observatory: map, area, why.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+
+#include "pipeline/view.hpp"
+#include "session.hpp"
+
+namespace tidemark::cli {
+
+struct DayFlags {
+  std::string folder = ".";
+  std::optional<base::Date> on;
+  std::optional<base::Instant> known_by;
+};
+
+// -C, --on and --known-by
+void add_day(CLI::App& command, DayFlags& flags);
+
+struct OpenedDay {
+  pipeline::Observatory observatory;
+  pipeline::View view;
+  pipeline::Day day;
+
+  publish::Snapshot snapshot() const { return pipeline::snapshot_of(view, day); }
+};
+
+// Nothing when it cannot be opened; the session knows why.
+std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags);
+
+}  // namespace tidemark::cli

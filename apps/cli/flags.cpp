@@ -1,0 +1,56 @@
+#include "flags.hpp"
+
+#include <fmt/format.h>
+
+namespace tidemark::cli {
+namespace {
+
+template <typename T>
+void add_parsed(CLI::App& command, const std::string& name, const char* type,
+                std::optional<T>& value, base::Result<T> (*parse)(std::string_view),
+                const std::string& help) {
+  auto read = [&value, parse, name](const std::string& text) {
+    base::Result<T> parsed = parse(text);
+    if (!parsed) throw CLI::ValidationError(name, parsed.error().reason);
+    value = *parsed;
+  };
+  command.add_option_function<std::string>(name, read, help)->type_name(type);
+}
+
+}  // namespace
+
+void add_date(CLI::App& command, const std::string& name, std::optional<base::Date>& value,
+              const std::string& help) {
+  add_parsed(command, name, "DATE", value, base::parse_date, help);
+}
+
+void add_instant(CLI::App& command, const std::string& name, std::optional<base::Instant>& value,
+                 const std::string& help) {
+  add_parsed(command, name, "DATE", value, base::parse_instant, help);
+}
+
+void add_choice(CLI::App& command, const std::string& name, std::string& value,
+                const std::vector<std::string>& choices, const std::string& help) {
+  value = choices.front();
+  auto check = [choices](const std::string& text) {
+    bool known = std::find(choices.begin(), choices.end(), text) != choices.end();
+    return known ? std::string()
+                 : fmt::format("'{}' is not one of {}", text, fmt::join(choices, ", "));
+  };
+  command.add_option(name, value, help)
+      ->type_name(fmt::format("{}", fmt::join(choices, "|")))
+      ->check(check, "");
+}
+
+void add_data(CLI::App& command, pipeline::Wanted& wanted) {
+  command.add_option("--theatre", wanted.theatre,
+                     "The war: the name of a theatre that comes along, or the folder of another. "
+                     "Not needed when only one comes along")
+      ->type_name("NAME|DIR");
+  command.add_option("--gazetteer", wanted.gazetteers,
+                     "A table of places (CSV) to add to the theatre's; may be given again")
+      ->type_name("FILE")
+      ->allow_extra_args(false);
+}
+
+}  // namespace tidemark::cli

@@ -1,0 +1,26 @@
+// Flags that several commands have.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "pipeline/resources.hpp"
+
+namespace tidemark::cli {
+
+// A flag whose value is a day, "2017-06-25"; another value is wrong usage.
+void add_date(CLI::App& command, const std::string& name, std::optional<base::Date>& value,
+              const std::string& help);
+// A flag whose value is an instant, "2017-06-25T12:00:00Z", or a day, which means its end.
+void add_instant(CLI::App& command, const std::string& name, std::optional<base::Instant>& value,
+                 const std::string& help);
+// A flag with a few possible values, the first of which is the default.
+void add_choice(CLI::App& command, const std::string& name, std::string& value,
+                const std::vector<std::string>& choices, const std::string& help);
+// --theatre and --gazetteer
+void add_data(CLI::App& command, pipeline::Wanted& wanted);
+
+}  // namespace tidemark::cli

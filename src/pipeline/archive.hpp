@@ -1,0 +1,28 @@
+// Reports and baselines into an observatory's ledger.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "pipeline/observatory.hpp"
+#include "pipeline/reading.hpp"
+
+namespace tidemark::pipeline {
+
+struct Archived {
+  std::size_t added = 0;    // reports that were new
+  std::size_t present = 0;  // reports that the ledger had already
+  std::size_t copies = 0;   // of those added
+};
+
+// Rows that cannot be used are refused. A table that gives no row at all fails.
+base::Result<void> archive_baseline(const base::World& world, const std::string& file,
+                                    Observatory& observatory, base::Instant known_at, Faults& faults);
+
+// Each report whole or not at all; those that fail are refused. Copies of reports of the ledger or of
+// earlier readings (by publication day, then in their order) are archived with `copy_of`.
+base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
+                                       base::Instant known_at, Faults& faults);
+
+}  // namespace tidemark::pipeline

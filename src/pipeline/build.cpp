@@ -1,0 +1,75 @@
+#include "pipeline/build.hpp"
+
+#include <filesystem>
+
+#include "pipeline/observatory.hpp"
+#include "pipeline/reading.hpp"
+#include "pipeline/view.hpp"
+#include "publish/area_tables.hpp"
+#include "publish/map_image.hpp"
+#include "publish/report_html.hpp"
+#include "publish/tables.hpp"
+
+namespace tidemark::pipeline {
+namespace {
+
+using base::Result;
+
+// Makes every publication; the first that fails ends it.
+Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequest& request,
+                                             const publish::Snapshot& snapshot) {
+  auto svg = publish::render_map(snapshot, publish::ImageFormat::svg, {});
+  if (!svg) return svg.error();
+  auto png = publish::render_map(snapshot, publish::ImageFormat::png, {});
+  if (!png) return png.error();
+  const std::pair<const char*, std::string> files[] = {
+      {"map.png", std::move(*png)},
+      {"map.svg", *svg},
+      {"report.html", publish::render_report(snapshot, *svg, {request.from, request.to})},
+      {"events.csv", publish::events_csv(snapshot.events, snapshot.reports)},
+      {"control.geojson", publish::control_geojson(snapshot)},
+      {"areas.csv", publish::areas_csv(snapshot.areas)}};
+  std::vector<std::string> written;
+  for (const auto& [name, bytes] : files) {
+    std::string path = (std::filesystem::path(request.folder) / name).string();
+    auto done = world.write(path, bytes);
+    if (!done) return done.error();
+    written.push_back(path);
+  }
+  return written;
+}
+
+}  // namespace
+
+Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
+                    Faults& faults, const Progress& progress) {
+  auto observatory = make_observatory(world, share, request.folder, request.wanted, faults);
+  if (!observatory) return observatory.error();
+  if (!request.baseline.empty()) {
+    auto done = archive_baseline(world, request.baseline, *observatory, request.known_at, faults);
+    if (!done) faults.refused.push_back(done.error());
+  }
+  std::vector<Reading> readings =
+      read_reports(world, std::move(request.inputs), observatory->resources,
+                   {.published = {}, .retrieved_at = request.known_at}, faults, progress);
+  auto archived = archive_reports(std::move(readings), *observatory, request.known_at, faults);
+  if (!archived) return archived.error();
+
+  auto view = view_of(*observatory, {});
+  if (!view) return view.error();
+  Built built;
+  built.reports = *archived;
+  built.events = view->events.size();
+  built.baselines = view->baselines.size();
+  std::optional<base::Date> on = request.on ? request.on : last_day(*view);
+  if (!on) return base::Error{"nothing that was read has a day: give the map's with --on"};
+  built.on = *on;
+  auto day = solve_day(*view, *on);
+  if (!day) return day.error();
+  auto files = publish_all(world, request, snapshot_of(*view, *day));
+  if (!files) return files.error();
+  built.files = std::move(*files);
+  return built;
+}
+
+}  // namespace tidemark::pipeline

@@ -1,0 +1,40 @@
+// The main job: reports and a baseline in, an observatory with a dated map and its report out.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/files.hpp"
+#include "pipeline/archive.hpp"
+#include "pipeline/collect.hpp"
+#include "pipeline/faults.hpp"
+#include "pipeline/parallel.hpp"
+#include "pipeline/resources.hpp"
+
+namespace tidemark::pipeline {
+
+struct BuildRequest {
+  std::vector<Input> inputs;
+  Wanted wanted;
+  std::string baseline;  // a file, or empty
+  std::string folder;
+  std::optional<base::Date> on;  // the map's day; nothing: the last one of which something is known
+  std::optional<base::Date> from, to;  // which changes the report lists
+  base::Instant known_at;
+};
+
+struct Built {
+  Archived reports;
+  std::size_t events = 0;  // all that the observatory holds
+  std::size_t baselines = 0;
+  base::Date on;
+  std::vector<std::string> files;
+};
+
+// Writes observatory.db, map.png, map.svg, report.html, events.csv, control.geojson and areas.csv into
+// the folder. What was archived stays so when a later step fails.
+base::Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
+                          Faults& faults, const Progress& progress);
+
+}  // namespace tidemark::pipeline

@@ -1,0 +1,128 @@
+#include "pipeline/view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+#include <unordered_set>
+
+namespace tidemark::pipeline {
+namespace {
+
+using base::Instant;
+using base::Result;
+using control::KnownBaseline;
+using control::KnownEvent;
+
+constexpr Instant kEver{std::numeric_limits<std::int64_t>::max()};
+
+// Rows that match no place of the gazetteers become places themselves: one for each name and point.
+void add_baseline_places(std::vector<KnownBaseline>& rows, theatre::Theatre& theatre) {
+  std::unordered_set<std::string> listed;
+  for (const model::Place& place : theatre.places) listed.insert(place.id);
+  std::map<std::tuple<std::string, double, double>, std::string> ids;
+  for (KnownBaseline& known : rows) {
+    model::Baseline& row = known.record;
+    if (listed.contains(row.place_id)) continue;
+    auto [it, is_new] = ids.try_emplace({row.name, row.point.lat, row.point.lon},
+                                        fmt::format("baseline:{}", known.entry));
+    row.place_id = it->second;
+    if (!is_new) continue;
+    model::Place place;
+    place.id = row.place_id;
+    place.name = row.name;
+    place.kind = row.kind;
+    place.point = row.point;
+    theatre.places.push_back(std::move(place));
+  }
+}
+
+Result<cells::Complex> complex_of(const theatre::Theatre& theatre) {
+  std::vector<cells::Site> sites;
+  for (const model::Place& place : theatre.places) {
+    if (place.has_cell()) sites.push_back({place.id, place.point});
+  }
+  base::Errors outside;  // a gazetteer's places across the border: nothing to tell anybody
+  return cells::build_complex(std::move(sites), theatre.outline, {}, outside);
+}
+
+template <typename T>
+void latest(const std::vector<model::Known<T>>& records, Instant& known) {
+  for (const model::Known<T>& record : records) known = std::max(known, record.known_at);
+}
+
+}  // namespace
+
+Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by) {
+  ledger::Ledger& ledger = *observatory.ledger;
+  auto baselines = ledger.baselines(kEver);
+  if (!baselines) return baselines.error();
+  auto events = ledger.events(known_by.value_or(kEver));
+  if (!events) return events.error();
+  auto reports = ledger.reports(known_by.value_or(kEver));
+  if (!reports) return reports.error();
+
+  View view;
+  view.theatre = observatory.resources.theatre;
+  add_baseline_places(*baselines, view.theatre);
+  auto complex = complex_of(view.theatre);
+  if (!complex) return complex.error();
+  view.complex = std::move(*complex);
+
+  view.baselines = std::move(*baselines);
+  view.events = std::move(*events);
+  view.reports = std::move(*reports);
+  if (known_by) {
+    view.known = *known_by;
+    std::erase_if(view.baselines, [&](const KnownBaseline& row) { return row.known_at > *known_by; });
+  } else {
+    latest(view.baselines, view.known);
+    latest(view.events, view.known);
+    for (const auto& [id, report] : view.reports) view.known = std::max(view.known, report.known_at);
+  }
+  auto copies = std::ranges::stable_partition(view.events, [&](const KnownEvent& event) {
+    auto report = view.reports.find(event.record.report);
+    return report == view.reports.end() || report->second.record.copy_of.empty();
+  });
+  view.independent = view.events.size() - copies.size();
+  return view;
+}
+
+Result<Day> solve_day(const View& view, base::Date valid) {
+  Day day;
+  day.valid = valid;
+  // A prefix, so that evidence has the same index in view.events.
+  std::vector<KnownEvent> independent(view.events.begin(),
+                                      view.events.begin() + std::ptrdiff_t(view.independent));
+  day.evidence = control::gather_evidence(independent, view.baselines, view.complex, valid, {});
+  std::vector<std::string> sides;
+  for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
+  auto map = control::solve_control(view.complex, sides, day.evidence, {});
+  if (!map) return map.error();
+  day.map = std::move(*map);
+  day.areas = measure::side_areas(view.complex, day.map);
+  return day;
+}
+
+publish::Snapshot snapshot_of(const View& view, const Day& day) {
+  return {view.theatre,   view.complex, day.map,   day.evidence, view.events,
+          view.baselines, view.reports, day.areas, day.valid,    view.known};
+}
+
+std::optional<base::Date> last_day(const View& view) {
+  std::optional<base::Date> last;
+  for (const KnownEvent& known : view.events) {
+    const model::Event& e = known.record;
+    bool speaks = e.changes_control() || e.type == model::EventType::hold;
+    if (speaks && e.is_fact() && e.date) last = std::max(last.value_or(e.date->last()), e.date->last());
+  }
+  if (last) return last;
+  for (const KnownBaseline& row : view.baselines) {
+    last = std::max(last.value_or(row.record.date), row.record.date);
+  }
+  return last;
+}
+
+}  // namespace tidemark::pipeline

@@ -1,0 +1,72 @@
+#include "text/copies.hpp"
+
+#include <gtest/gtest.h>
+
+namespace tidemark::text {
+namespace {
+
+const std::string kReport =
+    "Fighters of the northern alliance entered the mill at the bridge on Monday morning and held it "
+    "until the evening, when the town's council asked both sides to leave the crossing open for the "
+    "harvest. Nobody was hurt, three residents said by telephone.";
+
+TEST(Copies, TheSameWordsInAnotherDressAreACopy) {
+  CopyFinder finder;
+  EXPECT_EQ(finder.add("first", kReport), std::nullopt);
+  std::string dressed = kReport;
+  for (std::size_t at = 0; (at = dressed.find(' ', at + 3)) != dressed.npos;) dressed[at] = '\n';
+  dressed.replace(dressed.find("town's"), 6, "TOWN\u2019S");
+  EXPECT_EQ(finder.add("second", dressed), "first");
+}
+
+TEST(Copies, AFewChangedWordsStayACopy) {
+  CopyFinder finder;
+  finder.add("first", kReport);
+  std::string edited = kReport;
+  edited.replace(edited.find("Monday"), 6, "Tuesday");
+  EXPECT_EQ(finder.add("second", edited), "first");
+}
+
+TEST(Copies, ALongerReportThatQuotesAShortOneIsNone) {
+  CopyFinder finder;
+  finder.add("first", kReport);
+  std::string review = kReport;
+  for (int week = 1; week <= 9; ++week) {
+    review += " In week " + std::to_string(week) + " the road through valley number " +
+              std::to_string(week * 7) + " stayed closed to carts and people alike.";
+  }
+  EXPECT_EQ(finder.add("review", review), std::nullopt);
+}
+
+TEST(Copies, APartTakenFromALongerReportIsACopy) {
+  CopyFinder finder;
+  finder.add("whole", kReport + " Further down the river the ferry began to run again, and the "
+                                "market of the lower town was held for the first time since spring.");
+  EXPECT_EQ(finder.add("part", kReport), "whole");
+}
+
+TEST(Copies, ShortTextsMustBeEqual) {
+  CopyFinder finder;
+  finder.add("long", kReport);
+  EXPECT_EQ(finder.add("one", "Nobody was hurt, three residents said by telephone."), std::nullopt);
+  EXPECT_EQ(finder.add("two", "nobody was hurt - three residents said by telephone"), "one");
+  EXPECT_EQ(finder.add("three", "The mill fell."), std::nullopt);
+  EXPECT_EQ(finder.add("four", "The mill fell"), "three");
+}
+
+TEST(Copies, TheOriginalIsNamedEvenForTheCopyOfACopy) {
+  CopyFinder finder;
+  finder.add("first", kReport);
+  EXPECT_EQ(finder.add("second", kReport + " Shared."), "first");
+  EXPECT_EQ(finder.add("third", kReport + " Shared."), "first");
+}
+
+TEST(Copies, TextsWithoutWordsAreNobodysCopy) {
+  CopyFinder finder;
+  EXPECT_EQ(finder.add("a", ""), std::nullopt);
+  EXPECT_EQ(finder.add("b", "?! ..."), std::nullopt);
+  EXPECT_EQ(finder.add("c", "\xff\xfe"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace tidemark::text
