@@ -99,11 +99,18 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, Size legend
   place(choice->margins);
   frame.legend_ = in_corner(frame.map_, choice->corner, legend);
 
-  frame.scale_bar_ = in_corner(frame.map_, {!choice->corner.right, true}, scale_bar);
-  for (Corner corner : kCorners) {
-    const Rect rect = in_corner(frame.map_, corner, scale_bar);
-    if (!rect.overlaps(frame.legend_.grown(kInset)) && is_free(rect)) frame.scale_bar_ = rect;
-  }
+  // In a corner, or beside the legend, where the map has grown for it.
+  std::vector<Rect> spots;
+  for (Corner corner : kCorners) spots.push_back(in_corner(frame.map_, corner, scale_bar));
+  Rect beside = in_corner(frame.map_, choice->corner, scale_bar);
+  const double away = legend.height + kInset;
+  beside.top += choice->corner.bottom ? -away : away;
+  beside.bottom = beside.top + scale_bar.height;
+  spots.push_back(beside);
+  const auto spot = std::ranges::find_if(spots, [&](const Rect& rect) {
+    return !rect.overlaps(frame.legend_.grown(kInset / 2)) && is_free(rect);
+  });
+  frame.scale_bar_ = spot == spots.end() ? spots.front() : *spot;
   return frame;
 }
 

@@ -19,7 +19,7 @@ const ReportWords& english_report() {
       .no_changes = "No dated change at a known place was reported.",
       .after_day = "after the map’s day",
       .part_of_place = "part of the place",
-      .nobody_named = "nobody named",
+      .nobody_named = "not named",
       .places = "Places and what decides them",
       .places_note = "Every place with a statement of its own, and all towns and cities. A place "
                      "without one takes its holder from its surroundings; the nearest statement for "

@@ -1,0 +1,69 @@
+// How publications write days and numbers, escape what they quote and keep people out of reach.
+#include "publish/detail/wording.hpp"
+
+#include <gtest/gtest.h>
+
+#include "publish/detail/html.hpp"
+#include "publish/detail/redact.hpp"
+
+namespace tidemark::publish::detail {
+namespace {
+
+base::Date day(int year, int month, int day_of_month) {
+  return base::Date::from_ymd(year, month, day_of_month).value();
+}
+
+TEST(Wording, Days) {
+  const Words& words = english();
+  EXPECT_EQ(written_day(words, day(2017, 6, 5)), "5 June 2017");
+  EXPECT_EQ(written_span(words, base::DateSpan::day(day(2017, 6, 5))), "5 June 2017");
+  EXPECT_EQ(written_span(words, base::DateSpan::month(2017, 6)), "June 2017");
+  EXPECT_EQ(written_span(words, base::DateSpan::whole_year(2016)), "2016");
+  EXPECT_EQ(written_span(words, base::DateSpan::inclusive(day(2017, 6, 2), day(2017, 6, 4))),
+            "2–4 June 2017");
+  EXPECT_EQ(written_span(words, base::DateSpan::inclusive(day(2017, 6, 28), day(2017, 7, 4))),
+            "28 June 2017 – 4 July 2017");
+  EXPECT_EQ(written_instant(words, *base::parse_instant("2017-07-14")), "14 July 2017");
+  EXPECT_EQ(written_instant(words, {-1}), "31 December 1969");
+}
+
+TEST(Wording, Numbers) {
+  EXPECT_EQ(grouped(0.4), "0");
+  EXPECT_EQ(grouped(999.5), "1,000");
+  EXPECT_EQ(grouped(1234567), "1,234,567");
+  EXPECT_EQ(grouped(-1234), "−1,234");
+  EXPECT_EQ(percent(0.1236), "12.4%");
+  EXPECT_EQ(percent(0.0001), "<0.1%");
+  EXPECT_EQ(percent(0), "0.0%");
+  EXPECT_EQ(counted(english().reports, 1), "1 report");
+  EXPECT_EQ(counted(english().reports, 1200), "1,200 reports");
+}
+
+TEST(Html, EscapesMarkupAndControlCharacters) {
+  EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+  EXPECT_EQ(escaped(std::string("a\0b\x1b", 4)), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD");
+  EXPECT_EQ(escaped("حلب\n"), "حلب\n");
+  EXPECT_EQ(safe_link("https://example.org"), "https://example.org");
+  EXPECT_EQ(safe_link("javascript:alert(1)"), "");
+  EXPECT_EQ(safe_link("data:text/html,x"), "");
+}
+
+TEST(Redact, TakesOutWaysToReachAPerson) {
+  EXPECT_EQ(without_contacts("write to first.last+x@mail.example.org."), "write to […].");
+  EXPECT_EQ(without_contacts("said @some_one: yes"), "said […]: yes");
+  EXPECT_EQ(without_contacts("ring +963 944-123-456 now"), "ring […] now");
+  EXPECT_EQ(without_contacts("ring 00963944123456"), "ring […]");
+  EXPECT_EQ(without_contacts("(0944) 123 456 789"), "([…]");
+}
+
+TEST(Redact, LeavesNumbersAndDatesAlone) {
+  for (const char* text :
+       {"185,180 km²", "about 3,705 km2 of 185,180 km2", "on 2017-06-25", "from 2017-06-01 to 2017-06-25",
+        "25/6/2017 - 30/6/2017", "100 000 people", "55 kilometres, 30 dead, 120 wounded",
+        "1 200 000", "@ 5 km", "2012 2013 2014", "60 vehicles and 4x4s"}) {
+    EXPECT_EQ(without_contacts(text), text);
+  }
+}
+
+}  // namespace
+}  // namespace tidemark::publish::detail
