@@ -292,7 +292,8 @@ class ClauseBuilder {
     c.after_subordinator = subordinator_ != kNone;
     c.governed = governor_;
     c.first = c.last = std::size_t(head);
-    if (pending_time_ != kNone) {
+    // A time before the subject is the main verb's, not a relative clause's in between.
+    if (pending_time_ != kNone && link != Link::relative) {
       c.time = pending_time_;
       c.time_own = true;
     }
@@ -311,7 +312,8 @@ class ClauseBuilder {
     subject_ = antecedent_ = object_ = kNone;
     governor_ = Effect::none;
     role_ = Role::none;
-    pending_time_ = subordinator_ = kNone;
+    if (clauses_.back().link != Link::relative) pending_time_ = kNone;
+    subordinator_ = kNone;
     leading_.clear();
   }
 

@@ -72,6 +72,7 @@ class VerbParser {
     if (!u_.verb(i)) return false;
     for (std::size_t j = i + 1; j < i + 4; ++j) {
       if (u_.verb(j) || u_.is(j, Category::auxiliary)) return false;
+      if (j < u_.size() && to_infinitive(j)) return false;  // "had to pull back"
       if (!u_.is(j, Category::adverb) && !u_.is(j, Category::negation) && !u_.is(j, Category::still)) break;
     }
     return true;

@@ -112,7 +112,9 @@ std::optional<NameMatch> NameIndex::match(const std::vector<text::Token>& tokens
       if (found.generic && !alias.generic) found.owners.clear();
       if (!found.generic && alias.generic) continue;
       found.generic = alias.generic;
-      found.owners.push_back(alias.owner);
+      bool known = std::find(found.owners.begin(), found.owners.end(), alias.owner) !=
+                   found.owners.end();
+      if (!known) found.owners.push_back(alias.owner);
     }
     if (!found.owners.empty()) best = std::move(found);
   }

@@ -1,0 +1,154 @@
+#include "events/extract.hpp"
+
+#include <gtest/gtest.h>
+
+#include "names/testing/small_theatre.hpp"
+
+namespace tidemark::events {
+namespace {
+
+using names::testing::english;
+using names::testing::small_theatre;
+
+// Events as "type side place[*partial] modality date; …"; published on Wednesday 2017-07-05.
+std::string read(std::string_view text) {
+  static base::Errors errors;
+  static const Extractor extractor(small_theatre(), english(), errors);
+  model::Report report;
+  report.text = std::string(text);
+  report.published = *base::parse_date("2017-07-05");
+  std::string out;
+  for (const model::Event& e : extractor.extract(report).events) {
+    if (!out.empty()) out += "; ";
+    out += std::string(to_text(e.type)) + " " + (e.side.empty() ? "-" : e.side);
+    if (!e.opponent_side.empty()) out += ">" + e.opponent_side;
+    out += " " + (e.place ? e.place->name : std::string("none"));
+    if (e.count) out += "(" + std::to_string(*e.count) + ")";
+    if (e.partial) out += "*";
+    if (e.scope != model::Scope::point) out += " " + std::string(to_text(e.scope));
+    out += " " + std::string(to_text(e.modality));
+    if (e.date) out += " " + e.date->edtf();
+  }
+  return out;
+}
+
+struct Row {
+  const char* text;
+  const char* events;
+};
+
+void check(std::initializer_list<Row> table) {
+  for (const Row& row : table) EXPECT_EQ(read(row.text), row.events) << row.text;
+}
+
+TEST(Extract, WaysOfTaking) {
+  check({
+      {"The SAA captured Resafa from ISIS on 3 July 2017.", "gain gov>isis Resafa asserted 2017-07-03"},
+      {"Yesterday the regime forces managed to take control over Resafa town.",
+       "gain gov Resafa asserted 2017-07-04"},
+      {"Resafa was captured by the SDF on Monday.", "gain sdf Resafa asserted 2017-07-03"},
+      {"The SDF imposed their full control over the towns of Resafa and Maskanah yesterday.",
+       "gain sdf Resafa asserted 2017-07-04; gain sdf Maskanah asserted 2017-07-04"},
+      {"On Tuesday Resafa fell to the SDF.", "gain sdf Resafa asserted 2017-07-04"},
+      {"The SDF expelled ISIS from Maskanah on Monday.", "gain sdf>isis Maskanah asserted 2017-07-03"},
+      {"ISIS lost Maskanah to the SAA on Monday.", "gain gov>isis Maskanah asserted 2017-07-03"},
+      {"Opposition factions handed Douma over to the regime forces on Monday.",
+       "gain gov>rebels Douma asserted 2017-07-03"},
+  });
+}
+
+TEST(Extract, ListsCountsAndParts) {
+  check({
+      {"On Monday the SDF seized the villages of Bir Alpha, Bir Beta and Bir Gamma.",
+       "gain sdf Bir Alpha asserted 2017-07-03; gain sdf Bir Beta asserted 2017-07-03; "
+       "gain sdf Bir Gamma asserted 2017-07-03"},
+      {"Yesterday the SDF controlled 3 new villages, they are Bir Alpha, Bir Beta and Bir Gamma.",
+       "gain sdf Bir Alpha asserted 2017-07-04; gain sdf Bir Beta asserted 2017-07-04; "
+       "gain sdf Bir Gamma asserted 2017-07-04"},
+      {"Yesterday the SDF captured large parts of Raqqa.", "gain sdf Raqqa* asserted 2017-07-04"},
+      {"Yesterday the SDF captured 4 villages.", "gain sdf none(4) asserted 2017-07-04"},
+  });
+}
+
+TEST(Extract, WhatIsNoTaking) {
+  check({
+      {"The SAA besieged Resafa yesterday.", "siege gov Resafa asserted 2017-07-04"},
+      {"The SAA reached Resafa on Monday.", "advance gov Resafa asserted 2017-07-03"},
+      {"Yesterday the SAA captured 4 militants and a tank.", ""},
+      {"The SDF still hold Maskanah.", "hold sdf Maskanah asserted 2017-07-05"},
+      {"ISIS withdrew from Maskanah on Monday.", "loss isis Maskanah asserted 2017-07-03"},
+      {"Yesterday SDF warplanes bombed Raqqa.", "strike sdf Raqqa asserted 2017-07-04"},
+  });
+}
+
+TEST(Extract, Status) {
+  check({
+      {"The SAA failed to capture Resafa yesterday.", "gain gov Resafa negated 2017-07-04"},
+      {"The SAA plans to capture Resafa.", "gain gov Resafa planned"},
+      {"The SAA launched an operation to retake Resafa.", "gain gov Resafa planned"},
+      {"If the SAA captures Resafa, the road is open.", "gain gov Resafa conditional"},
+      {"ISIS claimed that it captured Resafa on Monday.", "gain isis Resafa claimed 2017-07-03"},
+      {"The Monitor said that the SAA captured Resafa on Monday.",
+       "gain gov Resafa asserted 2017-07-03"},
+      {"The SAA did not enter Resafa yesterday.", "advance gov Resafa negated 2017-07-04"},
+      {"The SAA has not only captured Resafa but is close to Raqqa.",
+       "gain gov Resafa asserted 2017-07-04/2017-07-05"},
+      {"On Monday the SAA had to pull back from Resafa.", "loss gov Resafa asserted 2017-07-03"},
+  });
+}
+
+TEST(Extract, ClausesAndTheirSubjects) {
+  check({
+      {"After taking Resafa on Monday, the SAA reached Maskanah on Tuesday.",
+       "gain gov Resafa asserted 2017-07-03; advance gov Maskanah asserted 2017-07-04"},
+      {"On Monday the SAA, which seized Resafa, entered Maskanah.",
+       "gain gov Resafa asserted 2017-07-04/2017-07-05; advance gov Maskanah asserted 2017-07-03"},
+      {"The SAA advanced yesterday and captured Resafa.", "gain gov Resafa asserted 2017-07-04"},
+      {"The SAA took Resafa on Sunday and Maskanah on Monday.",
+       "gain gov Resafa asserted 2017-07-02; gain gov Maskanah asserted 2017-07-03"},
+      {"The SAA forced ISIS to withdraw from Maskanah on Monday.",
+       "loss isis Maskanah asserted 2017-07-03"},
+  });
+}
+
+TEST(Extract, WhatWordsStandFor) {
+  check({
+      {"The SAA reached Resafa on Sunday. These forces captured the town on Monday.",
+       "advance gov Resafa asserted 2017-07-02; gain gov Resafa asserted 2017-07-03"},
+      {"Resafa is empty. ISIS abandoned it on Monday.", "loss isis Resafa asserted 2017-07-03"},
+  });
+}
+
+TEST(Extract, TheSameEventToldTwiceIsOne) {
+  EXPECT_EQ(read("SAA captures Resafa\n\nThe SAA captured Resafa on Monday."),
+            "gain gov Resafa asserted 2017-07-03");
+}
+
+TEST(Extract, ASideMayChangeWithTheDay) {
+  EXPECT_EQ(read("The Turncoat Brigade captured Resafa on 3 January 2017."),
+            "gain rebels Resafa asserted 2017-01-03");
+  EXPECT_EQ(read("The Turncoat Brigade captured Resafa on Monday."),
+            "gain gov Resafa asserted 2017-07-03");
+}
+
+TEST(Extract, QuotesStandInTheText) {
+  static base::Errors errors;
+  static const Extractor extractor(small_theatre(), english(), errors);
+  model::Report report;
+  report.text = "Nothing new. The SAA captured Resafa on Monday, sources said.";
+  auto events = extractor.extract(report).events;
+  ASSERT_EQ(events.size(), 1u);
+  EXPECT_EQ(events[0].range.of(report.text), events[0].quote);
+  EXPECT_NE(events[0].quote.find("captured Resafa"), std::string::npos);
+  EXPECT_FALSE(events[0].date.has_value());  // a weekday without a publication day
+}
+
+TEST(Extract, ALongSentenceTakesLinearTime) {
+  std::string text = "The SAA captured Resafa";
+  for (int i = 0; i < 10000; ++i) text += ", Bir Alpha";
+  text += ".";
+  EXPECT_FALSE(read(text).empty());
+}
+
+}  // namespace
+}  // namespace tidemark::events

@@ -1,0 +1,52 @@
+#include "names/marker.hpp"
+
+#include <gtest/gtest.h>
+
+#include "names/testing/small_theatre.hpp"
+
+namespace tidemark::names {
+namespace {
+
+// The units that are names, actors, sources, times or quantities, as "kind 'words'; …".
+std::string marked(std::string_view text, const LowerWords& lower = {}) {
+  static base::Errors errors;
+  static const Lexicon lexicon(testing::english(), errors);
+  static const NameIndex actors = index_actors(testing::small_theatre(), testing::english().folding);
+  static const NameIndex outlets = index_outlets(testing::small_theatre(), testing::english().folding);
+  static const PlaceIndex places(testing::small_theatre(), testing::english().folding);
+  static const Marker marker(lexicon, actors, outlets, places);
+  Marked m = marker.mark(
+      text, text::Tokenizer(testing::english()).tokenize(text, {0, text.size()}), lower);
+  std::string out;
+  constexpr std::string_view kNames[] = {"", "", "name", "actor", "source", "time", "quantity"};
+  for (std::size_t i = 0; i < m.units.size(); ++i) {
+    if (m.units[i].kind <= UnitKind::punctuation) continue;
+    if (!out.empty()) out += "; ";
+    out += std::string(kNames[std::size_t(m.units[i].kind)]) + " '" +
+           std::string(m.range(i, i).of(text)) + "'";
+  }
+  return out;
+}
+
+TEST(Marker, FindsNamesActorsAndTimes) {
+  const char* table[][2] = {
+      {"Yesterday the SDF took Resafa and Bir Mulayhan",
+       "time 'Yesterday'; actor 'the SDF'; name 'Resafa'; name 'Bir Mulayhan'"},
+      {"In the al Abbasiyah area", "name 'al Abbasiyah'"},
+      {"they took the 17th Division base", "name '17th'"},
+      {"fighters hold Hill 112", "name 'Hill 112'"},
+      {"The Monitor said so", "source 'The Monitor'"},
+      {"Syrian Army Takes Resafa, Islamic State Flees", "actor 'Syrian Army'; name 'Resafa'; "
+                                                         "actor 'Islamic State'"},
+  };
+  for (auto& [text, expected] : table) EXPECT_EQ(marked(text), expected) << text;
+}
+
+TEST(Marker, TheFirstWordOfASentenceIsANameOnlyWhenNothingSpeaksAgainstIt) {
+  EXPECT_EQ(marked("Clearing goes on"), "");
+  EXPECT_EQ(marked("Meanwhile nothing changed", {"meanwhile"}), "");
+  EXPECT_EQ(marked("Yalda and Babbila were handed over"), "name 'Yalda'; name 'Babbila'");
+}
+
+}  // namespace
+}  // namespace tidemark::names
