@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kShortestStem = 4;  // bytes that must remain when a written-on article goes
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
 // Letters that no decomposition brings to their plain form, and typographic signs. 0 = drop.

@@ -2,9 +2,9 @@
 //
 // Two strengths. plain: lower case, marks off, apostrophes gone, articles dropped, words joined:
 // "Al-Ḩail" → "hail". loose: plain, then for each word its usual head form, the language's ordered
-// replacements, doubled letters collapsed and endings: "Sukhnah", "Sokhna" → one key. A name made of
-// nothing but articles keeps them. Rules come from languages/<id>/folding.toml; the work is linear in
-// the name for a given set of rules.
+// replacements, doubled letters collapsed and endings: "Sukhnah", "Sokhna" → one key. A name made
+// of nothing but articles keeps them. Rules come from languages/<id>/folding.toml; the work is
+// linear in the name for a given set of rules.
 #pragma once
 
 #include <string>
@@ -28,8 +28,8 @@ struct Folding {
   std::string loose(std::string_view name) const;
 };
 
-// Lower case without marks (Unicode NFKC case folding, marks removed; typographic apostrophes, quotes
-// and dashes and the digits of other scripts as ASCII). Invalid UTF-8 becomes U+FFFD.
+// Lower case without marks (Unicode NFKC case folding, marks removed; typographic apostrophes,
+// quotes and dashes and the digits of other scripts as ASCII). Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
 
 }  // namespace tidemark::model

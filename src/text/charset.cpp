@@ -110,8 +110,10 @@ std::string declared(std::string_view bytes) {
 
 std::string detected(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status), &ucsdet_close);
-  ucsdet_setText(detector.get(), bytes.data(), std::int32_t(std::min(bytes.size(), kSample)), &status);
+  std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                      &ucsdet_close);
+  ucsdet_setText(detector.get(), bytes.data(), std::int32_t(std::min(bytes.size(), kSample)),
+                 &status);
   std::int32_t count = 0;
   const UCharsetMatch** matches = ucsdet_detectAll(detector.get(), &count, &status);
   for (std::int32_t i = 0; U_SUCCESS(status) && i < count; ++i) {
@@ -124,7 +126,8 @@ std::string detected(std::string_view bytes) {
 // What each byte of an 8-bit set means; nothing when the set is unknown or has longer characters.
 std::optional<std::array<UChar32, 256>> table_of(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name.c_str(), &status), &ucnv_close);
+  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name.c_str(), &status),
+                                                               &ucnv_close);
   if (U_FAILURE(status) || ucnv_getMaxCharSize(converter.get()) != 1) return std::nullopt;
   std::array<UChar32, 256> table{};
   for (int byte = 0; byte < 256; ++byte) {

@@ -47,7 +47,8 @@ bool only_addresses(std::string_view text) {
 bool is_sign(const Token& token) { return token.shape == Shape::punctuation; }
 
 std::size_t words_in(const std::vector<Token>& tokens) {
-  return std::size_t(std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return !is_sign(t); }));
+  return std::size_t(
+      std::count_if(tokens.begin(), tokens.end(), [](const Token& t) { return !is_sign(t); }));
 }
 
 }  // namespace
@@ -110,7 +111,8 @@ FurnitureSpotter::Reach FurnitureSpotter::reach(std::string_view paragraph,
   return cue(tokens, ends_with_stop(paragraph));
 }
 
-FurnitureSpotter::Reach FurnitureSpotter::cue(const std::vector<Token>& tokens, bool sentence) const {
+FurnitureSpotter::Reach FurnitureSpotter::cue(const std::vector<Token>& tokens,
+                                              bool sentence) const {
   auto parse = [&](std::string_view value) {
     if (value == "rest") return Reach::rest;
     if (value == "section") return Reach::section;
@@ -156,7 +158,8 @@ bool FurnitureSpotter::only_names_and_dates(const std::vector<Token>& tokens) co
 
 bool FurnitureSpotter::is_byline(const std::vector<Token>& tokens, std::size_t first) const {
   auto match = byline_.at(tokens, first);
-  if (!match || tokens.size() > kBylineTokens || first + match.length == tokens.size()) return false;
+  if (!match || tokens.size() > kBylineTokens || first + match.length == tokens.size())
+    return false;
   return std::all_of(tokens.begin() + std::ptrdiff_t(first + match.length), tokens.end(),
                      [&](const Token& token) {
                        std::size_t at = std::size_t(&token - tokens.data());

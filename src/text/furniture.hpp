@@ -1,14 +1,15 @@
-// What a page carries besides its report: appeals, copyright, bylines, lists of other articles, lines
-// with only an outlet's name or a date. Whole paragraphs only, by the cues of furniture.toml:
+// What a page carries besides its report: appeals, copyright, bylines, lists of other articles,
+// lines with only an outlet's name or a date. Whole paragraphs only, by the cues of furniture.toml:
 //
 //   furniture_whole     the paragraph is this and nothing else
 //   furniture_start     it begins with this
 //   furniture_label     it begins with this and a colon
-//   furniture_byline    it begins with this, goes on in capitalised words only, and has no full stop
+//   furniture_byline    it begins with this, goes on in capitalised words only, without full stop
 //   furniture_anywhere  it holds this anywhere: phrases that no report of events uses
 //
-// Values say how far it reaches: "line" (this paragraph), "short" (this paragraph if it is short and
-// has no full stop), "section" (also what follows, until a real paragraph), "rest" (all that follows).
+// Values say how far it reaches: "line" (this paragraph), "short" (this paragraph if it is short
+// and has no full stop), "section" (also what follows, until a real paragraph), "rest" (all that
+// follows).
 #pragma once
 
 #include <string_view>
@@ -27,7 +28,8 @@ class FurnitureSpotter {
  public:
   FurnitureSpotter(const model::Language& language, const std::vector<model::Source>& outlets);
   // One role for each paragraph.
-  std::vector<Role> roles(std::string_view text, const std::vector<base::ByteRange>& paragraphs) const;
+  std::vector<Role> roles(std::string_view text,
+                          const std::vector<base::ByteRange>& paragraphs) const;
 
  private:
   enum class Reach { none, line, section, rest };

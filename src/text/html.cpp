@@ -31,10 +31,12 @@ int depth_of(std::string_view html) {
   for (std::size_t at = html.find('<'); at != html.npos; at = html.find('<', at + 1)) {
     bool closing = at + 1 < html.size() && html[at + 1] == '/';
     std::size_t begin = at + (closing ? 2 : 1), end = begin;
-    while (end < html.size() && end < begin + 16 && (is_letter(html[end]) || is_digit(html[end]))) ++end;
+    while (end < html.size() && end < begin + 16 && (is_letter(html[end]) || is_digit(html[end])))
+      ++end;
     if (end == begin) continue;
     std::string name = model::fold_case(html.substr(begin, end - begin));
-    if (std::find(std::begin(kFlatTags), std::end(kFlatTags), name) != std::end(kFlatTags)) continue;
+    if (std::find(std::begin(kFlatTags), std::end(kFlatTags), name) != std::end(kFlatTags))
+      continue;
     depth = closing ? std::max(0, depth - 1) : depth + 1;
     deepest = std::max(deepest, depth);
   }
@@ -87,7 +89,8 @@ class About {
       switch (element.tag) {
         case GUMBO_TAG_META: meta(element); break;
         case GUMBO_TAG_LINK:
-          if (attribute(element, "rel") == "canonical") keep(canonical_, attribute(element, "href"));
+          if (attribute(element, "rel") == "canonical")
+            keep(canonical_, attribute(element, "href"));
           break;
         case GUMBO_TAG_TITLE: keep(title_, text_of(node, html_)); break;
         case GUMBO_TAG_H1:
@@ -133,9 +136,10 @@ class About {
     std::string_view content = attribute(element, "content");
     if (name == "article:published_time" || name == "og:published_time") keep(published_, content);
     else if (name == "datepublished") keep(marked_, content);
-    else if (name == "date" || name == "pubdate" || name == "publishdate" || name == "publish-date" ||
-             name == "dc.date" || name == "dc.date.issued" || name == "dcterms.date" ||
-             name == "parsely-pub-date" || name == "sailthru.date") keep(named_, content);
+    else if (name == "date" || name == "pubdate" || name == "publishdate" ||
+             name == "publish-date" || name == "dc.date" || name == "dc.date.issued" ||
+             name == "dcterms.date" || name == "parsely-pub-date" || name == "sailthru.date")
+      keep(named_, content);
     else if (name == "og:title") keep(og_title_, content);
     else if (name == "og:url") keep(og_url_, content);
     else if (name == "og:site_name") keep(site_, content);
@@ -211,12 +215,14 @@ bool looks_like_html(std::string_view text, std::string_view file_name) {
   std::string head = model::fold_case(text.substr(0, kSniff));
   std::string_view start = trimmed(head, {0, head.size()}).of(head);
   return start.starts_with("<!doctype html") || start.starts_with("<html") ||
-         (start.starts_with("<") && (head.find("<body") != head.npos || head.find("<head") != head.npos));
+         (start.starts_with("<") &&
+          (head.find("<body") != head.npos || head.find("<head") != head.npos));
 }
 
 base::Result<Page> read_page(std::string_view html) {
   if (int depth = depth_of(html); depth > kDeepestPage) {
-    return base::Error{fmt::format("nests its tags {} deep; at most {} are read", depth, kDeepestPage)};
+    return base::Error{
+        fmt::format("nests its tags {} deep; at most {} are read", depth, kDeepestPage)};
   }
   auto destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
   std::unique_ptr<GumboOutput, decltype(destroy)> output(

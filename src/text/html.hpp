@@ -1,9 +1,9 @@
 // Web pages: the main text of the report, and what the page says about itself.
 //
-// The main text is that of <article>, <main>, an element marked as the article's body, or else of the
-// element that holds most running text itself. Navigation, scripts, forms, asides, footers, captions
-// and blocks whose class says "comments", "related", "share" … are left out. Block elements end
-// paragraphs; link texts stay. Parsing is gumbo's (HTML5).
+// The main text is that of <article>, <main>, an element marked as the article's body, or else of
+// the element that holds most running text itself. Navigation, scripts, forms, asides, footers,
+// captions and blocks whose class says "comments", "related", "share" … are left out. Block
+// elements end paragraphs; link texts stay. Parsing is gumbo's (HTML5).
 #pragma once
 
 #include <string>

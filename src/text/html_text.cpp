@@ -11,19 +11,20 @@ namespace {
 using base::ByteRange;
 
 constexpr std::size_t kLongestReference = 40;  // bytes of "&…;"
-constexpr std::size_t kResync = 8;             // bytes that must agree behind a reference without ";"
+constexpr std::size_t kResync = 8;  // bytes that must agree behind a reference without ";"
 
 // Parts of a class or id by which pages mark what is not the report. HTML's habits, not a language.
-constexpr std::string_view kChromeNames[] = {"comments", "related", "share",  "sharing",    "social",
-                                             "sidebar",  "cookie",  "cookies", "newsletter", "advert",
-                                             "promo",    "breadcrumb", "breadcrumbs"};
+constexpr std::string_view kChromeNames[] = {
+    "comments", "related",    "share",  "sharing", "social",     "sidebar",    "cookie",
+    "cookies",  "newsletter", "advert", "promo",   "breadcrumb", "breadcrumbs"};
 
 bool names_chrome(std::string_view names) {
   std::string folded = model::fold_case(names);
   for (std::size_t at = 0; at < folded.size();) {
     std::size_t end = std::min(folded.find_first_of(" -_", at), folded.size());
     std::string_view part = std::string_view(folded).substr(at, end - at);
-    if (std::find(std::begin(kChromeNames), std::end(kChromeNames), part) != std::end(kChromeNames)) {
+    if (std::find(std::begin(kChromeNames), std::end(kChromeNames), part) !=
+        std::end(kChromeNames)) {
       return true;
     }
     at = end + 1;
@@ -121,12 +122,14 @@ void HtmlText::literal(std::string_view piece, ByteRange raw) {
 void HtmlText::text_node(const GumboText& node) {
   std::string_view decoded(node.text);
   std::string_view raw(node.original_text.data, node.original_text.length);
-  bool inside = raw.data() >= html_.data() && raw.data() + raw.size() <= html_.data() + html_.size();
+  bool inside =
+      raw.data() >= html_.data() && raw.data() + raw.size() <= html_.data() + html_.size();
   if (!inside) return;
   std::size_t base = std::size_t(raw.data() - html_.data()), r = 0;
   std::size_t run = 0, run_raw = 0;  // a run of equal bytes not yet written out
   auto flush = [&](std::size_t d) {
-    if (run < d) literal(decoded.substr(run, d - run), {base + run_raw, base + run_raw + (d - run)});
+    if (run < d)
+      literal(decoded.substr(run, d - run), {base + run_raw, base + run_raw + (d - run)});
   };
   for (std::size_t d = 0; d < decoded.size();) {
     if (r < raw.size() && raw[r] == '\r' && decoded[d] != '\r') {
@@ -134,7 +137,8 @@ void HtmlText::text_node(const GumboText& node) {
       run = d, run_raw = ++r;
       continue;
     }
-    if (r < raw.size() && raw[r] == '<' && decoded[d] != '<') {  // a stray tag that the parser skipped
+    if (r < raw.size() && raw[r] == '<' &&
+        decoded[d] != '<') {  // a stray tag that the parser skipped
       flush(d);
       r = std::min(raw.find('>', r), raw.size() - 1) + 1;
       run = d, run_raw = r;

@@ -98,7 +98,8 @@ Result<model::Report> Intake::read(std::string_view bytes, std::string path,
   report.title = decoded->title;
   auto headline = std::find_if(sentences.begin(), sentences.end(),
                                [](const Sentence& s) { return s.role == Role::headline; });
-  if (report.title.empty() && headline != sentences.end()) report.title = headline->range.of(report.text);
+  if (report.title.empty() && headline != sentences.end())
+    report.title = headline->range.of(report.text);
   Provenance provenance = outlets_->find(report.text, sentences, report.url, decoded->site);
   report.outlet = std::move(provenance.outlet);
   report.republishes = std::move(provenance.republishes);

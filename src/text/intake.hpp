@@ -29,7 +29,8 @@ struct Decoded {
   std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
 };
 
-// Refuses empty input, input over kLargestReport, binary input, and text without any letter; says why.
+// Refuses empty input, input over kLargestReport, binary input, and text without any letter; says
+// why.
 base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name);
 
 class OutletFinder;

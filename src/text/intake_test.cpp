@@ -49,40 +49,54 @@ TEST(Decode, ReadsEveryEncoding) {
   EXPECT_EQ(decode("caf\xE9 \x93quoted\x94 words in a sentence", "a.txt")->text,
             "café “quoted” words in a sentence");
   // windows-1256, long enough for the detection
-  EXPECT_EQ(decode("\xD3\xED\xD8\xD1\xCA \xC7\xE1\xDE\xE6\xC7\xCA \xDA\xE1\xEC \xC7\xE1\xC8\xE1\xCF\xC9 "
-                   "\xC7\xE1\xEA\xE6\xE3 \xE6\xC7\xE4\xD3\xCD\xC8 \xC7\xE1\xE3\xDE\xC7\xCA\xE1\xE6\xE4",
-                   "a.txt")->text.substr(0, 10),
-            "سيطرت");
+  EXPECT_EQ(
+      decode("\xD3\xED\xD8\xD1\xCA \xC7\xE1\xDE\xE6\xC7\xCA \xDA\xE1\xEC \xC7\xE1\xC8\xE1\xCF\xC9 "
+             "\xC7\xE1\xEA\xE6\xE3 \xE6\xC7\xE4\xD3\xCD\xC8 \xC7\xE1\xE3\xDE\xC7\xCA\xE1\xE6\xE4",
+             "a.txt")
+          ->text.substr(0, 10),
+      "سيطرت");
   EXPECT_EQ(decode("good مدينة \xFF and more", "a.txt")->text, "good مدينة \xEF\xBF\xBD and more");
-  EXPECT_EQ(decode("<html><head><meta charset=\"windows-1251\"></head><body><p>\xC3\xEE\xF0\xEE\xE4</p>",
-                   "a.html")->text,
-            "Город");
+  EXPECT_EQ(
+      decode("<html><head><meta charset=\"windows-1251\"></head><body><p>\xC3\xEE\xF0\xEE\xE4</p>",
+             "a.html")
+          ->text,
+      "Город");
 }
 
 TEST(Decode, CleansPlainTextOnlyWhereItMust) {
   EXPECT_EQ(decode("one\r\ntwo\rthree\x07!", "a.txt")->text, "one\ntwo\nthree!");
-  EXPECT_EQ(decode("5 * 3, a_b_c and *stars* stay", "a.txt")->text, "5 * 3, a_b_c and *stars* stay");
-  EXPECT_EQ(decode("By [World Digest](http://x.example) **now**", "a.txt")->text, "By World Digest now");
+  EXPECT_EQ(decode("5 * 3, a_b_c and *stars* stay", "a.txt")->text,
+            "5 * 3, a_b_c and *stars* stay");
+  EXPECT_EQ(decode("By [World Digest](http://x.example) **now**", "a.txt")->text,
+            "By World Digest now");
   EXPECT_EQ(decode("[a] (b) [c](d", "a.txt")->text, "[a] (b) [c](d");
 }
 
 TEST(Decode, ReadsMarkdown) {
-  auto decoded = decode("# The *fall* of Tal\n\n> It [fell](http://x.example/a_b) on **Monday**.\n\n"
-                        "![map](m.png)See <http://x.example> 5 * 3 snake_case [x]\n", "a.md");
+  auto decoded = decode(
+      "# The *fall* of Tal\n\n> It [fell](http://x.example/a_b) on **Monday**.\n\n"
+      "![map](m.png)See <http://x.example> 5 * 3 snake_case [x]\n",
+      "a.md");
   ASSERT_TRUE(decoded.ok());
   EXPECT_EQ(decoded->title, "The fall of Tal");
-  EXPECT_EQ(decoded->text, "The fall of Tal\n\nIt fell on Monday.\n\nSee http://x.example 5 * 3 snake_case [x]\n");
+  EXPECT_EQ(decoded->text,
+            "The fall of Tal\n\nIt fell on Monday.\n\nSee http://x.example 5 * 3 snake_case [x]\n");
 }
 
 constexpr std::string_view kPage =
     "<!DOCTYPE html><html><head><title>Tal falls - World Digest</title>"
-    "<meta property='og:title' content='Tal falls'><link rel=canonical href='https://www.digest.example/a'>"
-    "<script type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2017-06-10T23:50:00+03:00\"}]}</script>"
+    "<meta property='og:title' content='Tal falls'><link rel=canonical "
+    "href='https://www.digest.example/a'>"
+    "<script "
+    "type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2017-06-10T23:50:00+03:00\"}]}</"
+    "script>"
     "</head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav><div id=page><h1>Tal falls</h1>"
-    "<div class='story'><p>The army took <b>Tal&nbsp;Abyad</b> &amp; two\r\n  hills &lt;on Monday&gt;.</p>"
+    "<div class='story'><p>The army took <b>Tal&nbsp;Abyad</b> &amp; two\r\n  hills &lt;on "
+    "Monday&gt;.</p>"
     "<p>It left<br>the &Eacute;cole &copy and AT&T; no <i>more</i>.</p><script>var x = 1;</script>"
     "<ul><li>One village</li><li>Two villages</li></ul></div>"
-    "<div class='related-posts'><p>Another long story that nobody should read as part of this report.</p></div>"
+    "<div class='related-posts'><p>Another long story that nobody should read as part of this "
+    "report.</p></div>"
     "<footer>All rights reserved</footer></div></body></html>";
 
 TEST(Decode, TakesTheMainTextOfAPage) {
@@ -98,8 +112,10 @@ TEST(Decode, TakesTheMainTextOfAPage) {
 
 TEST(Decode, PrefersTheArticle) {
   std::string words(300, 'w');
-  auto decoded = decode("<html><body><div><p>" + words + words + "</p></div><article><h1>Head</h1><p>Body " +
-                        words + "</p></article></body></html>", "a.html");
+  auto decoded =
+      decode("<html><body><div><p>" + words + words + "</p></div><article><h1>Head</h1><p>Body " +
+                 words + "</p></article></body></html>",
+             "a.html");
   ASSERT_TRUE(decoded.ok());
   EXPECT_TRUE(decoded->text.starts_with("Head\n\nBody "));
   EXPECT_EQ(decoded->text.size(), 4u + 2u + 5u + 300u);
@@ -133,7 +149,10 @@ void expect_way_back(std::string_view bytes, std::string_view file) {
 TEST(Decode, OffsetsLeadBackToTheBytes) {
   expect_way_back("\xEF\xBB\xBFThe army took\r\nal-Raqqah.", "a.txt");
   expect_way_back("By [World Digest](http://x.example) in **Tal Abyad** now", "a.md");
-  expect_way_back("<html><body><p>The  <b>&Eacute;cole</b> of\n Tal&nbsp;Abyad and AT&amp;T&copy; in</p></body></html>", "a.html");
+  expect_way_back(
+      "<html><body><p>The  <b>&Eacute;cole</b> of\n Tal&nbsp;Abyad and AT&amp;T&copy; "
+      "in</p></body></html>",
+      "a.html");
   std::string bytes = "caf\xE9 \x93quoted\x94 words in a sentence";
   auto decoded = decode(bytes, "a.txt");
   std::size_t at = decoded->text.find("quoted");
@@ -144,14 +163,16 @@ TEST(Decode, OffsetsLeadBackToTheBytes) {
 
 TEST(Decode, TakesLinearTime) {
   auto filled = [](std::string_view unit) {
-    std::string text;
-    while (text.size() + unit.size() <= kLargestReport) text += unit;
+    std::string text = "a ";
+    while (text.size() < 1'000'000) text += unit;
     return text;
   };
-  for (const char* unit : {"[", "](", "[a](", "*a _b", "a ", "\xE9\xE9 a"}) {
-    EXPECT_TRUE(decode(filled(unit) + "a", "a.md").ok() || filled(unit).size() == kLargestReport) << unit;
+  for (const char* unit : {"[", "](", "[a](", "![", "*a _b", "<a", "# ", "\xE9\xE9 a"}) {
+    EXPECT_TRUE(decode(filled(unit), "a.md").ok()) << unit;
   }
-  EXPECT_TRUE(decode("<html><body>" + filled("<p>a&b ").substr(0, kLargestReport - 100), "a.html").ok());
+  for (const char* unit : {"<p>a&b ", "<b>a</b>", "&am", "<a>", "<!--", "<p"}) {
+    EXPECT_TRUE(decode("<html><body>a" + filled(unit), "a.html").ok()) << unit;
+  }
 }
 
 struct Row {
@@ -162,32 +183,49 @@ struct Row {
 
 TEST(Publication, IsFoundByTheFirstRuleThatFits) {
   const Row rows[] = {
-      {"Army takes Tal\n\nBy Blue Wire\n\nWorld Digest, June 10, 2017\n\nBlue Wire 9 June 2017\n\nThe army took Tal on May 3, 2017.",
+      {"Army takes Tal\n\nBy Blue Wire\n\nWorld Digest, June 10, 2017\n\nBlue Wire 9 June "
+       "2017\n\nThe army took Tal on May 3, 2017.",
        "2017-06-10", "header line"},
-      {"Army secures Tal\n\n08-02-2016\n\nThe army took Tal. It left.", "2016-02-08", "header line"},
-      {"War Report – May 13, 2017: Army takes Tal\n\nThe army took Tal. It left on May 10.", "2017-05-13", "headline"},
+      {"Army secures Tal\n\n08-02-2016\n\nThe army took Tal. It left.", "2016-02-08",
+       "header line"},
+      {"War Report – May 13, 2017: Army takes Tal\n\nThe army took Tal. It left on May 10.",
+       "2017-05-13", "headline"},
       {"What goes on? (12.11.2017)\n\nThe army took Tal. It left.", "2017-11-12", "headline"},
-      {"The month was long. It ended.\n\nMap of the Front On June 29, 2017\n\nReport – June 30, 2017: News\n\nThe army left.",
+      {"The month was long. It ended.\n\nMap of the Front On June 29, 2017\n\nReport – June 30, "
+       "2017: News\n\nThe army left.",
        "2017-06-30", "title in the text"},
-      {"Army leaves Tal\n\nCITY, Dec 11 (Blue Wire) - The army left Tal on Sunday. It came in May 2015. It fell in March this year.",
+      {"Army leaves Tal\n\nCITY, Dec 11 (Blue Wire) - The army left Tal on Sunday. It came in May "
+       "2015. It fell in March this year.",
        "2016-12-11", "dateline, year from the text"},
       {"CITY, June 3, 2018 (Blue Wire) - The army left Tal.", "2018-06-03", "dateline"},
-      {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 19th of June 2017.",
+      {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 19th of June "
+       "2017.",
        "2017-07-14", "told day (repaired)"},
-      {"They came yesterday evening, Friday the 6th of June 2018, to the gate.", "2018-07-07", "told day (repaired)"},
+      {"They came yesterday evening, Friday the 6th of June 2018, to the gate.", "2018-07-07",
+       "told day (repaired)"},
       {"They came yesterday, the 6th of July 2018, to the gate.", "2018-07-07", "told day"},
-      {"Over the period of June 6th through June 14th 2017 the army went south. It took Tal on June 4th 2017.",
+      {"Over the period of June 6th through June 14th 2017 the army went south. It took Tal on "
+       "June 4th 2017.",
        "2017-06-14", "latest date in the text"},
-      {"On the 49th day of the operation they took Tal. It began on the 20th of January 2018. They took 9 villages since the 20th of January.",
+      {"On the 49th day of the operation they took Tal. It began on the 20th of January 2018. They "
+       "took 9 villages since the 20th of January.",
        "2018-03-09", "latest date in the text"},
-      {"120 hours after the start of it on the 9th of October 2019 they hold Tal.", "2019-10-14", "latest date in the text"},
-      {"It fell on the 10th of August. They took Tal on the 1st of September 2017.", "2017-09-01", "latest date in the text"},
-      {"It was said in the middle of July 2018. It began in early June 2018.", "2018-07-20", "latest date in the text"},
-      {"They left yesterday, Monday. They came on the 1st of September 2017.", "2017-09-05", "latest date in the text"},
+      {"120 hours after the start of it on the 9th of October 2019 they hold Tal.", "2019-10-14",
+       "latest date in the text"},
+      {"It fell on the 10th of August. They took Tal on the 1st of September 2017.", "2017-09-01",
+       "latest date in the text"},
+      {"It was said in the middle of July 2018. It began in early June 2018.", "2018-07-20",
+       "latest date in the text"},
+      {"They left yesterday, Monday. They came on the 1st of September 2017.", "2017-09-05",
+       "latest date in the text"},
+      {"It was overrun on April 1st, 2015. The push began on April 19th and ended on Monday.", "",
+       "the latest days in the text have no year"},
       {"They left on Monday. They came on June 4.", "", "the text gives no full date"},
       {"They left in March 2016.", "", "the text gives no full date"},
-      {"They left on Monday.\n\nRelated Articles\n\nTal falls – 13 December 2016", "", "the text gives no full date"},
-      {"They left on Monday.\n\nThis page was generated on 04.06.2024", "", "the text gives no full date"},
+      {"They left on Monday.\n\nRelated Articles\n\nTal falls – 13 December 2016", "",
+       "the text gives no full date"},
+      {"They left on Monday.\n\nThis page was generated on 04.06.2024", "",
+       "the text gives no full date"},
   };
   for (const Row& row : rows) {
     model::Report report = report_of(row.text);
@@ -200,7 +238,8 @@ TEST(Publication, ComesFromThePageOrTheFileName) {
   model::Report report = report_of(kPage, "x/a.html");
   EXPECT_EQ(report.published->to_text(), "2017-06-10");  // the page's day, whatever its clock
   EXPECT_EQ(report.published_how, "page's own date");
-  EXPECT_EQ(report_of("They left.", "http://x.example/2017/06/10/tal").published->to_text(), "2017-06-10");
+  EXPECT_EQ(report_of("They left.", "http://x.example/2017/06/10/tal").published->to_text(),
+            "2017-06-10");
   EXPECT_EQ(report_of("They left.", "in/2017-06-10-tal.txt").published_how, "file name");
 }
 
@@ -210,18 +249,25 @@ TEST(Provenance, FindsOutletAndOrigin) {
     return report.outlet + "/" + report.republishes;
   };
   EXPECT_EQ(both("River Monitor\n\nThe army took Tal. It left."), "monitor/");
-  EXPECT_EQ(both("Tal falls\n\nBy [Blue Wire](#)\n\nWorld Digest, June 10, 2017\n\n[Blue Wire](#) 9 June 2017\n\nThe army left."),
+  EXPECT_EQ(both("Tal falls\n\nBy [Blue Wire](#)\n\nWorld Digest, June 10, 2017\n\n[Blue Wire](#) "
+                 "9 June 2017\n\nThe army left."),
             "digest/wire");
-  EXPECT_EQ(both("Tal falls\n\nCITY (Blue Wire) - The army left Tal, the River Monitor said."), "wire/");
-  EXPECT_EQ(both("Tal falls\n\nThe River Monitor learned from sources that Tal fell. Blue Wire told of it."), "monitor/");
+  EXPECT_EQ(both("Tal falls\n\nCITY (Blue Wire) - The army left Tal, the River Monitor said."),
+            "wire/");
+  EXPECT_EQ(both("Tal falls\n\nThe River Monitor learned from sources that Tal fell. Blue Wire "
+                 "told of it."),
+            "monitor/");
   EXPECT_EQ(both("Tal falls\n\nThe army left, a source told Blue Wire."), "wire/");
   EXPECT_EQ(both("Tal falls\n\nThe army left, the River Monitor said."), "/");
-  EXPECT_EQ(both("Tal falls\n\nThe army left.\n\nFirst published by Blue Wire\n\nCopyright © World Digest, 2017"), "digest/wire");
+  EXPECT_EQ(both("Tal falls\n\nThe army left.\n\nFirst published by Blue Wire\n\nCopyright © World "
+                 "Digest, 2017"),
+            "digest/wire");
   EXPECT_EQ(both(kPage, "a.html"), "digest/");
 }
 
 TEST(Intake, FillsTheReport) {
-  model::Report report = report_of("Tal falls\n\nThe army took Tal on June 4th 2017.", "x/y/000.txt");
+  model::Report report =
+      report_of("Tal falls\n\nThe army took Tal on June 4th 2017.", "x/y/000.txt");
   EXPECT_EQ(report.stem, "000");
   EXPECT_EQ(report.path, "x/y/000.txt");
   EXPECT_EQ(report.title, "Tal falls");

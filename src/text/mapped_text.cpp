@@ -32,8 +32,9 @@ OffsetMap compose(const OffsetMap& outer, const OffsetMap& inner) {
       composed.add(piece.clean, raw);
       continue;
     }
-    auto it = std::upper_bound(pieces.begin(), pieces.end(), piece.raw.begin,
-                               [](std::size_t at, const OffsetMap::Piece& p) { return at < p.clean.end; });
+    auto it = std::upper_bound(
+        pieces.begin(), pieces.end(), piece.raw.begin,
+        [](std::size_t at, const OffsetMap::Piece& p) { return at < p.clean.end; });
     std::size_t done = piece.clean.begin, at = piece.raw.begin;
     for (; it != pieces.end() && at < piece.raw.end; ++it) {
       std::size_t end = std::min(piece.raw.end, it->clean.end), size = end - at;

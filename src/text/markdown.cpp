@@ -84,9 +84,10 @@ class Marks {
     std::size_t begin = open_.back();
     open_.pop_back();
     if (at + 1 >= text_.size() || text_[at + 1] != '(') return at + 1;
-    std::size_t end = text_.substr(at, kLongestAddress).find_first_of(")\n");
-    if (end == text_.npos || text_[at + end] != ')') return at + 1;
-    end += at + 1;
+    if (bracket_ < at) bracket_ = std::min(text_.find(')', at), text_.size());
+    if (bracket_ == text_.size() || bracket_ - at > kLongestAddress) return at + 1;
+    if (text_.substr(at, bracket_ - at).find('\n') != text_.npos) return at + 1;
+    std::size_t end = bracket_ + 1;
     if (begin > 0 && text_[begin - 1] == '!') {
       // An image: nothing of it is read. What was found inside it goes with it.
       while (!found_.empty() && found_.back().begin >= begin) found_.pop_back();
@@ -100,18 +101,22 @@ class Marks {
 
   // "<http://example.org>" loses its brackets.
   std::size_t address(std::size_t at) {
-    std::size_t end = text_.substr(at, kLongestAddress).find_first_of("> \n");
-    if (end == text_.npos || text_[at + end] != '>') return at + 1;
-    std::string_view inner = text_.substr(at + 1, end - 1);
-    if (inner.find("://") == inner.npos && inner.find('@') == inner.npos) return at + 1;
+    if (angle_ < at) angle_ = std::min(text_.find('>', at), text_.size());
+    if (angle_ == text_.size() || angle_ - at > kLongestAddress) return at + 1;
+    std::string_view inner = text_.substr(at + 1, angle_ - at - 1);
+    bool one_word = inner.find_first_of(" \n<") == inner.npos;
+    if (!one_word || (inner.find("://") == inner.npos && inner.find('@') == inner.npos))
+      return at + 1;
     remove(at, at + 1);
-    remove(at + end, at + end + 1);
-    return at + end + 1;
+    remove(angle_, angle_ + 1);
+    return angle_ + 1;
   }
 
   std::string_view text_;
   std::vector<ByteRange> found_;
   std::vector<std::size_t> open_;  // where brackets opened on this line
+  // The next ")" and ">" from where one was last looked for, so that none is sought twice.
+  std::size_t bracket_ = 0, angle_ = 0;
 };
 
 }  // namespace

@@ -106,7 +106,8 @@ std::optional<double> NumberReader::word(const std::vector<Token>& tokens, std::
 }
 
 // Multiplies by the scales that follow: "11 thousand", "two dozens".
-void NumberReader::scale(const std::vector<Token>& tokens, std::size_t first, Number& number) const {
+void NumberReader::scale(const std::vector<Token>& tokens, std::size_t first,
+                         Number& number) const {
   while (auto factor = scales_.at(tokens, first + number.length)) {
     number.value *= factor.number("value", 1);
     number.length += factor.length;
@@ -137,7 +138,8 @@ std::optional<Number> NumberReader::words(const std::vector<Token>& tokens,
         group *= by;
       }
       at += factor.length;
-    } else if (auto one = articles_.at(tokens, at); one && !any && scales_.at(tokens, at + one.length)) {
+    } else if (auto one = articles_.at(tokens, at);
+               one && !any && scales_.at(tokens, at + one.length)) {
       group = one.number("value", 1);
       at += one.length;
       any = true;

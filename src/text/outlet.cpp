@@ -69,7 +69,8 @@ Provenance OutletFinder::find(std::string_view text, const std::vector<Sentence>
 Phrases::Match OutletFinder::name_at(const std::vector<Token>& tokens, std::size_t at) const {
   auto match = names_.at(tokens, at);
   for (std::size_t i = at; match && i < at + match.length; ++i) {
-    if (tokens[i].shape != Shape::lower || static_cast<signed char>(tokens[i].lower[0]) < 0) return match;
+    if (tokens[i].shape != Shape::lower || static_cast<signed char>(tokens[i].lower[0]) < 0)
+      return match;
   }
   return {};
 }
@@ -125,7 +126,8 @@ std::string OutletFinder::by_furniture(const std::vector<Line>& lines) const {
   for (const Line& line : lines) {
     if (line.role != Role::furniture || line.before_body) continue;
     bool copied = false;
-    for (std::size_t i = 0; i < line.tokens.size(); ++i) copied |= bool(republish_.at(line.tokens, i));
+    for (std::size_t i = 0; i < line.tokens.size(); ++i)
+      copied |= bool(republish_.at(line.tokens, i));
     for (std::size_t i = 0; !copied && i < line.tokens.size(); ++i) {
       if (auto match = name_at(line.tokens, i)) return std::string(match.value());
     }
@@ -142,7 +144,8 @@ std::string OutletFinder::by_itself(const std::vector<Line>& lines) const {
       if (!match) continue;
       std::size_t behind = i + match.length;
       bool self = false;
-      for (std::size_t j = behind; j <= behind + kSelfReach; ++j) self |= bool(self_.at(line.tokens, j));
+      for (std::size_t j = behind; j <= behind + kSelfReach; ++j)
+        self |= bool(self_.at(line.tokens, j));
       for (std::size_t back = 1; back <= 3 && back <= i; ++back) {
         auto told = told_.at(line.tokens, i - back);
         self |= told && i - back + told.length + 1 >= i;

@@ -19,7 +19,8 @@ struct Line {
 };
 
 std::size_t width_of(std::string_view text) {
-  return std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+  return std::size_t(
+      std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 std::size_t first_word_width(std::string_view text) {
@@ -27,7 +28,8 @@ std::size_t first_word_width(std::string_view text) {
   return width_of(text.substr(0, text.find(' ')));
 }
 
-bool ended_on_purpose(std::string_view text, const Line& line, const Line& next, std::size_t width) {
+bool ended_on_purpose(std::string_view text, const Line& line, const Line& next,
+                      std::size_t width) {
   if (is_lower(code_point_at(text, next.range.begin).value)) return false;
   if (line.width > kWidestWrap) return true;
   return line.width + 1 + first_word_width(next.range.of(text)) <= std::max(kNarrowestWrap, width);
@@ -37,7 +39,8 @@ void add_block(std::string_view text, const std::vector<Line>& lines, std::vecto
   std::size_t width = 0;
   for (const Line& line : lines) width = std::max(width, line.width);
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (i == 0 || ended_on_purpose(text, lines[i - 1], lines[i], width)) out.push_back(lines[i].range);
+    if (i == 0 || ended_on_purpose(text, lines[i - 1], lines[i], width))
+      out.push_back(lines[i].range);
     else out.back().end = lines[i].range.end;
   }
 }

@@ -1,6 +1,6 @@
-// Paragraphs of a text: runs of lines that belong together. A blank line always parts two of them. A
-// single line break does when the line was ended on purpose: nobody wraps so wide, or the next word
-// would still have fitted into the block's width. Linear in the text.
+// Paragraphs of a text: runs of lines that belong together. A blank line always parts two of them.
+// A single line break does when the line was ended on purpose: nobody wraps so wide, or the next
+// word would still have fitted into the block's width. Linear in the text.
 #pragma once
 
 #include <string_view>

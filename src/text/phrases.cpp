@@ -6,7 +6,8 @@
 namespace tidemark::text {
 namespace {
 
-std::vector<model::LexiconEntry> copies(const model::Language& language, std::string_view category) {
+std::vector<model::LexiconEntry> copies(const model::Language& language,
+                                        std::string_view category) {
   std::vector<model::LexiconEntry> entries;
   for (const model::LexiconEntry* entry : language.of_category(category)) entries.push_back(*entry);
   return entries;
@@ -48,8 +49,10 @@ Phrases::Match Phrases::at(const std::vector<Token>& tokens, std::size_t first) 
   if (found == by_first_word_.end()) return {};
   for (const Item& item : found->second) {
     if (item.words.size() > tokens.size() - first) continue;
-    bool same = std::equal(item.words.begin(), item.words.end(), tokens.begin() + std::ptrdiff_t(first),
-                           [](const std::string& word, const Token& token) { return word == token.lower; });
+    // The first word is known to be the same.
+    bool same = std::equal(
+        item.words.begin() + 1, item.words.end(), tokens.begin() + std::ptrdiff_t(first) + 1,
+        [](const std::string& word, const Token& token) { return word == token.lower; });
     if (same) return {&entries_[item.entry], item.words.size()};
   }
   return {};

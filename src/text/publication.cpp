@@ -13,7 +13,8 @@ using base::DateSpan;
 
 constexpr std::size_t kTitleTokens = 40;
 constexpr std::size_t kDatelineTokens = 16;
-constexpr std::size_t kSinceReach = 10;   // tokens from "since" to its date: "since the start of it on …"
+constexpr std::size_t kSinceReach =
+    10;  // tokens from "since" to its date: "since the start of it on …"
 constexpr std::size_t kAfterReach = 30;   // tokens from "120 hours after" to the day counted from
 constexpr int kLongestSpan = 31;          // days; longer ones do not date a report
 constexpr int kYearsAhead = 10;           // in which a weekday may fit a day without year
@@ -137,7 +138,8 @@ PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& li
   }
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
-    for (const TimeMention& m : line.times) latest_year = std::max(latest_year, std::max(m.year, m.year2));
+    for (const TimeMention& m : line.times)
+      latest_year = std::max(latest_year, std::max(m.year, m.year2));
   }
   for (const TimeMention& mention : first->times) {
     if (mention.last >= dash) break;
@@ -162,7 +164,8 @@ PublicationFinder::Found PublicationFinder::told_day(const std::vector<Line>& li
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
       if (m.offset_days || !m.year || (!m.day && m.part.empty())) continue;
-      if (auto span = resolve(m, {}); span && span->days() <= kLongestSpan) told.push_back(span->from);
+      if (auto span = resolve(m, {}); span && span->days() <= kLongestSpan)
+        told.push_back(span->from);
     }
   }
   for (const Line& line : lines) {
@@ -202,14 +205,20 @@ PublicationFinder::Found PublicationFinder::latest(const std::vector<Line>& line
   }
   if (!day) return std::nullopt;
   Date reference = *day;
+  Day count = counted(lines, reference), partial;
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
       if (!without_year(m) || m.kind == TimeKind::until) continue;
-      day = std::max(day, nearest(m.month2.value_or(*m.month), m.day2.value_or(*m.day), reference));
+      partial = std::max(partial,
+                         nearest(m.month2.value_or(*m.month), m.day2.value_or(*m.day), reference));
     }
   }
-  day = std::max(day, counted(lines, reference));
+  // A report that leaves the year out of its latest days gives it for days of other years.
+  if (partial && reference < *partial && !count) {
+    return Publication{std::nullopt, "the latest days in the text have no year"};
+  }
+  day = std::max({day, partial, count});
   // "yesterday, Monday": the report is of a Tuesday.
   for (const Line& line : lines) {
     for (const TimeMention& m : line.times) {
@@ -272,7 +281,8 @@ PublicationFinder::Day PublicationFinder::counted_after(const Line& line) const 
       std::string_view name = unit.entry->feature("unit");
       Day day = last_day(mention);
       if (!day || (name != "hour" && name != "day")) continue;
-      latest = std::max(latest, Day(*day + int(name == "hour" ? number->value / 24 : number->value)));
+      latest =
+          std::max(latest, Day(*day + int(name == "hour" ? number->value / 24 : number->value)));
     }
   }
   return latest;

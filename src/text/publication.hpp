@@ -1,4 +1,4 @@
-// The day on which a report was published, and how it was found. The first of these that gives a day:
+// The day of a report's publication, and how it was found. The first of these that gives a day:
 //
 //   page's own date     meta tags, linked data, <time>; then a date in the page's address
 //   header line         the latest full date above the body, in a line of names and dates
@@ -8,11 +8,11 @@
 //   file name           a name that begins with a day
 //   told day            "yesterday, the 13th of July 2017": the day after
 //   latest date         the latest day that the body gives, also counted ("the 49th day", "120 hours
-//                       after") from a day that it gives
+//                       after") from a day that it gives; not when later days have no year
 //
-// A told day that contradicts its weekday or a later date of the text is repaired when moving it to the
-// month before or after makes it fit in exactly one way; `how` then says "(repaired)". Anything the
-// text does not show stays open: no day is better than a wrong one.
+// A told day that contradicts its weekday or a later date of the text is repaired when moving it to
+// the month before or after makes it fit in exactly one way; `how` then says "(repaired)". Anything
+// the text does not show stays open: no day is better than a wrong one.
 #pragma once
 
 #include <optional>

@@ -90,12 +90,14 @@ class Reader {
 
  private:
   // "10km", "10km square": the unit begins inside the number's token.
-  std::optional<Unit> written_on(const std::string& suffix, std::size_t next, QuantityMention& m) const {
+  std::optional<Unit> written_on(const std::string& suffix, std::size_t next,
+                                 QuantityMention& m) const {
     auto pieces = words_.tokenizer.tokenize(suffix, {0, suffix.size()});
     auto unit = unit_at(pieces, 0);
     if (!unit || unit->length != pieces.size()) return std::nullopt;
     m.unit_first = m.unit_last = next - 1;
-    if (auto square = words_.squares.at(tokens_, next); square && unit->quantity == Quantity::length) {
+    if (auto square = words_.squares.at(tokens_, next);
+        square && unit->quantity == Quantity::length) {
       unit->quantity = Quantity::area;
       unit->factor *= unit->factor;
       m.unit_last = m.last = next + square.length - 1;

@@ -1,8 +1,8 @@
-// Quantities: areas, lengths, distances, shares and counts, with their value in km², km, percent or 1.
+// Quantities: areas, lengths, distances, shares and counts; values in km², km, percent or 1.
 //
-// Numbers in digits or words with their hedge and unit: "more than 6000 km2", "11 thousand kilometers
-// square", "85 km", "about 63%", "two dozens". A length is a distance when units.toml's cues say so
-// ("7 km away", "15 km from the city", "only 6 km separate them"). Words come from units.toml and numbers.toml.
+// Numbers in digits or words with their hedge and unit: "more than 6000 km2", "11 thousand
+// kilometers square", "85 km", "about 63%", "two dozens". A length is a distance when the cues of
+// units.toml say so: "7 km away", "15 km from the city", "only 6 km separate them".
 #pragma once
 
 #include <memory>
@@ -20,7 +20,7 @@ struct QuantityMention {
   std::size_t first = 0, last = 0;  // token indexes, inclusive, with hedge ("about") and unit
   model::Quantity quantity = model::Quantity::count;
   double value = 0;
-  std::size_t unit_first = 0, unit_last = 0;  // tokens of the unit; equal to first when there is none
+  std::size_t unit_first = 0, unit_last = 0;  // both `first` when there is no unit
   bool vague = false;  // "several", "tens of": the value is the least that is meant
   std::string hedge;   // "about" | "more" | "less" | "": whether it is meant exactly
 };

@@ -27,10 +27,13 @@ TEST(Quantity, ReadsAreasLengthsSharesAndCounts) {
       {"seize 1200 square kilometers of", "area 1200 [1200 square kilometers]"},
       {"of more than 6000 km2, which", "area 6000 [more than 6000 km2]"},
       {"in more than 11000 square km within", "area 11000 [more than 11000 square km]"},
-      {"more than 11 thousand kilometers square in", "area 11000 [more than 11 thousand kilometers square]"},
+      {"more than 11 thousand kilometers square in",
+       "area 11000 [more than 11 thousand kilometers square]"},
       {"about 1670 km² of", "area 1670 [about 1670 km²]"},
-      {"rises to 15.2 square km, i.e. about 63% of", "area 15.2 [15.2 square km] | share 63 [about 63%]"},
-      {"1,240 square kilometers (479 square miles)", "area 1240 [1,240 square kilometers] | area 1240.604305 [479 square miles]"},
+      {"rises to 15.2 square km, i.e. about 63% of",
+       "area 15.2 [15.2 square km] | share 63 [about 63%]"},
+      {"1,240 square kilometers (479 square miles)",
+       "area 1240 [1,240 square kilometers] | area 1240.604305 [479 square miles]"},
       {"40 per cent of the town", "share 40 [40 per cent]"},
       {"7 percent", "share 7 [7 percent]"},
       {"runs along about 85 km of the border", "length 85 [about 85 km]"},
@@ -85,7 +88,8 @@ TEST(Quantity, KnowsHedgeAndUnitTokens) {
 
 TEST(Quantity, TakesLinearTime) {
   std::string text;
-  while (text.size() < 2'000'000) text += "about some over twenty hundred and 1,000,000 km of 1.2.3,4 ";
+  while (text.size() < 2'000'000)
+    text += "about some over twenty hundred and 1,000,000 km of 1.2.3,4 ";
   EXPECT_FALSE(quantities(text).empty());
   EXPECT_EQ(quantities(std::string(2'000'000, '7')), "");
 }

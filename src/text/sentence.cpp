@@ -29,7 +29,8 @@ std::string_view word_before(std::string_view text, std::size_t begin, std::size
 
 std::string_view word_at(std::string_view text, std::size_t at) {
   std::size_t end = at, most = std::min(text.size(), at + kLookAhead);
-  while (end < most && is_word(code_point_at(text, end).value)) end += code_point_at(text, end).size;
+  while (end < most && is_word(code_point_at(text, end).value))
+    end += code_point_at(text, end).size;
   return text.substr(at, end - at);
 }
 
@@ -123,7 +124,8 @@ bool SentenceSplitter::ends_at(std::string_view text, ByteRange paragraph, std::
   }
   std::int32_t first = code_point_at(text, next).value;
   if (next == after && is_word(first)) return ends_without_blank(text, stop, after);
-  if (next == after && first != '"' && first != 0x201C && first != 0xAB && first != '(') return false;
+  if (next == after && first != '"' && first != 0x201C && first != 0xAB && first != '(')
+    return false;
   if (is_lower(first)) return false;
   if (text[stop] != '.') return true;
 

@@ -1,6 +1,6 @@
-// Sentences of the clean text, in order, without overlap. Every byte that is not white space belongs
-// to exactly one sentence; furniture (donation appeals, copyright, related articles, bylines) is
-// marked, not dropped, so that offsets and counts stay honest. Linear in the text.
+// Sentences of the clean text, in order, without overlap. Every byte that is not white space
+// belongs to exactly one sentence; furniture (donation appeals, copyright, related articles,
+// bylines) is marked, not dropped, so that offsets and counts stay honest. Linear in the text.
 #pragma once
 
 #include <string>
@@ -30,8 +30,8 @@ class SentenceSplitter {
   std::vector<Sentence> split(std::string_view text) const;
 
  private:
-  bool ends_at(std::string_view text, base::ByteRange paragraph, std::size_t begin, std::size_t stop,
-               std::size_t after) const;
+  bool ends_at(std::string_view text, base::ByteRange paragraph, std::size_t begin,
+               std::size_t stop, std::size_t after) const;
 
   // abbreviations.toml says what the values mean.
   std::unordered_map<std::string, std::string> abbreviations_;

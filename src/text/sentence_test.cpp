@@ -39,16 +39,22 @@ TEST(Sentence, EndsWhereASentenceEnds) {
       {"They left. We stayed.", "They left. | We stayed."},
       {"They left Maskanah.The men stayed", "They left Maskanah. | The men stayed"},
       {"See example.org/a for more. Thanks!", "See example.org/a for more. | Thanks!"},
-      {"Gen. Saleh and Mr. J. Marsh met. They spoke.", "Gen. Saleh and Mr. J. Marsh met. | They spoke."},
-      {"The U.S. President spoke in the U.S. The army left.", "The U.S. President spoke in the U.S. | The army left."},
-      {"At 4 p.m. the men left at 5 p.m. Clashes went on.", "At 4 p.m. the men left at 5 p.m. | Clashes went on."},
+      {"Gen. Saleh and Mr. J. Marsh met. They spoke.",
+       "Gen. Saleh and Mr. J. Marsh met. | They spoke."},
+      {"The U.S. President spoke in the U.S. The army left.",
+       "The U.S. President spoke in the U.S. | The army left."},
+      {"At 4 p.m. the men left at 5 p.m. Clashes went on.",
+       "At 4 p.m. the men left at 5 p.m. | Clashes went on."},
       {"About 2.5 km on Aug. 24 were lost. Yes.", "About 2.5 km on Aug. 24 were lost. | Yes."},
-      {"\"We will stay.\" He left. “Will you?” they asked.", "\"We will stay.\" | He left. | “Will you?” they asked."},
-      {"\"Stop!\" he said. It ended (so they say.) Then silence", "\"Stop!\" he said. | It ended (so they say.) | Then silence"},
+      {"\"We will stay.\" He left. “Will you?” they asked.",
+       "\"We will stay.\" | He left. | “Will you?” they asked."},
+      {"\"Stop!\" he said. It ended (so they say.) Then silence",
+       "\"Stop!\" he said. | It ended (so they say.) | Then silence"},
       {"Really?! Yes... and no. Well… maybe", "Really?! | Yes... and no. | Well… maybe"},
       {"1. The first point. 2. The second.", "1. The first point. | 2. The second."},
       {"It seized 40 villages in 2017. Raqqa fell", "It seized 40 villages in 2017. | Raqqa fell"},
-      {"سيطرت القوات على البلدة. انسحب المقاتلون؟ نعم", "سيطرت القوات على البلدة. | انسحب المقاتلون؟ | نعم"},
+      {"سيطرت القوات على البلدة. انسحب المقاتلون؟ نعم",
+       "سيطرت القوات على البلدة. | انسحب المقاتلون؟ | نعم"},
       {"He said.\"We left\"", "He said. | \"We left\""},
       {"", ""},
       {"\n \n", ""},
@@ -62,8 +68,10 @@ TEST(Sentence, TellsWrappedLinesFromHeadingsAndParagraphs) {
       "Tal Abyad before they met a column which had come from the north in the early\n"
       "hours. They stopped there.";
   EXPECT_EQ(splitter().split(wrapped).size(), 2u);
-  EXPECT_EQ(split("Heading of the day\nThe forces advanced along the bank and took farms near the old road to the north."),
-            "Heading of the day | The forces advanced along the bank and took farms near the old road to the north.");
+  EXPECT_EQ(split("Heading of the day\nThe forces advanced along the bank and took farms near the "
+                  "old road to the north."),
+            "Heading of the day | The forces advanced along the bank and took farms near the old "
+            "road to the north.");
   std::string line(130, 'x');
   EXPECT_EQ(split("In " + line + ",\nIf they go on"), "In " + line + ", | If they go on");
   EXPECT_EQ(split("one line\ngoes on here"), "one line\ngoes on here");
@@ -80,7 +88,10 @@ std::string roles(std::string_view text) {
 TEST(Sentence, FindsTheHeadline) {
   EXPECT_EQ(roles("Army takes two villages\n\nThe army took them on Monday."), "hb");
   EXPECT_EQ(roles("The army took them on Monday.\n\nA line without stop"), "bb");
-  EXPECT_EQ(roles("River Monitor for Human Rights\n\nArmy heads south.\n\nIt left on Monday. It went on."), "fhbb");
+  EXPECT_EQ(
+      roles(
+          "River Monitor for Human Rights\n\nArmy heads south.\n\nIt left on Monday. It went on."),
+      "fhbb");
   EXPECT_EQ(roles("مرصد النهر\n\nHead\n\nSubhead\n\nThe army left."), "fhhb");
 }
 
@@ -119,19 +130,23 @@ TEST(Sentence, KeepsRealSentencesThatHoldSuchWords) {
 
 TEST(Sentence, ListsOfLinksEndAtTheNextRealParagraphAndCommentsDoNot) {
   std::string real =
-      "The army and its allies took the town on Monday after three days of heavy fighting in which, "
+      "The army and its allies took the town on Monday after three days of heavy fighting in "
+      "which, "
       "as several sources said, more than forty men of both sides had been killed in the streets.";
-  EXPECT_EQ(roles("The army left.\n\nRelated Articles\n\nTown falls\n\nHill taken?\n\n" + real), "bfffb");
+  EXPECT_EQ(roles("The army left.\n\nRelated Articles\n\nTown falls\n\nHill taken?\n\n" + real),
+            "bfffb");
   EXPECT_EQ(roles("The army left.\n\nCOMMENTS\n\nReader: well.\n\n" + real), "bfff");
 }
 
 TEST(Sentence, CoversEveryByteOnceAndInOrder) {
   std::string text =
-      "Head line\n\nBy Ann Example\nThe U.S. army left.It went \xFF away! “Yes.” No\n\n\n * * *\n\xC3";
+      "Head line\n\nBy Ann Example\nThe U.S. army left.It went \xFF away! “Yes.” No\n\n\n * * "
+      "*\n\xC3";
   std::size_t at = 0;
   for (const Sentence& s : splitter().split(text)) {
     ASSERT_LE(at, s.range.begin);
-    for (; at < s.range.begin; ++at) EXPECT_TRUE(std::isspace(static_cast<unsigned char>(text[at])));
+    for (; at < s.range.begin; ++at)
+      EXPECT_TRUE(std::isspace(static_cast<unsigned char>(text[at])));
     at = s.range.end;
   }
   EXPECT_EQ(text.find_first_not_of(" \n", at), std::string::npos);

@@ -22,11 +22,14 @@ TimeWords::TimeWords(const model::Language& language)
       hedges(language, "time_hedge"),
       articles(language, "number_article") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
-  for (const Phrases* table : {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons,
-                               &day_parts, &prepositions, &glue, &hedges, &articles}) {
+  for (const Phrases* table : {&months, &weekdays, &deictic, &units, &parts, &seasons, &articles}) {
+    table->add_first_words(core_words_);
+  }
+  numbers.add_first_words(core_words_);
+  first_words_ = core_words_;
+  for (const Phrases* table : {&fixed, &day_parts, &prepositions, &glue, &hedges}) {
     table->add_first_words(first_words_);
   }
-  numbers.add_first_words(first_words_);
 }
 
 TimeFinder::TimeFinder(const model::Language& language)

@@ -1,13 +1,13 @@
 // Time expressions: found in tokens, resolved against an anchor day.
 //
-// An expression is found once and resolved as often as needed, because "yesterday" inside "published
-// 3 days ago that …" counts from that inner day, not from the publication day. Words come from
-// dates.toml and numbers.toml.
+// An expression is found once and resolved as often as needed, because "yesterday" inside
+// "published 3 days ago that …" counts from that inner day, not from the publication day. Words
+// come from dates.toml and numbers.toml.
 //
-// Conventions (those of the annotation guide): early = 1st-10th, middle = 10th-20th, late = 20th to the
-// month's end, end = the last six days but one (25th to the end); "a week ago" ± 1 day; "days ago" =
-// 5 to 1 days before; weeks begin on Monday. A span that holds the anchor is cut there unless the
-// expression looks ahead.
+// Conventions (those of the annotation guide): early = 1st-10th, middle = 10th-20th, late = 20th to
+// the month's end, end = the last six days but one (25th to the end); "a week ago" ± 1 day; "days
+// ago" = 5 to 1 days before; weeks begin on Monday. A span that holds the anchor is cut there
+// unless the expression looks ahead.
 #pragma once
 
 #include <memory>
@@ -30,7 +30,7 @@ enum class TimeKind {
 };
 
 struct TimeMention {
-  std::size_t first = 0, last = 0;  // token indexes, inclusive, with the preposition that belongs to it
+  std::size_t first = 0, last = 0;  // token indexes, inclusive, with the preposition in front
   TimeKind kind = TimeKind::day;
   // Absolute fields, those of a calendar unit counted from the anchor's, a weekday, or days counted
   // from the anchor. "yesterday, Friday the 6th of June" has several; resolve reconciles them.
@@ -41,7 +41,7 @@ struct TimeMention {
   bool not_today = false;                  // "last Tuesday": the anchor itself is not meant
   std::optional<int> offset_days;          // -1 = yesterday; the earlier end of a span of days
   std::optional<int> offset_days2;         // its later end; offset_days when absent
-  std::optional<int> duration_days;        // "in 5 days", "within 48 hours": before or after the anchor
+  std::optional<int> duration_days;        // "in 5 days": either before or after the anchor
   int offset_slack = 0;                    // ± days of vagueness: "about 3 days ago"
   std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
   bool from_event = false;  // "a day later", "at dawn": counts from what was told before, not from
@@ -62,10 +62,10 @@ class TimeFinder {
   std::shared_ptr<const TimeWords> words_;
 };
 
-// The span that the expression means seen from `anchor`; nothing when it needs an anchor and there is
-// none, or when the written day does not exist. What the expression leaves open (year, month, week)
-// is the latest that is not after the anchor; with `future`, the earliest not before it.
-// A written month that contradicts "yesterday" or its like in the same expression gives way when the
+// The span that the expression means seen from `anchor`; nothing when it needs an anchor and there
+// is none, or when the written day does not exist. What the expression leaves open (year, month,
+// week) is the latest that is not after the anchor; with `future`, the earliest not before it. A
+// written month that contradicts "yesterday" or its like in the same expression gives way when the
 // day of the month agrees ("yesterday, the 6th of June", written on the 7th of July).
 std::optional<base::DateSpan> resolve(const TimeMention& mention, std::optional<base::Date> anchor,
                                       bool future = false);

@@ -22,7 +22,8 @@ TimeParser::Index TimeParser::numeric(Index at, TimeMention& m) const {
   if (at >= tokens_.size() || tokens_[at].shape != Shape::number) return 0;
   std::string_view text = tokens_[at].lower;
   std::size_t first = text.find_first_not_of("0123456789");
-  if (first == text.npos || (text[first] != '-' && text[first] != '/' && text[first] != '.')) return 0;
+  if (first == text.npos || (text[first] != '-' && text[first] != '/' && text[first] != '.'))
+    return 0;
   std::size_t second = text.find(text[first], first + 1);
   if (second == text.npos) return 0;
   auto a = figures(text.substr(0, first)), b = figures(text.substr(first + 1, second - first - 1)),
@@ -32,7 +33,8 @@ TimeParser::Index TimeParser::numeric(Index at, TimeMention& m) const {
   int year = year_first ? *a : *c, day = year_first ? *c : *a, month = *b;
   if (!year_first && text.size() - second - 1 == 2 && text[first] != '.') year += 2000;
   if (!year_first && ((words_.month_first && day <= 12) || month > 12)) std::swap(day, month);
-  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31) return 0;
+  if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31)
+    return 0;
   m.year = year, m.month = month, m.day = day;
   m.kind = TimeKind::day;
   return at + 1;
@@ -150,7 +152,8 @@ TimeParser::Index TimeParser::month(Index at, int& number) const {
   if (!month || (month.has("also_word") && tokens_[at].shape == Shape::lower)) return 0;
   number = month.number("value");
   Index end = at + month.length;
-  bool abbreviated = is(end, ".") && end + 1 < tokens_.size() && tokens_[end + 1].shape == Shape::number;
+  bool abbreviated =
+      is(end, ".") && end + 1 < tokens_.size() && tokens_[end + 1].shape == Shape::number;
   return abbreviated ? end + 1 : end;
 }
 

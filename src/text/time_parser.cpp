@@ -43,7 +43,8 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   Role role = Role::none;
   Index at = first;
   if (auto preposition = words_.prepositions.at(tokens_, first)) {
-    constexpr std::string_view kRoles[] = {"none", "plain", "within", "from", "since", "until", "between"};
+    constexpr std::string_view kRoles[] = {"none",  "plain", "within", "from",
+                                           "since", "until", "between"};
     auto known = std::find(std::begin(kRoles), std::end(kRoles), preposition.value());
     role = known == std::end(kRoles) ? Role::plain : Role(known - std::begin(kRoles));
     at += preposition.length;
@@ -52,7 +53,7 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   Index end = core(at, role, m);
   for (std::size_t i = 0; !end && i < kModifiers; ++i) {
     Index next = modifier(at, vague);
-    if (!next) break;
+    if (!next || (next < tokens_.size() && tokens_[next].lower == tokens_[at].lower)) break;
     end = core(at = next, role, m);
   }
   // Only now: "at dawn today" is about today.
@@ -82,6 +83,7 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
     return end;
   };
   if (Index end = attempt(fixed(at, m))) return end;
+  if (!words_.may_begin_core(tokens_[at])) return 0;
   if (Index end = attempt(numeric(at, m))) return end;
   if (Index end = attempt(day_month(at, m))) return end;
   if (Index end = attempt(month_day(at, m))) return end;
@@ -118,7 +120,8 @@ TimeParser::Index TimeParser::tail(Index at, TimeMention& m) const {
     next = skip(next, "the");
     TimeMention other;
     Index end = 0;
-    if ((end = numeric(next, other)) || (end = day_month(next, other)) || (end = month_day(next, other))) {
+    if ((end = numeric(next, other)) || (end = day_month(next, other)) ||
+        (end = month_day(next, other))) {
       if (!other.day || other.day2) return at;
       m.year = other.year, m.month = other.month, m.day = other.day;
       m.offset_months = other.offset_months, m.offset_years = other.offset_years;
@@ -280,7 +283,8 @@ TimeParser::Index TimeParser::duration(Index at, Role role, TimeMention& m) cons
 
 TimeParser::Index TimeParser::bare_day_part(Index at, Role role, TimeMention& m) const {
   auto day_part = words_.day_parts.at(tokens_, at);
-  if (!day_part || (role != Role::since && !(role == Role::plain && day_part.has("bare")))) return 0;
+  if (!day_part || (role != Role::since && !(role == Role::plain && day_part.has("bare"))))
+    return 0;
   m.offset_days = 0;
   m.from_event = true;
   return at + day_part.length;

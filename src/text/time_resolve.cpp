@@ -28,7 +28,8 @@ DateSpan cut_to_part(DateSpan span, const std::string& part) {
   }
   Date first = span.from;
   if (part == "early") return DateSpan::inclusive(first, first + (kEarlyUntil - 1));
-  if (part == "middle") return DateSpan::inclusive(first + (kEarlyUntil - 1), first + (kMiddleUntil - 1));
+  if (part == "middle")
+    return DateSpan::inclusive(first + (kEarlyUntil - 1), first + (kMiddleUntil - 1));
   return {first + ((part == "end" ? kEndFrom : kMiddleUntil) - 1), span.until};
 }
 
@@ -97,7 +98,8 @@ std::optional<DateSpan> by_offset(const TimeMention& m, Date anchor) {
   return DateSpan::inclusive(anchor + (from - m.offset_slack), anchor + (to + m.offset_slack));
 }
 
-// "yesterday, Friday the 6th of June": the nearer statement corrects the written month, never the day.
+// "yesterday, Friday the 6th of June": the nearer statement corrects the written month, never the
+// day.
 std::optional<DateSpan> reconcile(const TimeMention& m, std::optional<DateSpan> written,
                                   std::optional<Date> anchor) {
   if (!m.offset_days || !m.day || m.day2 || !anchor) return written;
@@ -145,7 +147,8 @@ std::string to_text(const TimeMention& m) {
   };
   number("year", m.year), number("month", m.month), number("day", m.day);
   number("year2", m.year2), number("month2", m.month2), number("day2", m.day2);
-  number("weeks", m.offset_weeks), number("months", m.offset_months), number("years", m.offset_years);
+  number("weeks", m.offset_weeks), number("months", m.offset_months),
+      number("years", m.offset_years);
   number("weekday", m.weekday), number("weekday2", m.weekday2);
   number("days", m.offset_days), number("days2", m.offset_days2), number("within", m.duration_days);
   if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);

@@ -54,11 +54,15 @@ TEST(Time, ReadsWrittenDates) {
       {"launched on Aug. 24 a raid", "on Aug. 24", "2016-10-17", "2016-08-24"},
       {"in the 26th of June that", "in the 26th of June", "2018-07-07", "2018-06-26"},
       {"on the first of May", "on the first of May", "2018-05-16", "2018-05-01"},
-      {"over the period of June 6th through June 14th 2017, it", "over the period of June 6th through June 14th 2017", "", "2017-06-06/2017-06-14"},
+      {"over the period of June 6th through June 14th 2017, it",
+       "over the period of June 6th through June 14th 2017", "", "2017-06-06/2017-06-14"},
       {"from June 6 to 14, 2017", "from June 6 to 14, 2017", "", "2017-06-06/2017-06-14"},
-      {"from 28 December to 3 January", "from 28 December to 3 January", "2017-02-01", "2016-12-28/2017-01-03"},
-      {"storm of the 26th, 27th and 28th of October 2018, when", "the 26th, 27th and 28th of October 2018", "", "2018-10-26/2018-10-28"},
-      {"between the 4th and the 6th of June", "between the 4th and the 6th of June", "2017-06-19", "2017-06-04/2017-06-06"},
+      {"from 28 December to 3 January", "from 28 December to 3 January", "2017-02-01",
+       "2016-12-28/2017-01-03"},
+      {"storm of the 26th, 27th and 28th of October 2018, when",
+       "the 26th, 27th and 28th of October 2018", "", "2018-10-26/2018-10-28"},
+      {"between the 4th and the 6th of June", "between the 4th and the 6th of June", "2017-06-19",
+       "2017-06-04/2017-06-06"},
       {"16-18 June 2017", "16-18 June 2017", "", "2017-06-16/2017-06-18"},
       {"10-03-2016", "10-03-2016", "", "2016-03-10"},
       {"02.10.2017", "02.10.2017", "", "2017-10-02"},
@@ -88,17 +92,21 @@ TEST(Time, ReadsDaysCountedFromTheAnchor) {
       {"carried out last night a", "last night", "2017-07-14", "2017-07-13/2017-07-14"},
       {"the day before yesterday.", "the day before yesterday", "2017-07-14", "2017-07-12"},
       {"at dawn today, to", "at dawn today", "2017-07-14", "2017-07-14"},
-      {"in the early hours of this day to", "in the early hours of this day", "2017-07-14", "2017-07-14"},
+      {"in the early hours of this day to", "in the early hours of this day", "2017-07-14",
+       "2017-07-14"},
       {"published 3 days ago that", "3 days ago", "2017-07-14", "2017-07-11"},
-      {"published about 3 days ago that", "about 3 days ago", "2017-07-14", "2017-07-10/2017-07-12"},
+      {"published about 3 days ago that", "about 3 days ago", "2017-07-14",
+       "2017-07-10/2017-07-12"},
       {"about a week ago", "about a week ago", "2018-07-14", "2018-07-06/2018-07-08"},
       {"a week ago", "a week ago", "2018-07-14", "2018-07-06/2018-07-08"},
       {"twenty days ago", "twenty days ago", "2017-10-21", "2017-10-01"},
       {"controlled days ago, and", "days ago", "2017-07-14", "2017-07-09/2017-07-13"},
       {"a few days ago", "a few days ago", "2017-07-14", "2017-07-09/2017-07-13"},
       {"hours ago", "hours ago", "2017-07-14", "2017-07-13/2017-07-14"},
-      {"over the past 48 hours, the", "over the past 48 hours", "2017-07-14", "2017-07-12/2017-07-14"},
-      {"during the last 24 hours.", "during the last 24 hours", "2017-07-14", "2017-07-13/2017-07-14"},
+      {"over the past 48 hours, the", "over the past 48 hours", "2017-07-14",
+       "2017-07-12/2017-07-14"},
+      {"during the last 24 hours.", "during the last 24 hours", "2017-07-14",
+       "2017-07-13/2017-07-14"},
       {"in the past few days,", "in the past few days", "2017-07-14", "2017-07-09/2017-07-14"},
       {"in 5 days, they", "in 5 days", "2019-01-05", "2018-12-31/2019-01-05"},
       {"within 24 hours.", "within 24 hours", "2016-10-17", "2016-10-16/2016-10-17"},
@@ -119,7 +127,8 @@ TEST(Time, ReadsWeekdaysAndWeeks) {
       {"last Friday", "last Friday", "2019-08-23", "2019-08-16"},
       {"late on Monday, the", "late on Monday", "2016-08-01", "2016-08-01"},
       {"on Wednesday morning.", "on Wednesday morning", "2016-02-03", "2016-02-03"},
-      {"midnight of Tuesday – Wednesday, to", "midnight of Tuesday – Wednesday", "2019-05-22", "2019-05-21/2019-05-22"},
+      {"midnight of Tuesday – Wednesday, to", "midnight of Tuesday – Wednesday", "2019-05-22",
+       "2019-05-21/2019-05-22"},
       {"since Saturday evening.", "since Saturday evening", "2018-05-21", "2018-05-19/2018-05-21"},
       {"last week, followed", "last week", "2018-05-16", "2018-05-07/2018-05-13"},
       {"this week.", "this week", "2016-01-27", "2016-01-25/2016-01-27"},
@@ -131,13 +140,17 @@ TEST(Time, ReadsWeekdaysAndWeeks) {
 
 TEST(Time, ReadsMonthsSeasonsAndYears) {
   const Row rows[] = {
-      {"by the end of June 2017.", "by the end of June 2017", "2017-07-14", "2017-06-25/2017-06-30"},
-      {"in the middle of July 2018 that", "in the middle of July 2018", "", "2018-07-10/2018-07-20"},
+      {"by the end of June 2017.", "by the end of June 2017", "2017-07-14",
+       "2017-06-25/2017-06-30"},
+      {"in the middle of July 2018 that", "in the middle of July 2018", "",
+       "2018-07-10/2018-07-20"},
       {"started in early June 2018, and", "in early June 2018", "", "2018-06-01/2018-06-10"},
       {"in late July the", "in late July", "2016-08-13", "2016-07-20/2016-07-31"},
       {"in mid-June", "in mid-June", "2016-08-13", "2016-06-10/2016-06-20"},
-      {"in the end of February that", "in the end of February", "2018-03-09", "2018-02-25/2018-02-28"},
-      {"since the beginning of May to", "since the beginning of May", "2019-05-22", "2019-05-01/2019-05-22"},
+      {"in the end of February that", "in the end of February", "2018-03-09",
+       "2018-02-25/2018-02-28"},
+      {"since the beginning of May to", "since the beginning of May", "2019-05-22",
+       "2019-05-01/2019-05-22"},
       {"lost in March.", "in March", "2016-12-11", "2016-03"},
       {"lost in March.", "in March", "2016-02-11", "2015-03"},
       {"out in March this year.", "in March this year", "2016-12-11", "2016-03"},
@@ -145,7 +158,8 @@ TEST(Time, ReadsMonthsSeasonsAndYears) {
       {"earlier this month", "earlier this month", "2017-01-29", "2017-01-01/2017-01-29"},
       {"captured al-Baaj this month.", "this month", "2017-06-11", "2017-06-01/2017-06-11"},
       {"last month", "last month", "2017-01-29", "2016-12"},
-      {"by the end of the month, unless", "by the end of the month", "2017-11-12", "2017-11-25/2017-11-30"},
+      {"by the end of the month, unless", "by the end of the month", "2017-11-12",
+       "2017-11-25/2017-11-30"},
       {"in the summer of 2014 and", "in the summer of 2014", "", "2014-06-01/2014-08-31"},
       {"since spring 2013.", "since spring 2013", "2015-11-11", "2013-03-01/2015-11-11"},
       {"since 2011, no", "since 2011", "2018-05-21", "2011-01-01/2018-05-21"},
@@ -159,11 +173,15 @@ TEST(Time, ReadsMonthsSeasonsAndYears) {
 }
 
 TEST(Time, ReconcilesAWrittenMonthWithYesterday) {
-  check({"since yesterday the 13th of June 2017 between", "since yesterday the 13th of June 2017", "2017-07-14", "2017-07-13/2017-07-14"});
-  check({"yesterday evening, Friday the 6th of June 2018, to", "yesterday evening, Friday the 6th of June 2018", "2018-07-07", "2018-07-06"});
-  check({"on Saturday, the 27th of July 2019, to", "on Saturday, the 27th of July 2019", "2019-07-27", "2019-07-27"});
+  check({"since yesterday the 13th of June 2017 between", "since yesterday the 13th of June 2017",
+         "2017-07-14", "2017-07-13/2017-07-14"});
+  check({"yesterday evening, Friday the 6th of June 2018, to",
+         "yesterday evening, Friday the 6th of June 2018", "2018-07-07", "2018-07-06"});
+  check({"on Saturday, the 27th of July 2019, to", "on Saturday, the 27th of July 2019",
+         "2019-07-27", "2019-07-27"});
   check({"yesterday, Monday, and", "yesterday, Monday", "2017-09-05", "2017-09-04"});
-  check({"yesterday the 12th of June 2017", "yesterday the 12th of June 2017", "2017-07-14", "2017-06-12"});
+  check({"yesterday the 12th of June 2017", "yesterday the 12th of June 2017", "2017-07-14",
+         "2017-06-12"});
 }
 
 TEST(Time, LooksAheadAfterAFutureCue) {
@@ -176,8 +194,9 @@ TEST(Time, LooksAheadAfterAFutureCue) {
 TEST(Time, TellsWhatCountsFromAnEvent) {
   static const Tokenizer tokenizer(english());
   static const TimeFinder finder(english());
-  for (const char* text : {"a day later", "three days earlier", "the following day", "the day before",
-                           "hours later", "that day", "two weeks later", "at noon"}) {
+  for (const char* text :
+       {"a day later", "three days earlier", "the following day", "the day before", "hours later",
+        "that day", "two weeks later", "at noon"}) {
     auto tokens = tokenizer.tokenize(text, {0, std::string_view(text).size()});
     auto mentions = finder.find(tokens);
     ASSERT_EQ(mentions.size(), 1u) << text;
@@ -199,7 +218,8 @@ TEST(Time, LeavesOtherNumbersAndWordsAlone) {
       "2,500 members",              "at the 137th Brigade",            "section 10.3.2",
       "the water spring",           "a spring of water",               "in the days after it",
   };
-  for (const char* text : texts) EXPECT_EQ(first_in(text, {}).count, 0u) << text << ": " << first_in(text, {}).phrase;
+  for (const char* text : texts)
+    EXPECT_EQ(first_in(text, {}).count, 0u) << text << ": " << first_in(text, {}).phrase;
 }
 
 TEST(Time, FindsSeveralInOneSentence) {
@@ -210,7 +230,8 @@ TEST(Time, FindsSeveralInOneSentence) {
 
 TEST(Time, TakesLinearTime) {
   std::string text;
-  while (text.size() < 2'000'000) text += "the 1st, 2nd, 3rd and 4th of the mid-June-a about a few last of ";
+  while (text.size() < 2'000'000)
+    text += "the 1st, 2nd, 3rd and 4th of the mid-June-a about a few last of ";
   EXPECT_GE(first_in(text, {}).count, 0u);
 }
 

@@ -38,9 +38,14 @@ class TimeWords {
     return token.shape == Shape::number || first_words_.contains(token.lower) ||
            token.lower.find('-') != std::string::npos;
   }
+  // The same behind prepositions and articles, fixed phrases aside.
+  bool may_begin_core(const Token& token) const {
+    return token.shape == Shape::number || core_words_.contains(token.lower) ||
+           token.lower.find('-') != std::string::npos;
+  }
 
  private:
-  std::unordered_set<std::string> first_words_;
+  std::unordered_set<std::string> first_words_, core_words_;
 };
 
 }  // namespace tidemark::text

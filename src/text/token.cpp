@@ -153,11 +153,13 @@ std::vector<Token> Tokenizer::tokenize(std::string_view whole, ByteRange range) 
     } else if (is_letter(c.value) || is_mark(c.value)) {
       Word word = scanner.word(at);
       auto listed = [&](std::size_t split, std::size_t skip, const auto& list) {
-        return split > at && list.contains(model::fold_case(text.substr(split + skip, word.end - split - skip)));
+        return split > at &&
+               list.contains(model::fold_case(text.substr(split + skip, word.end - split - skip)));
       };
       std::size_t stem = word.end;
       if (listed(word.last_apostrophe, 0, clitics_)) stem = word.last_apostrophe;
-      else if (listed(word.last_hyphen, code_point_at(text, word.last_hyphen).size, tails_)) stem = word.last_hyphen;
+      else if (listed(word.last_hyphen, code_point_at(text, word.last_hyphen).size, tails_))
+        stem = word.last_hyphen;
       add(at, stem, shape_of(text.substr(at, stem - at)));
       if (stem < word.end) add(stem, word.end, Shape::lower);
       at = word.end;
@@ -173,8 +175,8 @@ std::string to_text(const std::vector<Token>& tokens, std::string_view text) {
   constexpr std::string_view kShapes[] = {"lower", "capitalised", "upper", "number", "punctuation"};
   std::string lines;
   for (const Token& token : tokens) {
-    lines += fmt::format("{:<12} {} [{}]\n", kShapes[std::size_t(token.shape)], token.range.of(text),
-                         token.lower);
+    lines += fmt::format("{:<12} {} [{}]\n", kShapes[std::size_t(token.shape)],
+                         token.range.of(text), token.lower);
   }
   return lines;
 }

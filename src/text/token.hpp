@@ -1,10 +1,10 @@
 // Tokens: words, numbers and punctuation marks of a sentence, each knowing its bytes.
 //
-// Words keep inner hyphens, apostrophes and dots ("al-Resafa", "Al’Allaj", "U.S."). Two kinds of ending
-// become tokens of their own: what the language lists under `compound_tail` ("ISIS-held" → "ISIS",
-// "-held") and under `clitic` ("regime’s" → "regime", "’s"). Numbers keep their separators and the
-// letters written onto them ("1,200", "2.5", "4th", "10km", "13-07-2017"); everything else is one
-// token per character. The work is linear in the text.
+// Words keep inner hyphens, apostrophes and dots ("al-Resafa", "Al’Allaj", "U.S."). Two kinds of
+// ending become tokens of their own: what the language lists under `compound_tail` ("ISIS-held":
+// "ISIS", "-held") and under `clitic` ("regime’s": "regime", "’s"). Numbers keep their separators
+// and the letters written onto them ("1,200", "2.5", "4th", "10km", "13-07-2017"); everything else
+// is one token per character. The work is linear in the text.
 #pragma once
 
 #include <cstdint>

@@ -57,7 +57,8 @@ TEST(Token, SplitsAsTheHeaderSays) {
 }
 
 TEST(Token, TellsShapes) {
-  EXPECT_EQ(to_text(tokens_of("ISIS took T4, al-Resafa and a 2nd Hill’s top"), "ISIS took T4, al-Resafa and a 2nd Hill’s top"),
+  EXPECT_EQ(to_text(tokens_of("ISIS took T4, al-Resafa and a 2nd Hill’s top"),
+                    "ISIS took T4, al-Resafa and a 2nd Hill’s top"),
             "upper        ISIS [isis]\n"
             "lower        took [took]\n"
             "upper        T4 [t4]\n"

@@ -1,5 +1,5 @@
-// Code points of UTF-8 text and the few questions that reading asks of them. Unicode properties come
-// from ICU; a byte that is not UTF-8 reads as U+FFFD, one byte long.
+// Code points of UTF-8 text and the few questions that reading asks of them. Unicode properties
+// come from ICU; a byte that is not UTF-8 reads as U+FFFD, one byte long.
 #pragma once
 
 #include <cstddef>

@@ -93,7 +93,9 @@ class FileReader {
       for (const auto& [name, feature] : *features) {
         auto text = scalar(feature);
         if (text) entry.features[std::string(name.str())] = *text;
-        else fault(feature, fmt::format("feature '{}' of '{}' is not a plain value", name.str(), phrase));
+        else
+          fault(feature,
+                fmt::format("feature '{}' of '{}' is not a plain value", name.str(), phrase));
       }
     } else {
       return fault(value, fmt::format("'{}' has neither a value nor features", phrase));

@@ -32,7 +32,8 @@ TEST(Language, ReadsPhrasesFeaturesAndForms) {
   shelf.files["xx/language.toml"] = "id = 'xx'\nname = 'Example'\n";
   shelf.files["xx/words.toml"] =
       "stop = ['Mr.']\n[month]\nJune = 6\n[verb]\n"
-      "'take  control of' = { class = 'gain', weak = true, forms = 'takes control of|took control of' }\n";
+      "'take  control of' = { class = 'gain', weak = true, forms = 'takes control of|took control "
+      "of' }\n";
   base::Errors errors;
   auto language = load_language(shelf, "xx", errors);
   ASSERT_TRUE(language.ok());
