@@ -203,7 +203,7 @@ class ClauseBuilder {
       boundary_ = comma_ = false;
     } else if (another_object(i)) {
       add_object_clause(i);
-    } else {
+    } else if (group(i).kind != GroupKind::quantity || verb_behind(i)) {
       subject_ = i;
       if (group(i).possessive) owner_ = i;
     }
@@ -247,9 +247,14 @@ class ClauseBuilder {
   // "took A on Sunday and B on Monday": an object of the same verb with a day of its own.
   bool another_object(int i) {
     const Clause* c = current();
-    return c && joined_ && group(i).kind == GroupKind::place && takes_place(c->frame) &&
+    return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
            subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
-           c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i);
+           c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i) &&
+           (joined_ || names_places(group(i).place));
+  }
+
+  static bool names_places(const PlaceGroup& place) {
+    return !place.items.empty() && !place.items.front().common && place.items.front().known;
   }
 
   void add_object_clause(int i) {

@@ -290,7 +290,7 @@ class FrameReader::Run {
       return;
     }
     Party actor = party(c_.subject);
-    if (!actor.named()) actor = main_actor();
+    if (!actor.named()) actor.actor = r_.discourse_.actor("last");
     if (!actor.named()) return;
     if (c_.support) {
       Party opponent = rival();
@@ -401,6 +401,7 @@ class FrameReader::Run {
     if (c_.verb.passive) {
       Party by = agent();
       if (by.named() && subject_is_place()) emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
+      else if (loser.named()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-passive");
       return;
     }
     if (!loser.named()) return;

@@ -316,6 +316,9 @@ class PlaceParser {
     extend_road(item, first);
     read_suffix(item);
     item.known = u_.unit(item.head).known || !item.kind.empty();
+    if (item.scope == Scope::point && item.kind.empty() && u_.unit(item.head).no_point) {
+      item.scope = Scope::region;
+    }
     if (direction && item.scope == Scope::point && item.kind.empty()) {
       item.name.begin = u_.range(*direction, *direction).begin;
       item.scope = Scope::region;
@@ -363,6 +366,10 @@ class PlaceParser {
         return;
       }
       while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective)) ++j;
+      if (j > i + 1 && kind(j) && kind(j)->flag("common")) {  // "Syria's largest oil field"
+        item.name = u_.range(j, j);
+        item.common = true;
+      }
       if (u_.is(j, Category::surroundings) || kind(j)) {
         item.partial = item.partial || u_.is(j, Category::surroundings);
         if (kind(j)) apply_kind(item, j);
@@ -388,7 +395,7 @@ class PlaceParser {
     item.kind = std::string(name);
     item.scope = *model::parse_scope(k->feature("scope"));
     bool region = item.scope == Scope::region && name != "governorate";
-    if (k->flag("named") || region) item.name.end = u_.range(i, i).end;
+    if ((k->flag("named") || region) && !item.common) item.name.end = u_.range(i, i).end;
   }
 
   // “Al-Haramiyah”, (Kobani), also known as …

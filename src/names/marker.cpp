@@ -255,6 +255,7 @@ class Marker::Run {
     if (name && is_name(at, *name, phrase)) {
       Unit unit = make(UnitKind::name, at, trim_name(at, *name));
       unit.known = m_.places_.knows(words(at, unit.last));
+      unit.no_point = m_.places_.names_no_point(words(at, unit.last));
       return unit;
     }
     Unit unit = make(UnitKind::word, at, at);

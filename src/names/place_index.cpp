@@ -14,7 +14,7 @@ void add(std::unordered_map<std::string, std::vector<int>>& index, std::string k
 }  // namespace
 
 PlaceIndex::PlaceIndex(const theatre::Theatre& theatre, const model::Folding& folding)
-    : folding_(folding) {
+    : theatre_(theatre), folding_(folding) {
   for (std::size_t i = 0; i < theatre.places.size(); ++i) {
     const model::Place& place = theatre.places[i];
     auto add_name = [&](const std::string& name) {
@@ -49,6 +49,14 @@ bool PlaceIndex::knows(std::string_view name) const {
 
 bool PlaceIndex::knows_exactly(std::string_view name) const {
   return plain_.contains(folding_.plain(name));
+}
+
+bool PlaceIndex::names_no_point(std::string_view name) const {
+  auto it = plain_.find(folding_.plain(name));
+  if (it == plain_.end()) return false;
+  return std::none_of(it->second.begin(), it->second.end(), [&](int place) {
+    return theatre_.places[std::size_t(place)].has_cell();
+  });
 }
 
 }  // namespace tidemark::names

@@ -24,10 +24,13 @@ class PlaceIndex {
   std::vector<Candidate> find(std::string_view name) const;
   bool knows(std::string_view name) const;
   bool knows_exactly(std::string_view name) const;  // by the plain fold
+  // Every place of exactly that name is an area or a line: a province, a desert, a road.
+  bool names_no_point(std::string_view name) const;
 
   static constexpr double kLooseLikeness = 0.8;
 
  private:
+  const theatre::Theatre& theatre_;
   const model::Folding& folding_;
   std::unordered_map<std::string, std::vector<int>> plain_;
   std::unordered_map<std::string, std::vector<int>> loose_;
