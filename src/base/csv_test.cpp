@@ -16,7 +16,7 @@ TEST(Csv, ReadsQuotesLineBreaksAndComments) {
   EXPECT_EQ(table->cell(table->rows()[0], "name"), "a, b");
   EXPECT_EQ(table->cell(table->rows()[0], "note"), "say \"x\"");
   EXPECT_EQ(table->cell(table->rows()[1], "name"), "two\nlines");
-  EXPECT_EQ(table->rows()[2].line, 7);
+  EXPECT_EQ(table->rows()[2].line, 8);
   EXPECT_EQ(table->cell(table->rows()[2], "absent"), "");
 }
 
