@@ -28,7 +28,8 @@ class ControlGeojson : public Country {
 double signed_area(const model::Json& ring) {
   double sum = 0;
   for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-    sum += double(ring[i][0]) * double(ring[i + 1][1]) - double(ring[i + 1][0]) * double(ring[i][1]);
+    sum +=
+        double(ring[i][0]) * double(ring[i + 1][1]) - double(ring[i + 1][0]) * double(ring[i][1]);
   }
   return sum;
 }

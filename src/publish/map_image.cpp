@@ -31,7 +31,11 @@ base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat forma
   const auto named = draw_scene(canvas->context(), *scene, *frame);
   if (!named) return named.error();
   for (const Name& name : *named) {
-    canvas->dot(name.at, name.rank == Rank::capital ? 4.2 : name.rank == Rank::city ? 3.2 : 2.4, {0.1, 0.1, 0.1}, kWhite);
+    canvas->dot(name.at,
+                name.rank == Rank::capital ? 4.2
+                : name.rank == Rank::city  ? 3.2
+                                           : 2.4,
+                {0.1, 0.1, 0.1}, kWhite);
   }
   draw_scale_bar(*canvas, *frame);
   draw_legend(*canvas, *frame, legend, words);

@@ -1,6 +1,6 @@
 // The map as a picture (Mapnik): sides in the theatre's colours, paler the less sure, hatched where
-// contested, blank where unknown; title, date, legend with km² and share, scale bar, place labels that
-// do not collide, sources.
+// contested, blank where unknown; title, date, legend with km² and share, scale bar, place labels
+// that do not collide, sources.
 #pragma once
 
 #include <string>
@@ -16,7 +16,7 @@ inline constexpr int kLeastWidth = 100;
 inline constexpr int kMostWidth = 20000;
 
 struct MapOptions {
-  int width = 1600;  // pixels; the height follows from the country's shape
+  int width = 1600;     // pixels; the height follows from the country's shape
   std::string title;    // without the day; empty: "<theatre>: who held what"
   std::string credits;  // who made the outline and the gazetteer, for the foot of the map
 };

@@ -117,14 +117,13 @@ TEST_F(MapImage, SvgIsWellFormedAndSaysItsAreasInText) {
   std::istringstream svg(render(ImageFormat::svg));
   boost::property_tree::ptree tree;
   ASSERT_NO_THROW(boost::property_tree::read_xml(svg, tree));
-  EXPECT_EQ(tree.get<std::string>("svg.title"),
-            "Testland & Isles: who held what on 25 June 2017");
+  EXPECT_EQ(tree.get<std::string>("svg.title"), "Testland & Isles: who held what on 25 June 2017");
   const auto text = tree.get<std::string>("svg.desc");
   ASSERT_EQ(areas.size(), 3u);
   for (const measure::SideArea& area : areas) {
     const std::string name = area.side.empty() ? "Not known" : theatre.side(area.side)->name;
-    const std::string expected = name + " " + detail::grouped(area.km2) + " km² (" +
-                                 detail::percent(area.share) + ")";
+    const std::string expected =
+        name + " " + detail::grouped(area.km2) + " km² (" + detail::percent(area.share) + ")";
     EXPECT_NE(text.find(expected), std::string::npos) << expected << " in " << text;
   }
 }

@@ -1,5 +1,5 @@
-// Test helper: a made-up country of two degrees by two with two sides, a strip that nobody is known to
-// hold and one contested place, and a few statements about it.
+// Test helper: a made-up country of two degrees by two with two sides, a strip that nobody is known
+// to hold and one contested place, and a few statements about it.
 //
 //        38.0          39.0          40.0
 //   36.0  ┌─────────────┬─────────────┐
@@ -57,7 +57,8 @@ class Country : public testing::Test {
     std::vector<cells::Site> sites;
     for (const model::Place& place : theatre.places) sites.push_back({place.id, place.point});
     base::Errors notes;
-    complex = cells::build_complex(sites, theatre.outline, {.filler_spacing_km = 30}, notes).value();
+    complex =
+        cells::build_complex(sites, theatre.outline, {.filler_spacing_km = 30}, notes).value();
     map.sides = {"red", "blue"};
     for (const cells::Cell& cell : complex.cells()) {
       const bool west = cell.site.lon < 39, contested = cell.place == "t:d";
@@ -111,7 +112,7 @@ class Country : public testing::Test {
   model::Event& event() { return events.back().record; }
 
   Snapshot snapshot() const {
-    return {theatre, complex, map,   evidence,          events,
+    return {theatre,   complex, map,   evidence,         events,
             baselines, reports, areas, day(2017, 6, 25), known};
   }
 

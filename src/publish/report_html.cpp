@@ -55,9 +55,10 @@ std::string render_report(const Snapshot& snapshot, std::string_view map_svg,
       "</head>\n<body>\n<header>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n{}<main>\n",
       words.language, kHead, title, kReportStyle, title, known_line, contents(text));
   html += areas_section(page);
-  html += section("map", text.map, "",
-                  fmt::format("<figure>\n{}\n<figcaption class=\"about\">{}</figcaption></figure>\n",
-                              without_prolog(map_svg), text.map_note));
+  html +=
+      section("map", text.map, "",
+              fmt::format("<figure>\n{}\n<figcaption class=\"about\">{}</figcaption></figure>\n",
+                          without_prolog(map_svg), text.map_note));
   html += changes_section(page);
   html += places_section(page);
   html += not_facts_section(page);

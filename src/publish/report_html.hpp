@@ -1,5 +1,5 @@
-// report.html: one self-contained page: the map, areas, the changes by date with their quoted sentence,
-// source and modality, and what was unlocated, undated, planned, conditional or denied.
+// report.html: one self-contained page: the map, areas, the changes by date with their quoted
+// sentence, source and modality, and what was unlocated, undated, planned, conditional or denied.
 #pragma once
 
 #include <optional>

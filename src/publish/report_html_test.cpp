@@ -1,6 +1,5 @@
 #include "publish/report_html.hpp"
 
-
 #include "publish/detail/decision.hpp"
 #include "publish/publish_fixture.hpp"
 
@@ -11,7 +10,8 @@ class ReportHtml : public Country {
  protected:
   // The part of the page under one heading.
   std::string part(const std::string& id) {
-    const std::string page = render_report(snapshot(), "<?xml version=\"1.0\"?>\n<svg id=\"map\"/>");
+    const std::string page =
+        render_report(snapshot(), "<?xml version=\"1.0\"?>\n<svg id=\"map\"/>");
     const std::size_t begin = page.find("<section id=\"" + id + "\"");
     EXPECT_NE(begin, std::string::npos) << id;
     return page.substr(begin, page.find("</section>", begin) - begin);
@@ -41,9 +41,9 @@ TEST_F(ReportHtml, NothingOfAReportReachesThePageUnescaped) {
 
 TEST_F(ReportHtml, AChangeShowsItsPlaceSidesDayAndSentence) {
   const std::string changes = part("changes");
-  for (const char* wanted : {"June 2017", "19 June 2017", "<strong>Gamma</strong>", "Blue Front",
-                             "Red &lt;Army&gt;", "The Post", "published 20 June 2017", "stated",
-                             "at the place", "learnt 14 July 2017"}) {
+  for (const char* wanted :
+       {"June 2017", "19 June 2017", "<strong>Gamma</strong>", "Blue Front", "Red &lt;Army&gt;",
+        "The Post", "published 20 June 2017", "stated", "at the place", "learnt 14 July 2017"}) {
     EXPECT_TRUE(has(changes, wanted)) << wanted;
   }
   EXPECT_LT(changes.find("Blue Front"), changes.find("Red &lt;Army&gt;"));  // from → to
@@ -82,7 +82,7 @@ TEST_F(ReportHtml, EveryPlaceNamesTheStatementThatDecidesIt) {
   EXPECT_TRUE(has(places, "Gamma"));
   EXPECT_TRUE(has(places, "took Gamma"));
   EXPECT_TRUE(has(places, "Nearest statement, 55 km away, on Gamma:"));  // for Alpha, also red
-  EXPECT_TRUE(has(places, "No statement."));                            // for Beta, blue
+  EXPECT_TRUE(has(places, "No statement."));                             // for Beta, blue
 }
 
 TEST_F(ReportHtml, ABaselineRowDecidesWhereItIsHeavier) {

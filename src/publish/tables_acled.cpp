@@ -14,12 +14,12 @@ using Cells = std::vector<std::string>;
 using model::EventType;
 
 const Cells kHeader = {
-    "event_id_cnty", "event_date",  "year",          "time_precision", "disorder_type",
-    "event_type",    "sub_event_type", "actor1",     "assoc_actor_1",  "inter1",
-    "actor2",        "assoc_actor_2", "inter2",      "interaction",    "civilian_targeting",
-    "iso",           "region",      "country",       "admin1",         "admin2",
-    "admin3",        "location",    "latitude",      "longitude",      "geo_precision",
-    "source",        "source_scale", "notes",        "fatalities",     "tags",
+    "event_id_cnty", "event_date",     "year",     "time_precision", "disorder_type",
+    "event_type",    "sub_event_type", "actor1",   "assoc_actor_1",  "inter1",
+    "actor2",        "assoc_actor_2",  "inter2",   "interaction",    "civilian_targeting",
+    "iso",           "region",         "country",  "admin1",         "admin2",
+    "admin3",        "location",       "latitude", "longitude",      "geo_precision",
+    "source",        "source_scale",   "notes",    "fatalities",     "tags",
     "timestamp"};
 
 struct Kind {
@@ -110,11 +110,17 @@ Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& 
           kind.event,
           kind.sub_event,
           detail::without_contacts(detail::actor_name(theatre, e.actor, e.side)),
-          "", "",
+          "",
+          "",
           has_second
               ? detail::without_contacts(detail::actor_name(theatre, e.opponent, e.opponent_side))
               : "",
-          "", "", "", "", "", "",
+          "",
+          "",
+          "",
+          "",
+          "",
+          "",
           theatre.name,
           place.admin1,
           listed ? listed->admin2 : "",

@@ -11,13 +11,15 @@ namespace {
 using Cells = std::vector<std::string>;
 
 const Cells kHeader = {
-    "id",         "report",    "report_id", "outlet",    "published", "type",      "actor",
-    "side",       "opponent",  "opponent_side", "place", "place_id",  "kind",      "latitude",
-    "longitude",  "where_prec", "admin1",   "near",      "count",     "scope",     "date_from",
-    "date_to",    "date_edtf", "date_prec", "modality",  "partial",   "said_by",   "quote",
-    "begin",      "end",       "rule",      "extractor", "confidence", "known_at", "entry"};
+    "id",        "report",     "report_id",     "outlet",    "published",  "type",     "actor",
+    "side",      "opponent",   "opponent_side", "place",     "place_id",   "kind",     "latitude",
+    "longitude", "where_prec", "admin1",        "near",      "count",      "scope",    "date_from",
+    "date_to",   "date_edtf",  "date_prec",     "modality",  "partial",    "said_by",  "quote",
+    "begin",     "end",        "rule",          "extractor", "confidence", "known_at", "entry"};
 
-std::string joined(const Cells& parts) { return fmt::format("{}", fmt::join(parts, "|")); }
+std::string joined(const Cells& parts) {
+  return fmt::format("{}", fmt::join(parts, "|"));
+}
 
 Cells row_of(const control::KnownEvent& known, const Reports& reports) {
   const model::Event& e = known.record;

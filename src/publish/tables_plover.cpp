@@ -86,11 +86,12 @@ Json line_of(const control::KnownEvent& known, const Code& code, const Reports& 
                {"mode", modes_of(e, code, report)},
                {"context", Json::array({"military"})},
                {"event_text", detail::without_contacts(e.quote)},
-               {"text_info", {{"report", e.report_stem},
-                              {"report_id", e.report},
-                              {"begin", e.range.begin},
-                              {"end", e.range.end},
-                              {"modality", to_text(e.modality)}}},
+               {"text_info",
+                {{"report", e.report_stem},
+                 {"report_id", e.report},
+                 {"begin", e.range.begin},
+                 {"end", e.range.end},
+                 {"modality", to_text(e.modality)}}},
                {"coder", e.extractor},
                {"coded_date", known.known_at.to_text().substr(0, 10)}};
   if (e.place) line["event_loc"] = location(e);

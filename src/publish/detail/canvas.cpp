@@ -120,7 +120,9 @@ void Canvas::clip(const Rect& rect) {
   cairo_clip(context());
 }
 
-void Canvas::unclip() { cairo_restore(context()); }
+void Canvas::unclip() {
+  cairo_restore(context());
+}
 
 void Canvas::text(Pixel at, const std::string& text, const Font& font, Align align) {
   set_font(context(), font);

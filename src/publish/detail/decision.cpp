@@ -18,12 +18,15 @@ std::string side_id(const Snapshot& snapshot, int holder) {
   return holder < 0 ? std::string() : snapshot.map.sides[std::size_t(holder)];
 }
 
-// By cell, the evidence that counts most: for the cell's holder before others, the heavier, the later.
+// By cell, the evidence that counts most: for the cell's holder before others, the heavier, the
+// later.
 std::vector<const Evidence*> strongest_by_cell(const Snapshot& snapshot) {
   std::vector<const Evidence*> best(snapshot.complex.cells().size(), nullptr);
   for (const Evidence& piece : snapshot.evidence) {
     const std::string holder = side_id(snapshot, snapshot.map.holder[std::size_t(piece.cell)]);
-    const auto merit = [&](const Evidence& e) { return std::tuple(e.side == holder, e.weight, e.day); };
+    const auto merit = [&](const Evidence& e) {
+      return std::tuple(e.side == holder, e.weight, e.day);
+    };
     const Evidence*& current = best[std::size_t(piece.cell)];
     if (!current || merit(piece) > merit(*current)) current = &piece;
   }

@@ -12,7 +12,7 @@ struct Decision {
   std::string name;
   std::string kind;
   std::string admin1;
-  int holder = -1;  // index into the map's sides, -1: unknown
+  int holder = -1;         // index into the map's sides, -1: unknown
   double probability = 0;  // of the holder
   bool contested = false;
   const control::Evidence* evidence = nullptr;  // nothing for an unknown place without a statement

@@ -20,7 +20,9 @@ PixelShape square(double left, double top, double side) {
   return {{{{left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}}, {}}};
 }
 
-double length(const Segment& s) { return std::hypot(s.first.x - s.second.x, s.first.y - s.second.y); }
+double length(const Segment& s) {
+  return std::hypot(s.first.x - s.second.x, s.first.y - s.second.y);
+}
 
 TEST(Frame, LengthsOnThePageAreTrue) {
   const geo::MultiPolygon outline = {{{{36, 32}, {42, 32}, {42, 37}, {36, 37}}, {}}};
@@ -34,10 +36,10 @@ TEST(Frame, LengthsOnThePageAreTrue) {
 
 TEST(Frame, PanelsLeaveTheCountryFree) {
   const geo::MultiPolygon shapes[] = {
-      {{{{36, 32}, {42, 32}, {42, 37}, {36, 37}}, {}}},        // fills its box: the map must grow
-      {{{{36, 32}, {42, 37}, {36, 37}}, {}}},                  // leaves a corner
-      {{{{35, 20}, {36, 20}, {36, 45}, {35, 45}}, {}}},        // tall
-      {{{{10, 34}, {40, 34}, {40, 34.5}, {10, 34.5}}, {}}}};   // wide
+      {{{{36, 32}, {42, 32}, {42, 37}, {36, 37}}, {}}},       // fills its box: the map must grow
+      {{{{36, 32}, {42, 37}, {36, 37}}, {}}},                 // leaves a corner
+      {{{{35, 20}, {36, 20}, {36, 45}, {35, 45}}, {}}},       // tall
+      {{{{10, 34}, {40, 34}, {40, 34.5}, {10, 34.5}}, {}}}};  // wide
   for (const geo::MultiPolygon& outline : shapes) {
     const Frame frame = Frame::lay_out(outline, {400, 300}, kScaleBarSize).value();
     const PixelShape country = frame.at(outline);
@@ -67,16 +69,16 @@ TEST(Hatch, CoversAShapeAndSparesItsHole) {
     double area = 0;
     for (const Segment& s : hatch(shape, degrees, 1)) {
       area += length(s);
-      EXPECT_FALSE(contains(square(41, 41, 38), {(s.first.x + s.second.x) / 2,
-                                                 (s.first.y + s.second.y) / 2}));
+      EXPECT_FALSE(contains(square(41, 41, 38),
+                            {(s.first.x + s.second.x) / 2, (s.first.y + s.second.y) / 2}));
     }
     EXPECT_NEAR(area, 100 * 100 - 40 * 40, 250) << degrees;
   }
 }
 
 TEST(Hatch, RunsOnFromOneShapeToTheNext) {
-  const auto left = hatch(square(0, 0, 50), 45, 7), both = hatch(
-      {square(0, 0, 50)[0], square(50, 0, 50)[0]}, 45, 7);
+  const auto left = hatch(square(0, 0, 50), 45, 7),
+             both = hatch({square(0, 0, 50)[0], square(50, 0, 50)[0]}, 45, 7);
   EXPECT_FALSE(left.empty());
   for (const Segment& s : left) {
     EXPECT_NE(std::ranges::find(both, s), both.end());

@@ -8,9 +8,9 @@ namespace tidemark::publish::detail {
 
 std::string event_id(const model::Event& e) {
   const std::string place = e.place ? e.place->name : std::string();
-  const std::string what =
-      fmt::format("{}\n{}-{}\n{}\n{}\n{}\n{}\n{}", e.report, e.range.begin, e.range.end,
-                  model::to_text(e.type), place, e.side, e.opponent_side, e.date ? e.date->edtf() : "");
+  const std::string what = fmt::format("{}\n{}-{}\n{}\n{}\n{}\n{}\n{}", e.report, e.range.begin,
+                                       e.range.end, model::to_text(e.type), place, e.side,
+                                       e.opponent_side, e.date ? e.date->edtf() : "");
   return "tm-" + base::sha256_hex(what).substr(0, 12);
 }
 
@@ -22,7 +22,9 @@ int date_precision(const base::DateSpan& span) {
   return days <= 31 ? 4 : 5;
 }
 
-base::Date middle_day(const base::DateSpan& span) { return span.from + (span.days() - 1) / 2; }
+base::Date middle_day(const base::DateSpan& span) {
+  return span.from + (span.days() - 1) / 2;
+}
 
 std::optional<geo::Point> public_point(const model::Event& event) {
   if (event.type == model::EventType::movement || !event.place) return std::nullopt;

@@ -7,7 +7,8 @@
 
 namespace tidemark::publish::detail {
 
-// The same for the same statement in every publication and every run: "tm-" and 12 hexadecimal digits.
+// The same for the same statement in every publication and every run: "tm-" and 12 hexadecimal
+// digits.
 std::string event_id(const model::Event& event);
 
 // UCDP date_prec: 1 day, 2 up to 6 days, 3 week, 4 month, 5 year or longer.

@@ -11,11 +11,11 @@ namespace {
 
 constexpr double kHeader = 104;
 constexpr double kFooter = 46;
-constexpr double kMargin = 46;  // between the country and the map's sides
-constexpr double kInset = 18;   // between panels and the map's sides
+constexpr double kMargin = 46;     // between the country and the map's sides
+constexpr double kInset = 18;      // between panels and the map's sides
 constexpr double kTallest = 1700;  // the country on the page
-constexpr double kFar = 1e9;  // metres
-constexpr double kStep = 12;    // by which margins grow in search of room
+constexpr double kFar = 1e9;       // metres
+constexpr double kStep = 12;       // by which margins grow in search of room
 
 struct Margins {
   double left = kMargin, right = kMargin, top = kMargin, bottom = kMargin;
@@ -24,7 +24,8 @@ struct Margins {
 struct Corner {
   bool right, bottom;
 };
-constexpr std::array<Corner, 4> kCorners = {{{true, true}, {false, true}, {true, false}, {false, false}}};
+constexpr std::array<Corner, 4> kCorners = {
+    {{true, true}, {false, true}, {true, false}, {false, false}}};
 
 Rect in_corner(const Rect& map, Corner corner, Size size) {
   const double left = corner.right ? map.right - kInset - size.width : map.left + kInset;
@@ -39,8 +40,8 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, Size legend
   if (outline.empty() || !(box.min.lon < box.max.lon) || !(box.min.lat < box.max.lat)) {
     return base::Error{"the theatre's outline spans no area"};
   }
-  auto projection = Projection::centred_on(
-      {(box.min.lon + box.max.lon) / 2, (box.min.lat + box.max.lat) / 2});
+  auto projection =
+      Projection::centred_on({(box.min.lon + box.max.lon) / 2, (box.min.lat + box.max.lat) / 2});
   if (!projection) return projection.error();
   Frame frame(*projection);
 

@@ -1,5 +1,5 @@
-// The page's layout: header, map, footer, and where on the map legend and scale bar leave the country
-// free. The map's part grows at the legend's corner when no corner has room for it.
+// The page's layout: header, map, footer, and where on the map legend and scale bar leave the
+// country free. The map's part grows at the legend's corner when no corner has room for it.
 //
 //   ┌ header ─────────────┐
 //   ├ map ────────┬──────┤

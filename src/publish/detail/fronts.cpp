@@ -15,7 +15,9 @@ struct Key {
   std::int64_t x, y;
   auto operator<=>(const Key&) const = default;
 };
-Key key_of(geo::Point p) { return {std::llround(p.lon * 1e9), std::llround(p.lat * 1e9)}; }
+Key key_of(geo::Point p) {
+  return {std::llround(p.lon * 1e9), std::llround(p.lat * 1e9)};
+}
 
 struct Edge {
   Key a, b;  // a < b

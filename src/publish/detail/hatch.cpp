@@ -39,15 +39,16 @@ std::vector<Segment> hatch(const PixelShape& shape, double degrees, double spaci
   const Rotation rotation{std::cos(radians), std::sin(radians)};
 
   // In the turned plane the hatch lines are horizontal: row k lies at y = k * spacing. Each edge
-  // leaves its crossing with every row that it spans; between the 1st and 2nd, 3rd and 4th … crossing
-  // of a row is inside.
+  // leaves its crossing with every row that it spans; between the 1st and 2nd, 3rd and 4th …
+  // crossing of a row is inside.
   std::vector<std::pair<long, double>> crossings;
   for_each_ring(shape, [&](const PixelLine& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i) {
       Pixel a = rotation.turn(ring[i]), b = rotation.turn(ring[(i + 1) % ring.size()]);
       if (a.y > b.y) std::swap(a, b);
       const long first = std::lround(std::ceil(a.y / spacing));
-      const long last = std::lround(std::ceil(b.y / spacing)) - 1;  // half-open: each end counts once
+      const long last =
+          std::lround(std::ceil(b.y / spacing)) - 1;  // half-open: each end counts once
       for (long row = first; row <= last; ++row) {
         const double t = (double(row) * spacing - a.y) / (b.y - a.y);
         crossings.emplace_back(row, a.x + t * (b.x - a.x));

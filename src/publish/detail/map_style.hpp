@@ -1,5 +1,5 @@
-// The map's cartography as a Mapnik style sheet. Layers of the same names are filled by mapnik_draw;
-// values in [brackets] are attributes of their features.
+// The map's cartography as a Mapnik style sheet. Layers of the same names are filled by
+// mapnik_draw; values in [brackets] are attributes of their features.
 #pragma once
 
 namespace tidemark::publish::detail {

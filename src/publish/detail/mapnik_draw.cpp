@@ -12,8 +12,10 @@
 #include <mapnik/memory_datasource.hpp>
 #include <mapnik/unicode.hpp>
 
+#include <algorithm>
+#include <cmath>
+#include <map>
 #include <memory>
-#include <set>
 #include <string>
 
 #include "publish/detail/canvas.hpp"
@@ -23,6 +25,7 @@ namespace tidemark::publish::detail {
 namespace {
 
 constexpr double kDotReach = 3;  // half the room of a dot; less than a name's distance from its own
+constexpr double kNameReach = 14;  // a name stands no farther than that from its point
 
 // Mapnik's plane has y upwards: the page turned over.
 class Plane {
@@ -140,7 +143,9 @@ void add_names(mapnik::Map& map, const Plane& plane, const std::string& style,
   layer.put_into(map);
 }
 
-mapnik::box2d<double> box_of(const Rect& r) { return {r.left, r.top, r.right, r.bottom}; }
+mapnik::box2d<double> box_of(const Rect& r) {
+  return {r.left, r.top, r.right, r.bottom};
+}
 
 using Detector = mapnik::label_collision_detector4;
 
@@ -156,16 +161,27 @@ std::shared_ptr<Detector> taken_room(const Scene& scene, const Frame& frame) {
   return detector;
 }
 
+double distance(const mapnik::box2d<double>& box, Pixel p) {
+  const double dx = std::max({box.minx() - p.x, 0.0, p.x - box.maxx()});
+  const double dy = std::max({box.miny() - p.y, 0.0, p.y - box.maxy()});
+  return std::hypot(dx, dy);
+}
+
+// Two places may have one name: only what stands beside its own point counts.
 std::vector<Name> placed_names(const Scene& scene, Detector& detector) {
-  std::set<std::string> placed;
+  std::multimap<std::string, mapnik::box2d<double>> placed;
   for (auto it = detector.begin(); it != detector.end(); ++it) {
     std::string text;
     mapnik::to_utf8(it->get().text, text);
-    placed.insert(std::move(text));
+    placed.emplace(std::move(text), it->get().box);
   }
   std::vector<Name> result;
   for (const Name& name : scene.places) {
-    if (placed.contains(name.text)) result.push_back(name);
+    const auto [first, last] = placed.equal_range(name.text);
+    const bool beside = std::any_of(first, last, [&](const auto& entry) {
+      return distance(entry.second, name.at) < kNameReach;
+    });
+    if (beside) result.push_back(name);
   }
   return result;
 }

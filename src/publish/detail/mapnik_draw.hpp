@@ -12,6 +12,7 @@
 namespace tidemark::publish::detail {
 
 // Returns the places whose name found room, in the scene's order: their dots are still to be drawn.
-base::Result<std::vector<Name>> draw_scene(cairo_t* context, const Scene& scene, const Frame& frame);
+base::Result<std::vector<Name>> draw_scene(cairo_t* context, const Scene& scene,
+                                           const Frame& frame);
 
 }  // namespace tidemark::publish::detail

@@ -22,8 +22,8 @@ double distance_to_rect(Pixel p, const Rect& r) {
 
 double room_at(Pixel p, const PixelShape& shape, const Rect& within,
                const std::vector<Rect>& taken) {
-  double room = std::min({p.x - within.left, within.right - p.x, p.y - within.top,
-                          within.bottom - p.y});
+  double room =
+      std::min({p.x - within.left, within.right - p.x, p.y - within.top, within.bottom - p.y});
   for (const Rect& rect : taken) room = std::min(room, distance_to_rect(p, rect));
   for_each_ring(shape, [&](const PixelLine& ring) {
     for (std::size_t i = 0; i < ring.size(); ++i) {

@@ -1,5 +1,5 @@
-// Shapes on the page, in its units from the top left corner, y downwards. The page is laid out for a
-// width of kPageWidth units and scaled to whatever number of pixels is asked for.
+// Shapes on the page, in its units from the top left corner, y downwards. The page is laid out for
+// a width of kPageWidth units and scaled to whatever number of pixels is asked for.
 #pragma once
 
 #include <vector>
@@ -56,6 +56,7 @@ struct NameSpot {
   Pixel at;
   double room = 0;
 };
-NameSpot roomiest_point(const PixelShape& shape, const Rect& within, const std::vector<Rect>& taken);
+NameSpot roomiest_point(const PixelShape& shape, const Rect& within,
+                        const std::vector<Rect>& taken);
 
 }  // namespace tidemark::publish::detail

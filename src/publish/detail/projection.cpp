@@ -28,14 +28,13 @@ base::Result<Projection> Projection::centred_on(geo::Point centre) {
 }
 
 Metres Projection::project(geo::Point p) const {
-  const PJ_COORD out = proj_trans(proj_->transform, PJ_FWD,
-                                  proj_coord(proj_torad(p.lon), proj_torad(p.lat), 0, 0));
+  const PJ_COORD out =
+      proj_trans(proj_->transform, PJ_FWD, proj_coord(proj_torad(p.lon), proj_torad(p.lat), 0, 0));
   return {out.xy.x, out.xy.y};
 }
 
 geo::Point Projection::unproject(Metres m) const {
-  const PJ_COORD out =
-      proj_trans(proj_->transform, PJ_INV, proj_coord(m.east, m.north, 0, 0));
+  const PJ_COORD out = proj_trans(proj_->transform, PJ_INV, proj_coord(m.east, m.north, 0, 0));
   return {proj_todeg(out.lp.lam), proj_todeg(out.lp.phi)};
 }
 

@@ -1,6 +1,6 @@
 // The plane on which pictures are drawn: Lambert's azimuthal equal-area projection centred on the
-// theatre (PROJ), so that what looks larger is larger. Within 500 km of the centre, lengths are true
-// to 0.1%.
+// theatre (PROJ), so that what looks larger is larger. Within 500 km of the centre, lengths are
+// true to 0.1%.
 #pragma once
 
 #include <memory>

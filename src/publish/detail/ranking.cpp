@@ -22,7 +22,8 @@ std::unordered_set<std::string_view> changed_lately(const Snapshot& snapshot) {
 bool is_capital(const model::Place& place) {
   if (place.admin1.empty()) return false;
   if (place.admin1 == place.admin2 && place.admin2 == place.admin3) return true;
-  return place.name == place.admin1 || std::ranges::find(place.aliases, place.admin1) != place.aliases.end();
+  return place.name == place.admin1 ||
+         std::ranges::find(place.aliases, place.admin1) != place.aliases.end();
 }
 
 std::optional<Rank> rank_of(const model::Place& place, bool changed) {

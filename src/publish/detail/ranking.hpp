@@ -8,7 +8,7 @@
 namespace tidemark::publish::detail {
 
 enum class Rank {
-  capital,       // city that an area of the first level is named after or run from
+  capital,  // city that an area of the first level is named after or run from
   city,
   changed_town,  // changed hands within kLatelyDays of the map's day
   changed_other,

@@ -14,7 +14,9 @@ namespace {
 bool is_located(const model::Event& e) {
   return e.place && e.place->resolved() && e.scope == model::Scope::point;
 }
-bool is_change(const model::Event& e) { return e.is_fact() && e.changes_control(); }
+bool is_change(const model::Event& e) {
+  return e.is_fact() && e.changes_control();
+}
 
 // One change, told by any number of statements.
 struct Told {
@@ -25,7 +27,8 @@ struct Told {
 };
 
 bool is_listed(const base::DateSpan& date, const ReportOptions& options) {
-  return (!options.from || *options.from <= date.last()) && (!options.to || date.from <= *options.to);
+  return (!options.from || *options.from <= date.last()) &&
+         (!options.to || date.from <= *options.to);
 }
 
 std::vector<Told> changes_of(const Snapshot& snapshot, const ReportOptions& options) {
@@ -39,7 +42,8 @@ std::vector<Told> changes_of(const Snapshot& snapshot, const ReportOptions& opti
     }
     const Change change = change_of(e);
     auto [it, is_new] = known_as.emplace(
-        std::tuple(e.date->from, e.date->until, e.place->id, change.from, change.to), result.size());
+        std::tuple(e.date->from, e.date->until, e.place->id, change.from, change.to),
+        result.size());
     if (is_new) result.push_back({*e.date, e.place->id, change, {}});
     result[it->second].statements.push_back(&known);
   }

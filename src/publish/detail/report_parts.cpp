@@ -40,7 +40,9 @@ std::string what(const Page& page, const model::Event& e) {
 
 }  // namespace
 
-std::string from_report(std::string_view text) { return escaped(without_contacts(text)); }
+std::string from_report(std::string_view text) {
+  return escaped(without_contacts(text));
+}
 
 std::string side_chip(const Page& page, const std::string& side) {
   if (side.empty()) return fmt::format(R"(<span class="side">{}</span>)", page.text.nobody_named);
@@ -97,7 +99,8 @@ std::string section(const std::string& id, const std::string& heading, const std
                     const std::string& body) {
   const std::string about = note.empty() ? "" : fmt::format("<p class=\"note\">{}</p>\n", note);
   return fmt::format(
-      "<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n{2}{3}</section>\n",
+      "<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
+      "id=\"{0}-h\">{1}</h2>\n{2}{3}</section>\n",
       id, heading, about, body);
 }
 

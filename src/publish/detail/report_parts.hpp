@@ -1,5 +1,5 @@
-// The parts of report.html. Each gives HTML with everything from reports escaped and ways to reach a
-// person taken out.
+// The parts of report.html. Each gives HTML with everything from reports escaped and ways to reach
+// a person taken out.
 #pragma once
 
 #include <string>

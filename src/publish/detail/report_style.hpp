@@ -30,6 +30,8 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums;
   white-space: nowrap; }
 .areas { max-width: 46rem; }
 .areas th[scope=row] { font-size: 1rem; color: var(--ink); font-weight: 400; }
+.places th[scope=row] { font-size: 1rem; color: var(--ink); }
+.places th .about { font-weight: 400; }
 .side { white-space: nowrap; }
 .side i { display: inline-block; width: .95em; height: .95em; margin-right: .4em;
   border: 1px solid color-mix(in srgb, var(--ink) 45%, transparent); border-radius: 2px;

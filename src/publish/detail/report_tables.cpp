@@ -35,8 +35,9 @@ std::string statement_cell(const Page& page, const Decision& place) {
   if (place.km > 0) {
     const std::string& name = is_event ? page.snapshot.events[piece.index].record.place->name
                                        : page.snapshot.baselines[piece.index].record.name;
-    text = fmt::format("<p class=\"what about\">{}</p>",
-                       filled(page.text.nearest, fmt::format("{:.0f}", place.km), from_report(name)));
+    text =
+        fmt::format("<p class=\"what about\">{}</p>",
+                    filled(page.text.nearest, fmt::format("{:.0f}", place.km), from_report(name)));
   }
   if (!is_event) return text + baseline_line(page, page.snapshot.baselines[piece.index]);
   const control::KnownEvent& known = page.snapshot.events[piece.index];
@@ -45,18 +46,18 @@ std::string statement_cell(const Page& page, const Decision& place) {
       known.record.changes_control()
           ? fmt::format("{} → {}", side_chip(page, change.from), side_chip(page, change.to))
           : side_chip(page, known.record.side);
-  return text +
-         fmt::format("<p class=\"what\"><span class=\"when\">{}</span>{}</p>{}",
-                     known.record.date ? written_span(page.words, *known.record.date)
-                                       : page.text.day_unknown,
-                     sides, quotation(page, known));
+  return text + fmt::format("<p class=\"what\"><span class=\"when\">{}</span>{}</p>{}",
+                            known.record.date ? written_span(page.words, *known.record.date)
+                                              : page.text.day_unknown,
+                            sides, quotation(page, known));
 }
 
 std::string place_rows(const Page& page, const std::vector<Decision>& places) {
   std::string rows;
   for (const Decision& place : places) {
     rows += fmt::format(
-        "<tr><th scope=\"row\">{} <span class=\"about\">{}</span></th><td>{}</td><td>{}</td></tr>\n",
+        "<tr><th scope=\"row\">{} <span "
+        "class=\"about\">{}</span></th><td>{}</td><td>{}</td></tr>\n",
         from_report(place.name), escaped(place.kind), holder_cell(page, place),
         statement_cell(page, place));
   }
@@ -79,7 +80,8 @@ std::string report_item(const Page& page, const model::Known<model::Report>& kno
   add(escaped(outlet_name(snapshot.theatre, report)));
   add(report.published ? filled(page.text.published, written_day(page.words, *report.published))
                        : page.text.not_dated);
-  if (!report.published_how.empty()) add(filled(page.text.found_by, from_report(report.published_how)));
+  if (!report.published_how.empty())
+    add(filled(page.text.found_by, from_report(report.published_how)));
   if (auto original = snapshot.reports.find(report.copy_of); original != snapshot.reports.end()) {
     add(filled(page.text.copy_of, escaped(original->second.record.stem)));
   }
@@ -89,10 +91,11 @@ std::string report_item(const Page& page, const model::Known<model::Report>& kno
   }
   add(filled(page.text.learnt, written_instant(page.words, known.known_at)));
   const std::string named =
-      link.empty() ? title
-                   : fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(link),
-                                 title);
-  return fmt::format("<li><strong>{}</strong><br><span class=\"about\">{}</span></li>\n", named, about);
+      link.empty()
+          ? title
+          : fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(link), title);
+  return fmt::format("<li><strong>{}</strong><br><span class=\"about\">{}</span></li>\n", named,
+                     about);
 }
 
 }  // namespace
@@ -109,13 +112,14 @@ std::string areas_section(const Page& page) {
   const auto head = [](const std::string& name, const char* classes) {
     return fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", classes, name);
   };
-  return section("areas", page.text.areas, page.text.areas_note,
-                 fmt::format("<table class=\"areas\"><thead><tr>{}{}{}{}{}</tr></thead>\n<tbody>\n{}"
-                             "</tbody></table>\n",
-                             head(page.text.side_column, ""), head(page.words.area_column, "number"),
-                             head(page.words.share_column, "number"),
-                             head(page.text.low_column, "number band"),
-                             head(page.text.high_column, "number band"), rows));
+  return section(
+      "areas", page.text.areas, page.text.areas_note,
+      fmt::format("<table class=\"areas\"><thead><tr>{}{}{}{}{}</tr></thead>\n<tbody>\n{}"
+                  "</tbody></table>\n",
+                  head(page.text.side_column, ""), head(page.words.area_column, "number"),
+                  head(page.words.share_column, "number"),
+                  head(page.text.low_column, "number band"),
+                  head(page.text.high_column, "number band"), rows));
 }
 
 std::string places_section(const Page& page) {

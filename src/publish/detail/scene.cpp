@@ -5,7 +5,7 @@
 #include <iterator>
 #include <map>
 
-#include "geo/overlay.hpp"
+#include "geo/coverage.hpp"
 #include "publish/detail/canvas.hpp"
 #include "publish/detail/fronts.hpp"
 #include "publish/detail/hatch.hpp"
@@ -54,7 +54,7 @@ base::Result<void> add_side(const Snapshot& snapshot, const Frame& frame, int si
     if (by_class[i].empty()) continue;
     const geo::MultiPolygon fuller = std::move(united);
     if (!fuller.empty()) by_class[i].push_back(&fuller);
-    auto joined = geo::unite(by_class[i]);
+    auto joined = geo::unite_coverage(by_class[i]);
     if (!joined) return joined.error();
     united = std::move(*joined);
     fills.push_back({frame.at(united), mix(colour, kWhite, kPaleness[i].strength)});
@@ -80,7 +80,7 @@ base::Result<void> add_hatching(const Snapshot& snapshot, const Frame& frame, Sc
     if (second >= 0) contested[second].push_back(&snapshot.complex.cells()[cell].shape);
   }
   for (const auto& [second, shapes] : contested) {
-    auto united = geo::unite(shapes);
+    auto united = geo::unite_coverage(shapes);
     if (!united) return united.error();
     Lines lines{{}, mix(colour_of(snapshot, second), kWhite, 0.9), kHatchWidth, 1};
     for (const auto& [a, b] : hatch(frame.at(*united), -45, kHatchSpacing)) {
@@ -107,7 +107,8 @@ void add_neighbours(const Snapshot& snapshot, const Frame& frame, Scene& scene) 
   for (const theatre::Neighbour& neighbour : snapshot.theatre.neighbours) {
     PixelShape shape = frame.at(neighbour.shape);
     const NameSpot spot = roomiest_point(shape, frame.map(), taken);
-    if (spot.room >= kNameRoom) scene.neighbour_names.push_back({neighbour.name, spot.at, Rank::capital});
+    if (spot.room >= kNameRoom)
+      scene.neighbour_names.push_back({neighbour.name, spot.at, Rank::capital});
     scene.neighbours.push_back(std::move(shape));
   }
 }
@@ -125,7 +126,9 @@ void add_places(const Snapshot& snapshot, const Frame& frame, Scene& scene) {
 
 }  // namespace
 
-double pattern_width(std::string_view name) { return name == "dots" ? 3.2 : 1.1; }
+double pattern_width(std::string_view name) {
+  return name == "dots" ? 3.2 : 1.1;
+}
 
 int runner_up(const control::ControlMap& map, int cell) {
   const std::vector<double>& share = map.share[std::size_t(cell)];
@@ -139,7 +142,7 @@ int runner_up(const control::ControlMap& map, int cell) {
 
 base::Result<Scene> compose_scene(const Snapshot& snapshot, const Frame& frame) {
   Scene scene;
-  scene.country = frame.at(snapshot.theatre.outline);
+  scene.country = frame.at(snapshot.complex.outline());
   add_neighbours(snapshot, frame, scene);
   for (int side = 0; side < int(snapshot.map.sides.size()); ++side) {
     if (auto done = add_side(snapshot, frame, side, scene); !done) return done.error();

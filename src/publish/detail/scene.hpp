@@ -13,8 +13,8 @@
 
 namespace tidemark::publish::detail {
 
-// How sure a fill is, from the palest class to the fullest: the lowest probability of each class and
-// the share of the side's colour, the rest being paper.
+// How sure a fill is, from the palest class to the fullest: the lowest probability of each class
+// and the share of the side's colour, the rest being paper.
 struct Paleness {
   double from;
   double strength;
@@ -51,7 +51,7 @@ struct Scene {
   std::vector<Lines> patterns;  // of sides
   std::vector<Lines> hatching;  // of contested cells
   std::vector<Lines> fronts;
-  std::vector<Name> places;     // candidates, most important first
+  std::vector<Name> places;  // candidates, most important first
 };
 
 base::Result<Scene> compose_scene(const Snapshot& snapshot, const Frame& frame);

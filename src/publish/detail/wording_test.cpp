@@ -40,8 +40,11 @@ TEST(Wording, Numbers) {
 }
 
 TEST(Html, EscapesMarkupAndControlCharacters) {
-  EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"), "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
-  EXPECT_EQ(escaped(std::string("a\0b\x1b", 4)), "a\xEF\xBF\xBD" "b\xEF\xBF\xBD");
+  EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"),
+            "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
+  EXPECT_EQ(escaped(std::string("a\0b\x1b", 4)),
+            "a\xEF\xBF\xBD"
+            "b\xEF\xBF\xBD");
   EXPECT_EQ(escaped("حلب\n"), "حلب\n");
   EXPECT_EQ(safe_link("https://example.org"), "https://example.org");
   EXPECT_EQ(safe_link("javascript:alert(1)"), "");
@@ -57,10 +60,10 @@ TEST(Redact, TakesOutWaysToReachAPerson) {
 }
 
 TEST(Redact, LeavesNumbersAndDatesAlone) {
-  for (const char* text :
-       {"185,180 km²", "about 3,705 km2 of 185,180 km2", "on 2017-06-25", "from 2017-06-01 to 2017-06-25",
-        "25/6/2017 - 30/6/2017", "100 000 people", "55 kilometres, 30 dead, 120 wounded",
-        "1 200 000", "@ 5 km", "2012 2013 2014", "60 vehicles and 4x4s"}) {
+  for (const char* text : {"185,180 km²", "about 3,705 km2 of 185,180 km2", "on 2017-06-25",
+                           "from 2017-06-01 to 2017-06-25", "25/6/2017 - 30/6/2017",
+                           "100 000 people", "55 kilometres, 30 dead, 120 wounded", "1 200 000",
+                           "@ 5 km", "2012 2013 2014", "60 vehicles and 4x4s"}) {
     EXPECT_EQ(without_contacts(text), text);
   }
 }
