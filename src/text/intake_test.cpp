@@ -197,6 +197,9 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
       {"Army leaves Tal\n\nCITY, Dec 11 (Blue Wire) - The army left Tal on Sunday. It came in May "
        "2015. It fell in March this year.",
        "2016-12-11", "dateline, year from the text"},
+      {"Army leaves Tal\n\nCITY, July 31 (Blue Wire) - The army left Tal on Tuesday, which it held "
+       "since 2011.",
+       "", "the text gives no full date"},
       {"CITY, June 3, 2018 (Blue Wire) - The army left Tal.", "2018-06-03", "dateline"},
       {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 19th of June "
        "2017.",

@@ -12,6 +12,7 @@ using base::ByteRange;
 constexpr std::size_t kWidestWrap = 120;    // characters; longer lines are paragraphs by themselves
 constexpr std::size_t kNarrowestWrap = 60;  // shorter lines are not wrapped
 constexpr std::size_t kLongestWord = 60;    // looked at, in bytes
+constexpr std::size_t kLongestNote = 8;     // "[1234]"
 
 struct Line {
   ByteRange range;        // trimmed
@@ -61,11 +62,23 @@ ByteRange trimmed(std::string_view text, ByteRange range) {
   return range;
 }
 
+std::size_t note_mark(std::string_view text, std::size_t at) {
+  if (at >= text.size() || text[at] != '[') return at;
+  std::size_t end = text.substr(0, at + kLongestNote).find_first_not_of("0123456789", at + 1);
+  return end != text.npos && end > at + 1 && text[end] == ']' ? end + 1 : at;
+}
+
 bool ends_with_stop(std::string_view text) {
   std::size_t at = text.size();
   while (at > 0) {
     CodePoint c = code_point_before(text, at);
     if (is_stop(c.value)) return true;
+    std::size_t lowest = at > kLongestNote ? at - kLongestNote : 0;
+    std::size_t open = text.substr(lowest, at - lowest).rfind('[');
+    if (open != text.npos && note_mark(text, lowest + open) == at) {
+      at = lowest + open;
+      continue;
+    }
     if (!is_closer(c.value)) return false;
     at -= c.size;
   }

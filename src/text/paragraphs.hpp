@@ -15,5 +15,7 @@ std::vector<base::ByteRange> paragraphs_of(std::string_view text);
 
 base::ByteRange trimmed(std::string_view text, base::ByteRange range);
 bool ends_with_stop(std::string_view text);  // a sentence's end, also before quotes and brackets
+// The end of a note's mark "[14]" that begins at `at`; `at` when none does.
+std::size_t note_mark(std::string_view text, std::size_t at);
 
 }  // namespace tidemark::text

@@ -17,7 +17,7 @@ constexpr std::size_t kSinceReach =
     10;  // tokens from "since" to its date: "since the start of it on …"
 constexpr std::size_t kAfterReach = 30;   // tokens from "120 hours after" to the day counted from
 constexpr int kLongestSpan = 31;          // days; longer ones do not date a report
-constexpr int kYearsAhead = 10;           // in which a weekday may fit a day without year
+constexpr int kYearsAhead = 2;            // from the years told to the year of writing
 
 bool full_day(const TimeMention& m) { return m.year && m.month && m.day; }
 bool without_year(const TimeMention& m) {
@@ -138,8 +138,10 @@ PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& li
   }
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
-    for (const TimeMention& m : line.times)
-      latest_year = std::max(latest_year, std::max(m.year, m.year2));
+    for (const TimeMention& m : line.times) {
+      // "since 2011" names the beginning of things, not what is recent.
+      if (m.kind != TimeKind::since) latest_year = std::max(latest_year, std::max(m.year, m.year2));
+    }
   }
   for (const TimeMention& mention : first->times) {
     if (mention.last >= dash) break;
@@ -147,9 +149,11 @@ PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& li
     if (!without_year(mention) || !latest_year) continue;
     for (int year = *latest_year; year <= *latest_year + kYearsAhead; ++year) {
       auto day = Date::from_ymd(year, *mention.month, *mention.day);
-      // The lead tells of that day or of the one before.
-      if (day && (weekdays.empty() || weekdays.contains(day->weekday()) ||
-                  weekdays.contains((*day - 1).weekday()))) {
+      // The lead tells of that day and of the one before.
+      bool fits = day && std::all_of(weekdays.begin(), weekdays.end(), [&](int weekday) {
+        return weekday == day->weekday() || weekday == (*day - 1).weekday();
+      });
+      if (fits && !weekdays.empty()) {
         return Publication{day, "dateline, year from the text"};
       }
     }

@@ -3,8 +3,8 @@
 //   page's own date     meta tags, linked data, <time>; then a date in the page's address
 //   header line         the latest full date above the body, in a line of names and dates
 //   headline            a full date in the headline, or in a title inside the text
-//   dateline            "CITY, Dec 11 (Agency) -"; a missing year is the first not before the years
-//                       that the text speaks of in which the weekday told fits
+//   dateline            "CITY, Dec 11 (Agency) -"; a missing year is that of the latest day told, or
+//                       one of the two behind it, in which the weekdays of the lead fit
 //   file name           a name that begins with a day
 //   told day            "yesterday, the 13th of July 2017": the day after
 //   latest date         the latest day that the body gives, also counted ("the 49th day", "120 hours

@@ -96,6 +96,10 @@ std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
       }
       std::size_t after = at;
       while (after < paragraph.end) {
+        if (std::size_t behind = note_mark(text, after); behind != after) {
+          after = behind;
+          continue;
+        }
         CodePoint closer = code_point_at(text, after);
         if (!is_closer(closer.value)) break;
         // A straight quote before a letter opens what follows.

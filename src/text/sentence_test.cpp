@@ -56,6 +56,8 @@ TEST(Sentence, EndsWhereASentenceEnds) {
       {"سيطرت القوات على البلدة. انسحب المقاتلون؟ نعم",
        "سيطرت القوات على البلدة. | انسحب المقاتلون؟ | نعم"},
       {"He said.\"We left\"", "He said. | \"We left\""},
+      {"They took it.[14][15] It fell [a] again.[16]",
+       "They took it.[14][15] | It fell [a] again.[16]"},
       {"", ""},
       {"\n \n", ""},
   };
@@ -156,6 +158,7 @@ TEST(Sentence, TakesLinearTimeOnOneLongLine) {
   std::string stops, words, commas;
   while (stops.size() < 5'000'000) stops += "a. A.\"B..";
   while (words.size() < 5'000'000) words += "the army took Tal Abyad, and ";
+  EXPECT_EQ(splitter().split("a" + std::string(1'000'000, ']')).size(), 1u);
   EXPECT_GT(splitter().split(stops).size(), 1u);
   EXPECT_EQ(splitter().split(words).size(), 1u);
   EXPECT_EQ(splitter().split(std::string(5'000'000, '.')).size(), 1u);
