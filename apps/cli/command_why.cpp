@@ -17,11 +17,14 @@ struct Flags {
 void run(Session& session, const Flags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
-  auto subject = pipeline::find_subject(
-      opened->view, opened->observatory.resources.language.folding, flags.place);
-  if (!subject) return session.refuse(subject.error());
+  auto found = pipeline::find_place(opened->view, opened->observatory.resources.language.folding,
+                                    flags.place);
+  if (!found) return session.refuse(found.error());
+  for (const model::Place* other : found->passed_over) {
+    session.tell("not meant, but of that name too: " + pipeline::described(*other));
+  }
   publish::Snapshot snapshot = opened->snapshot();
-  publish::Account account = publish::account_for(snapshot, {}, *subject);
+  publish::Account account = publish::account_for(snapshot, {}, found->subject);
   session.write("", flags.format == "json" ? publish::account_json(snapshot, account)
                                            : publish::account_text(snapshot, account));
 }

@@ -37,25 +37,16 @@ std::optional<geo::Point> position(const std::string& wanted) {
   return geo::Point{*lon, *lat};
 }
 
-Result<Subject> subject_at(const View& view, geo::Point point) {
+Result<FoundPlace> found_at(const View& view, geo::Point point) {
   int cell = geo::contains(view.theatre.outline, point) ? view.complex.cell_at(point) : -1;
   if (cell < 0) {
     return Error{fmt::format("{} lies outside {}", point.to_text(), view.theatre.name)};
   }
-  return Subject{nullptr, point, cell};
+  return FoundPlace{{nullptr, point, cell}, {}};
 }
 
-std::string described(const Place& place) {
-  std::string text = place.name;
-  for (const std::string& part : {place.kind, place.admin1}) {
-    if (!part.empty()) text += ", " + part;
-  }
-  return fmt::format("{} ({}) at {}", text, place.id, place.point.to_text());
-}
-
-std::unordered_set<std::string> spoken_of(const View& view) {
+std::unordered_set<std::string> told_of(const View& view) {
   std::unordered_set<std::string> ids;
-  for (const auto& known : view.baselines) ids.insert(known.record.place_id);
   for (const auto& known : view.events) {
     if (known.record.place) ids.insert(known.record.place->id);
   }
@@ -77,11 +68,11 @@ std::string near_names(const View& view, const model::Folding& folding, const st
   return near.empty() ? "" : fmt::format("; did you mean {}?", fmt::join(near, ", "));
 }
 
-// Places that share their cell are one answer.
-std::size_t answers(const View& view, const std::vector<const Place*>& places) {
-  std::unordered_set<int> cells;
-  for (const Place* place : places) cells.insert(view.complex.cell_of(place->id));
-  return cells.size();
+// Keeps the likelier ones, unless that leaves none.
+template <typename Likelier>
+void prefer(std::vector<const Place*>& places, Likelier likelier) {
+  auto rest = std::ranges::stable_partition(places, likelier);
+  if (rest.begin() != places.begin()) places.erase(rest.begin(), rest.end());
 }
 
 // All places with a cell that the name may mean, the best likeness only.
@@ -98,49 +89,70 @@ std::vector<const Place*> places_called(const View& view, const names::PlaceInde
   return places;
 }
 
+Error nothing_called(const View& view, const names::PlaceIndex& index, const model::Folding& folding,
+                     const std::string& name) {
+  if (index.knows(name)) {
+    return {fmt::format("'{}' has no point on the map: it is an area, a line or lies outside", name)};
+  }
+  return {fmt::format("'{}' is no place that the gazetteers know{}", name,
+                      near_names(view, folding, name))};
+}
+
+Error several_called(const std::string& wanted, const std::vector<const Place*>& places) {
+  std::string list;
+  for (std::size_t i = 0; i < std::min(places.size(), kMostListed); ++i) {
+    list += "\n  " + described(*places[i]);
+  }
+  if (places.size() > kMostListed) list += "\n  …";
+  return {fmt::format("'{}' may be any of {} places; give the id or 'NAME, PROVINCE':{}", wanted,
+                      places.size(), list)};
+}
+
 }  // namespace
 
-Result<Subject> find_subject(const View& view, const model::Folding& folding,
-                             const std::string& wanted) {
-  if (auto point = position(wanted)) return subject_at(view, *point);
-  auto answer = [&](const Place& place) {
+std::string described(const Place& place) {
+  std::string text = place.name;
+  for (const std::string& part : {place.kind, place.admin1}) {
+    if (!part.empty()) text += ", " + part;
+  }
+  return fmt::format("{} ({}) at {}", text, place.id, place.point.to_text());
+}
+
+Result<FoundPlace> find_place(const View& view, const model::Folding& folding,
+                              const std::string& wanted) {
+  if (auto point = position(wanted)) return found_at(view, *point);
+  auto subject = [&](const Place& place) {
     return Subject{&place, place.point, view.complex.cell_of(place.id)};
   };
-  if (const Place* place = view.theatre.place(wanted); place && answer(*place).cell >= 0) {
-    return answer(*place);
+  if (const Place* place = view.theatre.place(wanted); place && subject(*place).cell >= 0) {
+    return FoundPlace{subject(*place), {}};
   }
   names::PlaceIndex index(view.theatre, folding);
-  std::vector<const Place*> places = places_called(view, index, wanted);
   std::string name = wanted;
+  std::vector<const Place*> places = places_called(view, index, name);
   if (std::size_t comma = wanted.rfind(','); places.empty() && comma != wanted.npos) {
     name = wanted.substr(0, comma);
     std::string admin1 = folding.loose(wanted.substr(comma + 1));
     places = places_called(view, index, name);
     std::erase_if(places, [&](const Place* p) { return folding.loose(p->admin1) != admin1; });
   }
-  if (places.empty()) {
-    const char* reason = index.knows(name) ? "has no point on the map: it is an area, a line or lies "
-                                             "outside"
-                                           : "is no place that the gazetteers know";
-    return Error{fmt::format("'{}' {}{}", wanted, reason,
-                             index.knows(name) ? "" : near_names(view, folding, name))};
-  }
-  if (answers(view, places) > 1) {
-    auto spoken = spoken_of(view);
-    std::vector<const Place*> told;
-    std::ranges::copy_if(places, std::back_inserter(told),
-                         [&](const Place* place) { return spoken.contains(place->id); });
-    if (answers(view, told) == 1) places = told;
-  }
-  if (answers(view, places) == 1) return answer(*places.front());
+  if (places.empty()) return nothing_called(view, index, folding, name);
 
-  std::string list;
-  for (std::size_t i = 0; i < std::min(places.size(), kMostListed); ++i) {
-    list += "\n  " + described(*places[i]);
-  }
-  if (places.size() > kMostListed) list += "\n  …";
-  return Error{fmt::format("'{}' may be any of {} places; give the id or 'NAME, PROVINCE':{}", wanted,
-                           places.size(), list)};
+  std::vector<const Place*> all = places;
+  prefer(places, [&, key = folding.plain(name)](const Place* place) {
+    return folding.plain(place->name) == key;
+  });
+  prefer(places, [told = told_of(view)](const Place* place) { return told.contains(place->id); });
+  prefer(places, [](const Place* place) {
+    return model::class_of_kind(place->kind) == model::PlaceClass::settlement;
+  });
+  // Places that share their cell have the same answer.
+  int cell = view.complex.cell_of(places.front()->id);
+  bool one = std::ranges::all_of(
+      places, [&](const Place* place) { return view.complex.cell_of(place->id) == cell; });
+  if (!one) return several_called(wanted, places);
+  std::erase_if(all, [&](const Place* place) { return view.complex.cell_of(place->id) == cell; });
+  return FoundPlace{subject(*places.front()), std::move(all)};
 }
 
 }  // namespace tidemark::pipeline

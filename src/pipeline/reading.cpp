@@ -13,7 +13,7 @@ base::Result<Reading> read_one(const base::World& world, Input input, const Reso
   if (input.bytes) {
     reading.raw = std::move(*input.bytes);
   } else {
-    auto bytes = world.read(input.path, kMaxReportBytes);
+    auto bytes = world.read(input.path, text::kLargestReport);
     if (!bytes) return bytes.error();
     reading.raw = std::move(*bytes);
   }

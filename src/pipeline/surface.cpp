@@ -72,15 +72,16 @@ std::vector<SurfaceRow> place_rows(const SurfaceRequest& request, const Rows& pl
     rows.push_back({place.id.empty() ? place.name : place.id, cell});
   }
   if (outside > 0) {
-    faults.warnings.push_back({fmt::format("{} of the places, from this line on, lie outside the "
-                                           "outline: they take the nearest cell",
+    faults.warnings.push_back({fmt::format("places outside the outline take the nearest cell: {}, "
+                                           "the first on this line",
                                            outside),
                                request.places, first_line});
   }
   return rows;
 }
 
-// The evidence as control takes it; rows outside the outline are refused.
+// The evidence as control takes it. Outlines are coarse: what lies a little outside speaks for the
+// nearest cell, what lies farther off is refused.
 std::vector<control::KnownBaseline> known_rows(const SurfaceRequest& request, const Rows& evidence,
                                                const cells::Complex& complex, base::Date valid,
                                                Faults& faults) {
@@ -90,11 +91,17 @@ std::vector<control::KnownBaseline> known_rows(const SurfaceRequest& request, co
     baseline.place_id = site_id(row.point);
     baseline.name = row.name;
     baseline.point = row.point;
+    if (complex.cell_of(baseline.place_id) < 0) {
+      baseline.point = complex.cells()[std::size_t(nearest_cell(complex, row.point))].site;
+      if (geo::distance_km(baseline.point, row.point) > kAroundKm) {
+        faults.refused.push_back({"lies far outside the outline", request.evidence, row.line});
+        continue;
+      }
+    }
     baseline.side = row.side;
     baseline.shared_with = row.shared_with;
     baseline.date = row.date.value_or(valid);
-    if (complex.cell_of(baseline.place_id) >= 0) known.push_back({std::move(baseline), {}});
-    else faults.refused.push_back({"lies outside the outline", request.evidence, row.line});
+    known.push_back({std::move(baseline), {}});
   }
   return known;
 }

@@ -21,7 +21,7 @@ struct SurfaceRequest {
   std::optional<base::Date> on;  // the day asked about; nothing: the last one of the evidence
 };
 
-inline constexpr double kAroundKm = 10;
+inline constexpr double kAroundKm = 10;  // also how far outside an outline evidence may lie
 
 struct SurfaceRow {
   std::string id;  // the table's, or the name when it has no ids
