@@ -48,8 +48,7 @@ Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_b
               modality == Modality::negated;
   int time = c.time != kNone ? c.time : inherited_time(clauses, clause);
   if (const text::TimeMention* mention = mention_of(time, groups, marked)) {
-    bool later = mention->offset_days && *mention->offset_days > 0;
-    if (later && narrative) anchor = narrative;
+    if (mention->from_event && narrative) anchor = narrative;  // "a day later"
     std::optional<DateSpan> span = resolve(*mention, anchor);
     bool own_day = headline && span && published && *span == DateSpan::day(*published);
     // A day still to come is no evidence of when something happened.

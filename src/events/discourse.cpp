@@ -31,6 +31,7 @@ void Discourse::mention_places(std::vector<SpokenPlace> places) {
 }
 
 int Discourse::actor(std::string_view pick) const {
+  if (pick == "owner") return actors_.empty() ? -1 : actors_.back();
   if (pick == "first" && pair_first_ >= 0) return pair_first_;
   if (pick == "second" && actors_.size() < 2) return pair_second_;
   if (pick == "first" || pick == "second") {

@@ -26,7 +26,7 @@ class Discourse {
   void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
 
   // "these forces": whoever took a place last, else the last subject or actor; "first" and "second" of
-  // the parties of the last clash, else of the last two.
+  // the parties of the last clash, else of the last two; "owner" the one named last.
   int actor(std::string_view pick) const;
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "events/clause.hpp"
 #include "events/dating.hpp"
@@ -29,7 +31,7 @@ struct Extractor::Parts {
         marker(lexicon, actors, outlets, places),
         resolver(t, places),
         tokenizer(l),
-        splitter(l) {}
+        splitter(l, t.outlets) {}
 
   const theatre::Theatre& theatre;
   names::Lexicon lexicon;
@@ -103,6 +105,22 @@ class Reading {
   std::optional<base::Date> narrative_;  // the last day that the text named
 };
 
+// Against whom a side takes places is often said once: where all its drafts that name an opponent name
+// one and the same, the others are against it too.
+void share_opponents(std::vector<Draft>& drafts) {
+  std::map<int, std::optional<int>> opponent_of;  // nothing: more than one
+  for (const Draft& draft : drafts) {
+    if (draft.actor.actor < 0 || draft.opponent.actor < 0) continue;
+    auto [it, fresh] = opponent_of.emplace(draft.actor.actor, draft.opponent.actor);
+    if (!fresh && it->second && *it->second != draft.opponent.actor) it->second.reset();
+  }
+  for (Draft& draft : drafts) {
+    auto it = opponent_of.find(draft.actor.actor);
+    if (draft.opponent.named() || it == opponent_of.end() || !it->second) continue;
+    draft.opponent.actor = *it->second;
+  }
+}
+
 }  // namespace
 
 Extractor::Extractor(const theatre::Theatre& theatre, const model::Language& language,
@@ -133,6 +151,7 @@ Extraction Extractor::extract(const model::Report& report, std::string* explanat
   }
   std::vector<Draft> drafts =
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding);
+  share_opponents(drafts);
   Extraction extraction;
   extraction.events = settle_drafts(drafts, report, parts_->theatre, parts_->resolver);
   extraction.figures = std::move(reading.figures_);

@@ -107,7 +107,7 @@ TEST(Extract, ClausesAndTheirSubjects) {
       {"The SAA took Resafa on Sunday and Maskanah on Monday.",
        "gain gov Resafa asserted 2017-07-02; gain gov Maskanah asserted 2017-07-03"},
       {"The SAA forced ISIS to withdraw from Maskanah on Monday.",
-       "loss isis Maskanah asserted 2017-07-03"},
+       "loss isis>gov Maskanah asserted 2017-07-03"},
   });
 }
 

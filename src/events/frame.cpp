@@ -39,6 +39,9 @@ class FrameReader::Run {
         if (aims()) read_aim();
         break;
     }
+    for (Draft& draft : drafts_) {
+      if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
+    }
     r_.hear(s_, c_.last);
     if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say &&
         !c_.after_subordinator) {
@@ -117,6 +120,24 @@ class FrameReader::Run {
     return p.named() ? p : main_actor();
   }
   Party rival() { return party_of({Role::from, Role::against}); }
+
+  // The other side of the sentence, when it names just one besides the actor's own and its helpers'.
+  Party other_party(const Party& actor) const {
+    Party other;
+    if (actor.actor < 0) return other;
+    auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+    std::string own = side(actor.actor), found;
+    for (std::size_t i = 0; i < s_.groups.size(); ++i) {
+      const Group& g = s_.groups[i];
+      if (g.kind != GroupKind::actor || g.actor.lead.empty() || r_.only_supports(s_, i)) continue;
+      int lead = g.actor.generic ? r_.discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
+      if (side(lead) == own || (!found.empty() && side(lead) == found)) continue;
+      if (!found.empty()) return {};
+      found = side(lead);
+      other.actor = lead;
+    }
+    return other;
+  }
 
   Party object_actor() {
     for (const Argument& a : c_.args) {
@@ -250,9 +271,14 @@ class FrameReader::Run {
 
   // From the subject (or head) to the place, as far as they stand within reach of each other.
   base::ByteRange quote(int where) const {
-    std::size_t first = std::min<std::size_t>(c_.first, std::size_t(where));
-    if (std::size_t(c_.head) > first + 12) first = std::size_t(c_.head);
-    std::size_t last = std::max<std::size_t>(std::size_t(c_.head), std::size_t(where));
+    std::size_t head = std::size_t(c_.head), place = std::size_t(where);
+    std::size_t first = std::min(c_.first, place), last = std::max(head, place);
+    bool far = head > first + 12 || (c_.link == Link::gerund && place > head);
+    if (far) first = c_.subordinator != kNone ? std::size_t(c_.subordinator) : head;
+    // The day belongs to what is quoted when it stands right behind.
+    if (c_.time_own && std::size_t(c_.time) > last && std::size_t(c_.time) <= last + 2) {
+      last = std::size_t(c_.time);
+    }
     return s_.marked.range(s_.groups[first].first, s_.groups[last].last);
   }
 
@@ -603,10 +629,21 @@ void FrameReader::finish(const SentenceReading& sentence) {
   heard_ = 0;
 }
 
+// "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak of.
+bool FrameReader::only_supports(const SentenceReading& sentence, std::size_t group) const {
+  const Group& g = sentence.groups[group];
+  if (!g.actor.lead.empty() &&
+      theatre_.actors[std::size_t(g.actor.lead.front())].kind == "air_force") {
+    return true;
+  }
+  return group > 0 && sentence.groups[group - 1].kind == GroupKind::preposition &&
+         sentence.groups[group - 1].sense->role == Role::with;
+}
+
 void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
-    if (g.kind == GroupKind::actor) {
+    if (g.kind == GroupKind::actor && !only_supports(sentence, heard_)) {
       for (int ally : g.actor.others) discourse_.mention_actor(ally);
       if (!g.actor.lead.empty()) {
         discourse_.mention_actor(g.actor.generic ? discourse_.recent_of(g.actor.lead)

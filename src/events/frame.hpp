@@ -39,6 +39,7 @@ class FrameReader {
   class Run;
   // Tells the discourse of the running sentence's groups up to `last`.
   void hear(const SentenceReading& sentence, std::size_t last);
+  bool only_supports(const SentenceReading& sentence, std::size_t group) const;
 
   const theatre::Theatre& theatre_;
   const std::map<std::string, std::string>& terms_;

@@ -76,7 +76,7 @@ struct ActorGroup {
   std::vector<int> lead;    // who acts: an index into Theatre::actors; several for a generic name
   std::vector<int> others;  // allies named beside it
   bool generic = false;     // the leading name means an actor by context
-  std::string_view pick;    // "last" | "first" | "second" when the words only point back
+  std::string_view pick;    // when the words only point back: as in Discourse::actor
 };
 
 struct VerbGroup {
