@@ -7,10 +7,12 @@
 namespace tidemark::base {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 class Reader {
  public:
   explicit Reader(std::string_view text) : text_(text) {
-    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+    if (text_.starts_with(kByteOrderMark)) text_.remove_prefix(kByteOrderMark.size());
   }
 
   // The next row that is neither blank nor a comment.
@@ -27,7 +29,13 @@ class Reader {
 
  private:
   void skip_line() {
-    while (at_ < text_.size() && text_[at_] != '\n') ++at_;
+    while (at_ < text_.size() && text_[at_] != '\n' && text_[at_] != '\r') ++at_;
+    end_line();
+  }
+
+  // Past a line break of any system.
+  void end_line() {
+    if (text_.substr(at_).starts_with("\r\n")) ++at_;
     if (at_ < text_.size()) ++at_;
     ++line_;
   }
@@ -37,11 +45,11 @@ class Reader {
     while (true) {
       row.cells.push_back(cell());
       if (at_ >= text_.size()) return row;
-      char c = text_[at_++];
-      if (c == ',') continue;
-      if (c == '\r' && at_ < text_.size() && text_[at_] == '\n') ++at_;
-      ++line_;
-      return row;
+      if (text_[at_] != ',') {
+        end_line();
+        return row;
+      }
+      ++at_;
     }
   }
 
@@ -112,7 +120,9 @@ Result<CsvTable> parse_csv(std::string_view text, std::string file, Errors& erro
 }
 
 std::string csv_cell(std::string_view text) {
-  if (text.find_first_of(",\"\n\r") == text.npos && !text.starts_with('#')) return std::string(text);
+  bool plain = text.find_first_of(",\"\n\r") == text.npos && !text.starts_with('#') &&
+               !text.starts_with(kByteOrderMark);
+  if (plain) return std::string(text);
   std::string quoted = "\"";
   for (char c : text) {
     if (c == '"') quoted += '"';
@@ -122,6 +132,7 @@ std::string csv_cell(std::string_view text) {
 }
 
 std::string csv_line(const std::vector<std::string>& cells) {
+  if (cells.size() == 1 && cells[0].empty()) return "\"\"\n";  // a blank line would be no row
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += ',';

@@ -43,6 +43,29 @@ TEST(Csv, WritesWhatItReads) {
   EXPECT_EQ(table->rows().at(0).cells, cells);
 }
 
+TEST(Csv, WritesALoneEmptyCellAsARow) {
+  Errors errors;
+  auto table = parse_csv("a\n" + csv_line({""}), "t.csv", errors);
+  ASSERT_TRUE(table.ok());
+  ASSERT_EQ(table->rows().size(), 1u);
+  EXPECT_EQ(table->rows()[0].cells, std::vector<std::string>{""});
+}
+
+TEST(Csv, KeepsAByteOrderMarkInsideTheFirstCell) {
+  Errors errors;
+  auto table = parse_csv(csv_line({"\xEF\xBB\xBF" "a", "b"}), "t.csv", errors);
+  ASSERT_TRUE(table.ok());
+  EXPECT_EQ(table->header()[0], "\xEF\xBB\xBF" "a");
+}
+
+TEST(Csv, TakesCarriageReturnsAloneForLineBreaks) {
+  Errors errors;
+  auto table = parse_csv("a,b\r#\r1,2\r\r3,4\r", "t.csv", errors);
+  ASSERT_TRUE(table.ok());
+  ASSERT_EQ(table->rows().size(), 2u);
+  EXPECT_EQ(table->rows()[1].line, 5);
+}
+
 TEST(Csv, SplitsLists) {
   EXPECT_EQ(split_list("a| b |c||"), (std::vector<std::string>{"a", "b", "c"}));
   EXPECT_TRUE(split_list("").empty());
