@@ -2,6 +2,7 @@
 // "two dozens", "4th", "tens of". Words come from numbers.toml.
 #pragma once
 
+#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,7 +22,7 @@ struct Number {
   bool vague = false;      // "several", "tens of": value is the least that is meant
   std::string suffix;      // letters written onto the digits that are no part of the number: "km"
 
-  bool whole() const { return value == double(std::int64_t(value)); }
+  bool whole() const { return value == std::floor(value); }
 };
 
 class NumberReader {
