@@ -47,19 +47,19 @@ checks: build
 bench:
 	@tools/setup bench
 	cmake --preset release -B build-bench -DTIDEMARK_BENCH=ON
-	cmake --build build-bench -j $(JOBS)
+	cmake --build build-bench -j $(JOBS) --target benchmarks
 	@for program in build-bench/bench/*_bench; do echo "== $$program"; $$program || exit 1; done
 
 FUZZ_SECONDS ?= 60
 fuzz:
 	@tools/setup fuzz
 	cmake --preset fuzz
-	cmake --build build-fuzz -j $(JOBS)
+	cmake --build build-fuzz -j $(JOBS) --target fuzzers
 	@for program in build-fuzz/fuzz/*_fuzz; do \
 	  corpus=build-fuzz/corpus/$$(basename $$program); mkdir -p $$corpus; \
 	  echo "== $$program"; \
-	  $$program -max_total_time=$(FUZZ_SECONDS) $$corpus fuzz/corpus/$$(basename $$program _fuzz) \
-	    || exit 1; \
+	  $$program -max_total_time=$(FUZZ_SECONDS) -timeout=20 -artifact_prefix=build-fuzz/ \
+	    $$corpus fuzz/corpus/$$(basename $$program _fuzz) || exit 1; \
 	done
 
 format:
