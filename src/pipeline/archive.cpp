@@ -1,7 +1,6 @@
 #include "pipeline/archive.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 #include "text/copies.hpp"
@@ -10,7 +9,6 @@ namespace tidemark::pipeline {
 namespace {
 
 constexpr const char* kAuthor = "tidemark";
-constexpr base::Instant kEver{std::numeric_limits<std::int64_t>::max()};
 
 // Knows the originals of the ledger, in the order in which they were recorded.
 base::Result<text::CopyFinder> copy_finder(ledger::Ledger& ledger,

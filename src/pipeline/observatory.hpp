@@ -1,6 +1,7 @@
 // An observatory: a folder with a ledger (observatory.db) that remembers its theatre and gazetteers.
 #pragma once
 
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -11,6 +12,9 @@
 #include "pipeline/resources.hpp"
 
 namespace tidemark::pipeline {
+
+// Later than anything that was recorded.
+inline constexpr base::Instant kEver{std::numeric_limits<std::int64_t>::max()};
 
 struct Observatory {
   std::string folder;

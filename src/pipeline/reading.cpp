@@ -7,7 +7,7 @@
 namespace tidemark::pipeline {
 namespace {
 
-base::Result<Reading> read_one(const base::World& world, Input input, const Resources& resources,
+base::Result<Reading> read_one(const base::World& world, Input input, const text::Intake& intake,
                                const events::Extractor& extractor, const ReadingOptions& options) {
   Reading reading;
   if (input.bytes) {
@@ -17,8 +17,7 @@ base::Result<Reading> read_one(const base::World& world, Input input, const Reso
     if (!bytes) return bytes.error();
     reading.raw = std::move(*bytes);
   }
-  auto report = text::read_report(reading.raw, input.path, resources.language,
-                                  resources.theatre.outlets, options.retrieved_at);
+  auto report = intake.read(reading.raw, input.path, options.retrieved_at);
   if (!report) return report.error();
   reading.report = std::move(*report);
   if (options.published) {
@@ -35,6 +34,7 @@ base::Result<Reading> read_one(const base::World& world, Input input, const Reso
 std::vector<Reading> read_reports(const base::World& world, std::vector<Input> inputs,
                                   const Resources& resources, const ReadingOptions& options,
                                   Faults& faults, const Progress& progress) {
+  const text::Intake intake(resources.language, resources.theatre.outlets);
   const events::Extractor extractor(resources.theatre, resources.language, faults.warnings);
   std::vector<std::optional<base::Result<Reading>>> results(inputs.size());
   for_each_parallel(
@@ -42,7 +42,7 @@ std::vector<Reading> read_reports(const base::World& world, std::vector<Input> i
       [&](std::size_t i) {
         std::string path = inputs[i].path;
         try {
-          results[i] = read_one(world, std::move(inputs[i]), resources, extractor, options);
+          results[i] = read_one(world, std::move(inputs[i]), intake, extractor, options);
         } catch (const std::exception& fault) {
           results[i] = base::Error{fault.what(), path};
         }

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -15,8 +15,6 @@ using base::Instant;
 using base::Result;
 using control::KnownBaseline;
 using control::KnownEvent;
-
-constexpr Instant kEver{std::numeric_limits<std::int64_t>::max()};
 
 // Rows that match no place of the gazetteers become places themselves: one for each name and point.
 void add_baseline_places(std::vector<KnownBaseline>& rows, theatre::Theatre& theatre) {
@@ -46,6 +44,24 @@ Result<cells::Complex> complex_of(const theatre::Theatre& theatre) {
   }
   base::Errors outside;  // a gazetteer's places across the border: nothing to tell anybody
   return cells::build_complex(std::move(sites), theatre.outline, {}, outside);
+}
+
+using Said = std::tuple<std::string, model::EventType, std::string, std::string>;
+
+Said said(const std::string& report, const model::Event& e) {
+  return {report, e.type, e.side, e.place ? e.place->id + '\n' + e.place->name : ""};
+}
+
+// What a copy says as its original does is no new witness; what it adds is one.
+void put_repetitions_last(View& view) {
+  std::set<Said> told;
+  for (const KnownEvent& known : view.events) told.insert(said(known.record.report, known.record));
+  auto repeated = std::ranges::stable_partition(view.events, [&](const KnownEvent& known) {
+    auto report = view.reports.find(known.record.report);
+    if (report == view.reports.end() || report->second.record.copy_of.empty()) return true;
+    return !told.contains(said(report->second.record.copy_of, known.record));
+  });
+  view.independent = view.events.size() - repeated.size();
 }
 
 template <typename T>
@@ -82,11 +98,7 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
     latest(view.events, view.known);
     for (const auto& [id, report] : view.reports) view.known = std::max(view.known, report.known_at);
   }
-  auto copies = std::ranges::stable_partition(view.events, [&](const KnownEvent& event) {
-    auto report = view.reports.find(event.record.report);
-    return report == view.reports.end() || report->second.record.copy_of.empty();
-  });
-  view.independent = view.events.size() - copies.size();
+  put_repetitions_last(view);
   return view;
 }
 

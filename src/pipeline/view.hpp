@@ -20,8 +20,8 @@ namespace tidemark::pipeline {
 struct View {
   theatre::Theatre theatre;  // with the baselines' own places, as "baseline:<ledger entry>"
   cells::Complex complex;
-  std::vector<control::KnownEvent> events;  // those of originals first, then those of copies
-  std::size_t independent = 0;              // how many are of originals: copies are no new witness
+  std::vector<control::KnownEvent> events;  // those that witness something first
+  std::size_t independent = 0;  // how many do; the rest are of copies whose original tells the same
   std::vector<control::KnownBaseline> baselines;
   publish::Reports reports;
   base::Instant known;

@@ -63,8 +63,9 @@ std::optional<std::string> CopyFinder::add(const std::string& id, std::string_vi
   if (most != shared.end() && *most > 0) {
     const Original& original = originals_[std::size_t(most - shared.begin())];
     bool equal = *most == runs.size() && original.runs == runs.size();
-    bool copied = runs.size() >= kLeastRuns && double(*most) >= kCopied * double(runs.size());
-    if (equal || copied) return original.id;
+    bool taken = double(*most) >= kCopied * double(runs.size());
+    bool carried = double(*most) >= kCopied * double(original.runs) && 2 * *most >= runs.size();
+    if (equal || (*most >= kLeastRuns && (taken || carried))) return original.id;
   }
   for (std::uint64_t run : runs) holders_[run].push_back(std::uint32_t(originals_.size()));
   originals_.push_back({id, runs.size()});

@@ -1,8 +1,10 @@
 // Which report repeats an earlier one: republished and syndicated texts are one witness, not several.
 //
 // Texts are compared by their runs of five words (shingles; Broder 1997), folded, so that layout, case
-// and typography do not count. A text is a copy when at least kCopied of its runs stand in one earlier
-// text; a longer text that holds an earlier short one whole is not. The work is linear in the texts.
+// and typography do not count. A text is a copy of an earlier one when kCopied of its runs stand there,
+// or when kCopied of that one's runs stand here and make up half of this text: the furniture of the
+// site that carries it does not make a text a new one, but a review that holds a short report whole
+// is. The work is linear in the texts.
 #pragma once
 
 #include <cstdint>

@@ -38,6 +38,15 @@ TEST(Copies, ALongerReportThatQuotesAShortOneIsNone) {
   EXPECT_EQ(finder.add("review", review), std::nullopt);
 }
 
+TEST(Copies, FurnitureAroundItStaysACopy) {
+  CopyFinder finder;
+  finder.add("first", kReport);
+  EXPECT_EQ(finder.add("second", "River Post, the morning edition. " + kReport +
+                                     " All rights reserved. Write to us on our page, become a member "
+                                     "and give what you can."),
+            "first");
+}
+
 TEST(Copies, APartTakenFromALongerReportIsACopy) {
   CopyFinder finder;
   finder.add("whole", kReport + " Further down the river the ferry began to run again, and the "

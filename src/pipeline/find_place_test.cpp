@@ -1,0 +1,68 @@
+#include "pipeline/find_place.hpp"
+
+#include "pipeline/observatory_fixture.hpp"
+
+namespace tidemark::pipeline {
+namespace {
+
+class FindPlaceTest : public ObservatoryFolder {
+ protected:
+  FindPlaceTest()
+      : observatory_(make({write("twins.csv",
+                                 "id,name,aliases,kind,lat,lon,admin1\n"
+                                 "x:north,Kibati,,village,-1.5,29.25,North Kivu\n"
+                                 "x:south,Kibati,,village,-2.4,28.5,South Kivu\n"
+                                 "x:alias,Mudja,Kibati,village,-0.5,28.5,North Kivu\n"
+                                 "x:mine,Luwowo,,hill,-1.52,28.85,North Kivu\n"
+                                 "x:luwowo,Luwowo,,village,-1.2,28.6,North Kivu\n")})) {}
+
+  // The place's id; "" for a point; the error's text when nothing was found.
+  std::string find(const std::string& wanted) {
+    View seen = view(observatory_);
+    auto found = find_place(seen, observatory_.resources.language.folding, wanted);
+    if (!found) return found.error().reason;
+    EXPECT_GE(found->subject.cell, 0);
+    return found->subject.place ? found->subject.place->id : "";
+  }
+  Observatory observatory_;
+};
+
+TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {
+  EXPECT_EQ(find("Goma"), "cd:goma");
+  EXPECT_EQ(find("gOMA"), "cd:goma");
+  EXPECT_EQ(find("cd:goma"), "cd:goma");
+  EXPECT_EQ(find("Saké"), "cd:sake");
+  EXPECT_EQ(find("-1.674, 29.228"), "");
+}
+
+TEST_F(FindPlaceTest, SaysWhyNothingWasFound) {
+  EXPECT_EQ(find("Gomba"), "'Gomba' is no place that the gazetteers know; did you mean Goma?");
+  EXPECT_EQ(find("Atlantis"), "'Atlantis' is no place that the gazetteers know");
+  EXPECT_EQ(find("Lake Kivu"),
+            "'Lake Kivu' has no point on the map: it is an area, a line or lies outside");
+  EXPECT_EQ(find("48.85,2.35"), "48.850 2.350 lies outside Kivu");
+}
+
+TEST_F(FindPlaceTest, AProvinceTellsPlacesOfOneNameApart) {
+  std::string several = find("Kibati");
+  EXPECT_TRUE(several.starts_with("'Kibati' may be any of 2 places")) << several;
+  EXPECT_NE(several.find("\n  Kibati, village, South Kivu (x:south) at -2.400 28.500"), several.npos);
+  EXPECT_EQ(find("Kibati, South Kivu"), "x:south");
+}
+
+TEST_F(FindPlaceTest, APlaceThatReportsTellOfIsMeant) {
+  archive(observatory_, {reading("a", day(2025, 1, 28), {gain("x:south", "m23", day(2025, 1, 27))})});
+  EXPECT_EQ(find("Kibati"), "x:south");
+}
+
+TEST_F(FindPlaceTest, ASettlementComesBeforeAHillAndTheHillIsNamed) {
+  View seen = view(observatory_);
+  auto found = find_place(seen, observatory_.resources.language.folding, "Luwowo");
+  ASSERT_TRUE(found.ok());
+  EXPECT_EQ(found->subject.place->id, "x:luwowo");
+  ASSERT_EQ(found->passed_over.size(), 1u);
+  EXPECT_EQ(found->passed_over[0]->id, "x:mine");
+}
+
+}  // namespace
+}  // namespace tidemark::pipeline

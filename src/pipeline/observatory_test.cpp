@@ -1,0 +1,76 @@
+#include "pipeline/observatory_fixture.hpp"
+
+namespace tidemark::pipeline {
+namespace {
+
+class ObservatoryTest : public ObservatoryFolder {};
+
+TEST_F(ObservatoryTest, RemembersItsTheatreAndGazetteers) {
+  std::string extra = write("extra.csv", "id,name,kind,lat,lon\nx:new,Newtown,town,-1.0,28.5\n");
+  make({extra});
+  auto opened = open_observatory(*world, share, folder, faults);
+  ASSERT_TRUE(opened.ok());
+  EXPECT_EQ(opened->resources.theatre.id, "kivu");
+  EXPECT_NE(opened->resources.theatre.place("x:new"), nullptr);
+  std::string more = write("more.csv", "id,name,kind,lat,lon\nx:more,Moretown,town,-0.9,28.4\n");
+  make({more});
+  opened = open_observatory(*world, share, folder, faults);
+  EXPECT_NE(opened->resources.theatre.place("x:new"), nullptr);
+  EXPECT_NE(opened->resources.theatre.place("x:more"), nullptr);
+}
+
+TEST_F(ObservatoryTest, StaysWithItsTheatre) {
+  make();
+  std::string other = theatre_names(*world, share).front();
+  auto made = make_observatory(*world, share, folder, {other, {}}, faults);
+  ASSERT_FALSE(made.ok());
+  EXPECT_NE(made.error().reason.find("this observatory is of the theatre"), std::string::npos);
+}
+
+TEST_F(ObservatoryTest, WhatWasRefusedOnceIsOnlyAWarningLater) {
+  make({path("missing.csv")});
+  EXPECT_EQ(faults.refused.size(), 1u);
+  faults = {};
+  ASSERT_TRUE(open_observatory(*world, share, folder, faults).ok());
+  EXPECT_EQ(faults.refused.size(), 0u);
+  EXPECT_EQ(faults.warnings.size(), 1u);
+}
+
+TEST_F(ObservatoryTest, ATheatreThatDoesNotOpenLeavesNothingBehind) {
+  ASSERT_FALSE(make_observatory(*world, share, path("new"), {path("none"), {}}, faults).ok());
+  EXPECT_FALSE(world->exists(path("new")));
+  EXPECT_FALSE(open_observatory(*world, share, path("new"), faults).ok());
+}
+
+TEST_F(ObservatoryTest, ASecondTimeNothingIsAdded) {
+  Observatory observatory = make();
+  auto report = [] { return reading("They took Goma.", day(2025, 1, 28), {}); };
+  EXPECT_EQ(archive(observatory, {report()}).added, 1u);
+  EXPECT_EQ(archive(observatory, {report()}).present, 1u);
+  EXPECT_EQ(view(observatory).reports.size(), 1u);
+}
+
+TEST_F(ObservatoryTest, BaselineRowsWithoutAPlaceBecomePlaces) {
+  Observatory observatory = make();
+  std::string table = write("baseline.csv",
+                            "name,lat,lon,side,date\nGoma,-1.674,29.228,fardc,2025-01-01\n"
+                            "Farm,-1.0,28.5,m23,2025-01-01\nFarm,-1.0,28.5,fardc,2025-02-01\n");
+  ASSERT_TRUE(archive_baseline(*world, table, observatory, {100}, faults).ok());
+  View seen = view(observatory);
+  ASSERT_EQ(seen.baselines.size(), 3u);
+  EXPECT_EQ(seen.baselines[0].record.place_id, "cd:goma");
+  EXPECT_EQ(seen.baselines[1].record.place_id, seen.baselines[2].record.place_id);
+  EXPECT_GE(seen.complex.cell_of(seen.baselines[1].record.place_id), 0);
+  EXPECT_EQ(seen.theatre.places.size(), observatory.resources.theatre.places.size() + 1);
+  EXPECT_EQ(last_day(seen), day(2025, 2, 1));
+}
+
+TEST_F(ObservatoryTest, ABaselineWithoutAUsableRowFails) {
+  Observatory observatory = make();
+  std::string table = write("baseline.csv", "name,lat,lon,side,date\nGoma,-1.7,29.2,nobody,x\n");
+  EXPECT_FALSE(archive_baseline(*world, table, observatory, {100}, faults).ok());
+  EXPECT_FALSE(faults.refused.empty());
+}
+
+}  // namespace
+}  // namespace tidemark::pipeline
