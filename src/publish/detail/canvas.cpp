@@ -6,10 +6,10 @@
 #include <cmath>
 #include <numbers>
 
+#include "publish/detail/fonts.hpp"
+
 namespace tidemark::publish::detail {
 namespace {
-
-constexpr const char* kFamily = "DejaVu Sans";
 
 cairo_status_t append(void* closure, const unsigned char* data, unsigned length) {
   static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
@@ -31,8 +31,7 @@ void switch_hinting_off(cairo_t* context) {
 }
 
 void set_font(cairo_t* context, const Font& font) {
-  cairo_select_font_face(context, kFamily, CAIRO_FONT_SLANT_NORMAL,
-                         font.bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+  cairo_set_font_face(context, sans(font.bold));
   cairo_set_font_size(context, font.size);
 }
 
@@ -56,6 +55,9 @@ double text_width(const std::string& text, const Font& font) {
 }
 
 base::Result<Canvas> Canvas::open(ImageFormat format, int width, double page_height) {
+  if (!sans(false) || !sans(true)) {
+    return base::Error{"cannot read the DejaVu fonts in " TIDEMARK_FONT_DIR};
+  }
   const double scale = width / kPageWidth;
   const int height = int(std::lround(page_height * scale));
   Canvas canvas;
