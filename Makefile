@@ -1,6 +1,11 @@
 # Doors for newcomers. The work is done by CMake (CMakePresets.json), npm and apt (tools/setup).
 JOBS := $(shell nproc)
 SOURCES = $(shell git ls-files '*.cpp' '*.hpp')
+# Reference data that tests and benchmarks compare with, when it lies beside the project; they say so and
+# skip when it does not.
+ifneq ($(wildcard ../shared/data),)
+export TIDEMARK_DATA ?= $(abspath ../shared/data)
+endif
 
 .PHONY: help setup build demo test test-release test-sanitize checks bench fuzz format check
 

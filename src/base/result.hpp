@@ -38,10 +38,11 @@ class [[nodiscard]] Result {
   // REQUIRES: ok()
   const T& value() const& { assert(ok()); return std::get<T>(state_); }
   T& value() & { assert(ok()); return std::get<T>(state_); }
-  T&& value() && { assert(ok()); return std::get<T>(std::move(state_)); }
+  // By value, so that a loop over f().value() does not outlive what it loops over.
+  T value() && { assert(ok()); return std::get<T>(std::move(state_)); }
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
-  T&& operator*() && { return std::move(*this).value(); }
+  T operator*() && { return std::move(*this).value(); }
   const T* operator->() const { return &value(); }
   T* operator->() { return &value(); }
 
