@@ -36,7 +36,8 @@ TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {
 }
 
 TEST_F(FindPlaceTest, SaysWhyNothingWasFound) {
-  EXPECT_EQ(find("Gomba"), "'Gomba' is no place that the gazetteers know; did you mean Goma?");
+  EXPECT_EQ(find("Gomba"),
+            "'Gomba' is no place that the gazetteers know; did you mean Goma?");
   EXPECT_EQ(find("Atlantis"), "'Atlantis' is no place that the gazetteers know");
   EXPECT_EQ(find("Lake Kivu"),
             "'Lake Kivu' has no point on the map: it is an area, a line or lies outside");

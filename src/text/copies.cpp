@@ -49,6 +49,14 @@ std::vector<std::uint64_t> runs_of(std::string_view text) {
   return runs;
 }
 
+// Of a text with `own` runs, `shared` of which stand in an original of `theirs`.
+bool is_copy(std::size_t shared, std::size_t own, std::size_t theirs) {
+  if (shared == own && own == theirs) return true;
+  bool taken = double(shared) >= CopyFinder::kCopied * double(own);
+  bool carried = double(shared) >= CopyFinder::kCopied * double(theirs) && 2 * shared >= own;
+  return shared >= CopyFinder::kLeastRuns && (taken || carried);
+}
+
 }  // namespace
 
 std::optional<std::string> CopyFinder::add(const std::string& id, std::string_view text) {
@@ -59,14 +67,14 @@ std::optional<std::string> CopyFinder::add(const std::string& id, std::string_vi
     if (held == holders_.end()) continue;
     for (std::uint32_t original : held->second) ++shared[original];
   }
-  auto most = std::ranges::max_element(shared);
-  if (most != shared.end() && *most > 0) {
-    const Original& original = originals_[std::size_t(most - shared.begin())];
-    bool equal = *most == runs.size() && original.runs == runs.size();
-    bool taken = double(*most) >= kCopied * double(runs.size());
-    bool carried = double(*most) >= kCopied * double(original.runs) && 2 * *most >= runs.size();
-    if (equal || (*most >= kLeastRuns && (taken || carried))) return original.id;
+  std::size_t most = 0;  // runs shared with the best original so far
+  const Original* best = nullptr;
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    if (shared[i] <= most || !is_copy(shared[i], runs.size(), originals_[i].runs)) continue;
+    most = shared[i];
+    best = &originals_[i];
   }
+  if (best) return best->id;
   for (std::uint64_t run : runs) holders_[run].push_back(std::uint32_t(originals_.size()));
   originals_.push_back({id, runs.size()});
   return std::nullopt;
