@@ -29,7 +29,9 @@ build-sanitize/build.ninja: | setup
 build: setup build/build.ninja
 	cmake --build build -j $(JOBS)
 
+# From nothing each time, so that it shows what is read today: an observatory keeps what it has.
 demo: build
+	@rm -rf out/demo
 	build/tidemark build samples/reports --theatre syria \
 	  --baseline samples/baseline_2017-05-01.csv -o out/demo
 	@echo "Look at out/demo/report.html"

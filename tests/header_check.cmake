@@ -22,5 +22,8 @@ foreach(module ${modules})
   target_include_directories(header_check_${module} PRIVATE
     $<TARGET_PROPERTY:tidemark_${module},INCLUDE_DIRECTORIES>)
   target_compile_options(header_check_${module} PRIVATE -O0)
+  # As tidemark_module gives them to tests, whose helpers use them.
+  target_compile_definitions(header_check_${module} PRIVATE
+    TIDEMARK_SOURCE_DIR="${PROJECT_SOURCE_DIR}" TIDEMARK_SHARE_DIR="${CMAKE_BINARY_DIR}/share")
   add_dependencies(header_check header_check_${module})
 endforeach()

@@ -30,9 +30,10 @@ void add_area(CLI::App& program, Session& session) {
   add_day(*command, flags->day);
   add_choice(*command, "--format", flags->format, {"table", "csv", "json"},
              "How to print it (default: table)");
-  command->footer("Shares are of the whole outline and, with what is not known, sum to 1. Low counts\n"
-                  "what a side held surely and uncontested; high, where it may have been the holder.\n"
-                  "Example: tidemark area -C out --on 2017-06-25 --format csv");
+  command->footer(
+      "Shares are of the whole outline and, with what is not known, sum to 1. Low counts\n"
+      "what a side held surely and uncontested; high, where it may have been the holder.\n"
+      "Example: tidemark area -C out --on 2017-06-25 --format csv");
   command->callback([&session, flags] { run(session, *flags); });
 }
 

@@ -51,15 +51,18 @@ void add_build(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "build", "The main job: read reports into a dated map of who held what");
   auto flags = std::make_shared<Flags>();
-  command->add_option("REPORT", flags->reports,
-                      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
-  command->add_option("-o", flags->folder,
-                      "The observatory's folder; when it is one already, the reports are added")
+  command->add_option(
+      "REPORT", flags->reports,
+      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
+  command
+      ->add_option("-o", flags->folder,
+                   "The observatory's folder; when it is one already, the reports are added")
       ->type_name("DIR")
       ->required();
-  command->add_option("--baseline", flags->baseline,
-                      "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
-                      "optionally kind, shared_with, source")
+  command
+      ->add_option("--baseline", flags->baseline,
+                   "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
+                   "optionally kind, shared_with, source")
       ->type_name("FILE");
   add_data(*command, flags->wanted);
   add_date(*command, "--on", flags->on,
@@ -71,7 +74,8 @@ void add_build(CLI::App& program, Session& session) {
               "(default: now)");
   command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   command->footer(
-      "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), map.png,\n"
+      "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
+      "map.png,\n"
       "map.svg, report.html, events.csv, control.geojson and areas.csv. Prints their names.\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
   command->callback([&session, flags] { run(session, *flags); });

@@ -59,14 +59,12 @@ std::string written(const std::vector<Reading>& readings, const Flags& flags,
 void run(Session& session, const Flags& flags) {
   pipeline::Faults faults;
   auto inputs = pipeline::collect_reports(session.world(), flags.reports, std::cin, faults.refused);
-  auto resources =
-      pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
+  auto resources = pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
   session.report(faults);
   if (!resources) return session.refuse(resources.error());
   pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain};
-  std::vector<Reading> readings =
-      pipeline::read_reports(session.world(), std::move(inputs), *resources, options, faults,
-                             session.progress("reading"));
+  std::vector<Reading> readings = pipeline::read_reports(
+      session.world(), std::move(inputs), *resources, options, faults, session.progress("reading"));
   session.report(faults);
   for (const Reading& reading : readings) {
     if (flags.explain) {
@@ -82,8 +80,9 @@ void add_extract(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("extract", "Read reports and print the events that they tell of");
   auto flags = std::make_shared<Flags>();
-  command->add_option("REPORT", flags->reports,
-                      "Reports: files (.txt, .md, .html), folders of them, or - for standard input")
+  command
+      ->add_option("REPORT", flags->reports,
+                   "Reports: files (.txt, .md, .html), folders of them, or - for standard input")
       ->required();
   add_choice(*command, "--format", flags->format, {"table", "jsonl", "acled", "plover"},
              "How to print them (default: table)");
@@ -94,8 +93,9 @@ void add_extract(CLI::App& program, Session& session) {
   command->add_flag("--explain", flags->explain,
                     "Tell on stderr what was read and which rule made each event");
   add_data(*command, flags->wanted);
-  command->footer("Keeps nothing: text in, events out, one process may follow another.\n"
-                  "Example: tidemark extract report.txt --format jsonl");
+  command->footer(
+      "Keeps nothing: text in, events out, one process may follow another.\n"
+      "Example: tidemark extract report.txt --format jsonl");
   command->callback([&session, flags] { run(session, *flags); });
 }
 

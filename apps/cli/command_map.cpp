@@ -47,8 +47,9 @@ void add_map(CLI::App& program, Session& session) {
   command->add_option("--width", flags->map.width, "Its width in pixels (default: 1600)")
       ->type_name("PIXELS")
       ->check(CLI::Range(publish::kLeastWidth, publish::kMostWidth), "");
-  command->footer("Prints the name of the file that it wrote.\n"
-                  "Example: tidemark map -C out --on 2017-06-25 -o june.svg");
+  command->footer(
+      "Prints the name of the file that it wrote.\n"
+      "Example: tidemark map -C out --on 2017-06-25 -o june.svg");
   command->callback([&session, flags] { run(session, *flags); });
 }
 

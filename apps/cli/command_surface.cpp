@@ -42,8 +42,9 @@ void add_surface(CLI::App& program, Session& session) {
   command->add_option("--places", flags->request.places, "All places (CSV): name, lat, lon; id")
       ->type_name("FILE")
       ->required();
-  command->add_option("--evidence", flags->request.evidence,
-                      "Who held some places (CSV): lat, lon, side; name, date, shared_with")
+  command
+      ->add_option("--evidence", flags->request.evidence,
+                   "Who held some places (CSV): lat, lon, side; name, date, shared_with")
       ->type_name("FILE")
       ->required();
   auto* outline = command->add_option("--outline", flags->request.outline,
@@ -60,7 +61,8 @@ void add_surface(CLI::App& program, Session& session) {
       ->type_name("FILE");
   command->add_flag("--areas", flags->areas, "Print side, km2, share, low and high instead");
   command->footer(
-      "Prints id, side, probability and area_km2 for every place: the id is the name when the table\n"
+      "Prints id, side, probability and area_km2 for every place: the id is the name when the "
+      "table\n"
       "has no ids; the side is empty where nobody is likely enough. With -o and --areas, both.\n"
       "Example: tidemark surface --places all.csv --evidence known.csv -o out.csv --areas");
   command->callback([&session, flags] { run(session, *flags); });

@@ -35,15 +35,17 @@ void add_why(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("why", "Tell who held a place on a day, and who says so");
   auto flags = std::make_shared<Flags>();
-  command->add_option("PLACE", flags->place,
-                      "A place's name in any usual spelling, 'NAME, PROVINCE', its id, or LAT,LON")
+  command
+      ->add_option("PLACE", flags->place,
+                   "A place's name in any usual spelling, 'NAME, PROVINCE', its id, or LAT,LON")
       ->required();
   add_day(*command, flags->day);
   add_choice(*command, "--format", flags->format, {"text", "json"},
              "How to print it (default: text)");
-  command->footer("Prints the statements that decide the answer, with how much each decides, then all\n"
-                  "that was told of the place before and after the day, each with its sentence.\n"
-                  "Example: tidemark why Resafa -C out --on 2017-06-25");
+  command->footer(
+      "Prints the statements that decide the answer, with how much each decides, then all\n"
+      "that was told of the place before and after the day, each with its sentence.\n"
+      "Example: tidemark why Resafa -C out --on 2017-06-25");
   command->callback([&session, flags] { run(session, *flags); });
 }
 

@@ -1,5 +1,5 @@
-// The commands. Each adds itself to the program and runs, when it is the one that was called, at the
-// end of parsing.
+// The commands. Each adds itself to the program and runs, when it is the one that was called, at
+// the end of parsing.
 #pragma once
 
 #include <CLI/CLI.hpp>

@@ -5,7 +5,8 @@
 namespace tidemark::cli {
 
 void add_day(CLI::App& command, DayFlags& flags) {
-  command.add_option("-C", flags.folder, "The observatory: a folder that 'build' made (default: .)")
+  command
+      .add_option("-C", flags.folder, "The observatory: a folder that 'build' made (default: .)")
       ->type_name("DIR");
   add_date(command, "--on", flags.on,
            "The day in question (default: the last one of which something is known)");

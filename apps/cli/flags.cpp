@@ -43,12 +43,14 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value,
 }
 
 void add_data(CLI::App& command, pipeline::Wanted& wanted) {
-  command.add_option("--theatre", wanted.theatre,
-                     "The war: the name of a theatre that comes along, or the folder of another. "
-                     "Not needed when only one comes along")
+  command
+      .add_option("--theatre", wanted.theatre,
+                  "The war: the name of a theatre that comes along, or the folder of another. "
+                  "Not needed when only one comes along")
       ->type_name("NAME|DIR");
-  command.add_option("--gazetteer", wanted.gazetteers,
-                     "A table of places (CSV) to add to the theatre's; may be given again")
+  command
+      .add_option("--gazetteer", wanted.gazetteers,
+                  "A table of places (CSV) to add to the theatre's; may be given again")
       ->type_name("FILE")
       ->allow_extra_args(false);
 }

@@ -13,13 +13,15 @@ int run(int argc, char** argv) {
   using namespace tidemark::cli;
   Session session;
   CLI::App program(
-      "Tidemark reads what is reported about a war and keeps a dated, sourced map of who held what.",
+      "Tidemark reads what is reported about a war and keeps a dated, sourced map of who held "
+      "what.",
       "tidemark");
   program.set_version_flag("--version", "tidemark " TIDEMARK_VERSION, "Print the version and exit");
   program.require_subcommand(1);
-  program.footer("Results go to standard output, everything else to standard error. Exit code 0: all "
-                 "done; 1:\nsomething was refused or failed, and each is named; 2: wrong usage. "
-                 "'tidemark COMMAND --help'\ntells of a command.");
+  program.footer(
+      "Results go to standard output, everything else to standard error. Exit code 0: all "
+      "done; 1:\nsomething was refused or failed, and each is named; 2: wrong usage. "
+      "'tidemark COMMAND --help'\ntells of a command.");
   add_build(program, session);
   add_extract(program, session);
   add_map(program, session);

@@ -1,7 +1,7 @@
 // One run of the program: the outside world, what is told on stderr, and the exit code.
 //
-// Results go to stdout, everything else to stderr. Refused input is one line each, "file:line:column:
-// reason"; the exit code is then 1.
+// Results go to stdout, everything else to stderr. Refused input is one line each,
+// "file:line:column: reason"; the exit code is then 1.
 #pragma once
 
 #include <memory>

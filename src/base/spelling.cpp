@@ -23,8 +23,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
-std::vector<std::string> near_spellings(std::string_view word, const std::vector<std::string>& known,
-                                        std::size_t most) {
+std::vector<std::string> near_spellings(std::string_view word,
+                                        const std::vector<std::string>& known, std::size_t most) {
   std::size_t allowed = std::max<std::size_t>(word.size() / 3, 1);
   std::vector<std::pair<std::size_t, const std::string*>> near;
   for (const std::string& candidate : known) {

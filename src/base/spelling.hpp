@@ -12,9 +12,10 @@ namespace tidemark::base {
 // string alignment; quadratic in the lengths).
 std::size_t edit_distance(std::string_view a, std::string_view b);
 
-// Those of `known` that differ from `word` in at most a third of its bytes, nearest first, each once,
-// equally near ones in their order.
-std::vector<std::string> near_spellings(std::string_view word, const std::vector<std::string>& known,
+// Those of `known` that differ from `word` in at most a third of its bytes, nearest first, each
+// once, equally near ones in their order.
+std::vector<std::string> near_spellings(std::string_view word,
+                                        const std::vector<std::string>& known,
                                         std::size_t most = 3);
 
 }  // namespace tidemark::base

@@ -13,7 +13,8 @@ double turn(Point a, Point b, Point c) {
   return (b.lon - a.lon) * (c.lat - a.lat) - (b.lat - a.lat) * (c.lon - a.lon);
 }
 
-// Adds the hull's chain over `points` in their order (Andrew's monotone chain), without its last point.
+// Adds the hull's chain over `points` in their order (Andrew's monotone chain), without its last
+// point.
 template <typename Points>
 void add_chain(const Points& points, Ring& ring) {
   std::size_t begin = ring.size();

@@ -11,9 +11,8 @@ namespace {
 constexpr const char* kAuthor = "tidemark";
 
 // Knows the originals of the ledger, in the order in which they were recorded.
-base::Result<text::CopyFinder> copy_finder(ledger::Ledger& ledger,
-                                           const std::map<std::string, model::Known<model::Report>>&
-                                               reports) {
+base::Result<text::CopyFinder> copy_finder(
+    ledger::Ledger& ledger, const std::map<std::string, model::Known<model::Report>>& reports) {
   std::vector<std::pair<std::int64_t, std::string>> originals;
   for (const auto& [id, known] : reports) {
     if (known.record.copy_of.empty()) originals.emplace_back(known.entry, id);
@@ -59,10 +58,10 @@ base::Result<Archived> archive_reports(std::vector<Reading> readings, Observator
     if (!present->contains(report.id)) {
       report.copy_of = finder->add(report.id, report.text).value_or("");
     }
-    auto added = ledger.add_report({report, std::move(reading.raw),
-                                    std::move(reading.extraction.events),
-                                    std::move(reading.extraction.figures)},
-                                   known_at, kAuthor);
+    auto added =
+        ledger.add_report({report, std::move(reading.raw), std::move(reading.extraction.events),
+                           std::move(reading.extraction.figures)},
+                          known_at, kAuthor);
     if (!added) {
       faults.refused.push_back({added.error().reason, report.path});
       continue;

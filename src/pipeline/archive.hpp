@@ -18,10 +18,11 @@ struct Archived {
 
 // Rows that cannot be used are refused. A table that gives no row at all fails.
 base::Result<void> archive_baseline(const base::World& world, const std::string& file,
-                                    Observatory& observatory, base::Instant known_at, Faults& faults);
+                                    Observatory& observatory, base::Instant known_at,
+                                    Faults& faults);
 
-// Each report whole or not at all; those that fail are refused. Copies of reports of the ledger or of
-// earlier readings (by publication day, then in their order) are archived with `copy_of`.
+// Each report whole or not at all; those that fail are refused. Copies of reports of the ledger or
+// of earlier readings (by publication day, then in their order) are archived with `copy_of`.
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
                                        base::Instant known_at, Faults& faults);
 

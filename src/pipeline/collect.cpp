@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 4> kEndings = {".txt", ".md", ".html", ".
 
 bool is_report(const std::string& path) {
   std::string ending = fs::path(path).extension().string();
-  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return char(std::tolower(c)); });
+  std::ranges::transform(ending, ending.begin(),
+                         [](unsigned char c) { return char(std::tolower(c)); });
   return std::ranges::find(kEndings, ending) != kEndings.end();
 }
 
@@ -26,12 +27,14 @@ std::string all_of(std::istream& in) {
 
 }  // namespace
 
-std::vector<Input> collect_reports(const base::World& world, const std::vector<std::string>& arguments,
+std::vector<Input> collect_reports(const base::World& world,
+                                   const std::vector<std::string>& arguments,
                                    std::istream& standard_input, base::Errors& errors) {
   std::vector<Input> inputs;
   std::unordered_set<std::string> taken;
   auto take = [&](const std::string& path) {
-    if (taken.insert(fs::path(path).lexically_normal().string()).second) inputs.push_back({path, {}});
+    if (taken.insert(fs::path(path).lexically_normal().string()).second)
+      inputs.push_back({path, {}});
   };
   for (const std::string& argument : arguments) {
     if (argument == "-") {

@@ -16,9 +16,10 @@ struct Input {
   std::optional<std::string> bytes;  // of what has no file: standard input
 };
 
-// An argument is a file, a folder (searched for .txt, .md, .html and .htm) or "-", standard input. Each
-// file is taken once. Arguments that give nothing are errors.
-std::vector<Input> collect_reports(const base::World& world, const std::vector<std::string>& arguments,
+// An argument is a file, a folder (searched for .txt, .md, .html and .htm) or "-", standard input.
+// Each file is taken once. Arguments that give nothing are errors.
+std::vector<Input> collect_reports(const base::World& world,
+                                   const std::vector<std::string>& arguments,
                                    std::istream& standard_input, base::Errors& errors);
 
 }  // namespace tidemark::pipeline

@@ -46,8 +46,9 @@ TEST_F(CollectTest, WhatGivesNothingIsRefusedAndTheRestTaken) {
   EXPECT_EQ(collect({path("empty"), "https://example.org/a", path("one.txt")}),
             std::vector{path("one.txt")});
   EXPECT_EQ(lines(faults.refused),
-            path("empty") + ": this folder holds no report (.txt, .md, .html, .htm)\n"
-            "https://example.org/a: addresses are not read: save the page and give the file\n");
+            path("empty") +
+                ": this folder holds no report (.txt, .md, .html, .htm)\n"
+                "https://example.org/a: addresses are not read: save the page and give the file\n");
 }
 
 }  // namespace

@@ -89,10 +89,11 @@ std::vector<const Place*> places_called(const View& view, const names::PlaceInde
   return places;
 }
 
-Error nothing_called(const View& view, const names::PlaceIndex& index, const model::Folding& folding,
-                     const std::string& name) {
+Error nothing_called(const View& view, const names::PlaceIndex& index,
+                     const model::Folding& folding, const std::string& name) {
   if (index.knows(name)) {
-    return {fmt::format("'{}' has no point on the map: it is an area, a line or lies outside", name)};
+    return {
+        fmt::format("'{}' has no point on the map: it is an area, a line or lies outside", name)};
   }
   return {fmt::format("'{}' is no place that the gazetteers know{}", name,
                       near_names(view, folding, name))};

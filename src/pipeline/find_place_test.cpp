@@ -36,8 +36,7 @@ TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {
 }
 
 TEST_F(FindPlaceTest, SaysWhyNothingWasFound) {
-  EXPECT_EQ(find("Gomba"),
-            "'Gomba' is no place that the gazetteers know; did you mean Goma?");
+  EXPECT_EQ(find("Gomba"), "'Gomba' is no place that the gazetteers know; did you mean Goma?");
   EXPECT_EQ(find("Atlantis"), "'Atlantis' is no place that the gazetteers know");
   EXPECT_EQ(find("Lake Kivu"),
             "'Lake Kivu' has no point on the map: it is an area, a line or lies outside");
@@ -47,12 +46,14 @@ TEST_F(FindPlaceTest, SaysWhyNothingWasFound) {
 TEST_F(FindPlaceTest, AProvinceTellsPlacesOfOneNameApart) {
   std::string several = find("Kibati");
   EXPECT_TRUE(several.starts_with("'Kibati' may be any of 2 places")) << several;
-  EXPECT_NE(several.find("\n  Kibati, village, South Kivu (x:south) at -2.400 28.500"), several.npos);
+  EXPECT_NE(several.find("\n  Kibati, village, South Kivu (x:south) at -2.400 28.500"),
+            several.npos);
   EXPECT_EQ(find("Kibati, South Kivu"), "x:south");
 }
 
 TEST_F(FindPlaceTest, APlaceThatReportsTellOfIsMeant) {
-  archive(observatory_, {reading("a", day(2025, 1, 28), {gain("x:south", "m23", day(2025, 1, 27))})});
+  archive(observatory_,
+          {reading("a", day(2025, 1, 28), {gain("x:south", "m23", day(2025, 1, 27))})});
   EXPECT_EQ(find("Kibati"), "x:south");
 }
 

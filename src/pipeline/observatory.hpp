@@ -1,4 +1,5 @@
-// An observatory: a folder with a ledger (observatory.db) that remembers its theatre and gazetteers.
+// An observatory: a folder with a ledger (observatory.db) that remembers its theatre and
+// gazetteers.
 #pragma once
 
 #include <limits>
@@ -22,13 +23,14 @@ struct Observatory {
   std::unique_ptr<ledger::Ledger> ledger;
 };
 
-// Makes the observatory when the folder holds none. What is wanted is remembered: gazetteers are added
-// to those of before; another theatre than before is refused.
+// Makes the observatory when the folder holds none. What is wanted is remembered: gazetteers are
+// added to those of before; another theatre than before is refused.
 base::Result<Observatory> make_observatory(const base::World& world, const std::string& share,
-                                           const std::string& folder, Wanted wanted, Faults& faults);
+                                           const std::string& folder, Wanted wanted,
+                                           Faults& faults);
 
-// An existing observatory with what it remembers. Its data was refused when it was named first: here,
-// broken lines are only warnings.
+// An existing observatory with what it remembers. Its data was refused when it was named first:
+// here, broken lines are only warnings.
 base::Result<Observatory> open_observatory(const base::World& world, const std::string& share,
                                            const std::string& folder, Faults& faults);
 

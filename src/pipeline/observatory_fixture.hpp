@@ -1,4 +1,5 @@
-// Test helper: an observatory of the tiny theatre, and reports whose events are given, not extracted.
+// Test helper: an observatory of the tiny theatre, and reports whose events are given, not
+// extracted.
 #pragma once
 
 #include <string>

@@ -30,7 +30,8 @@ void for_each_parallel(std::size_t count, const Work& work, const Progress& prog
     }
   };
   std::vector<std::jthread> helpers;
-  std::size_t threads = std::min<std::size_t>(std::max(1u, std::thread::hardware_concurrency()), count);
+  std::size_t threads =
+      std::min<std::size_t>(std::max(1u, std::thread::hardware_concurrency()), count);
   for (std::size_t i = 1; i < threads; ++i) helpers.emplace_back(run);
   run();
 }

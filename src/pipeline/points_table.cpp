@@ -27,8 +27,8 @@ class Reader {
     auto [end, code] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
     bool whole = code == std::errc() && end == cell.data() + cell.size() && !cell.empty();
     if (!whole || !(std::abs(value) <= most)) {
-      return refusal(column, fmt::format("{} '{}' is not a number from {} to {}", column, cell, -most,
-                                         most));
+      return refusal(
+          column, fmt::format("{} '{}' is not a number from {} to {}", column, cell, -most, most));
     }
     return value;
   }
@@ -41,7 +41,8 @@ class Reader {
 Result<PointRow> read_row(const Reader& reader, int line,
                           const std::vector<std::string_view>& needed) {
   for (std::string_view column : needed) {
-    if (reader.text(column).empty()) return reader.refusal(column, fmt::format("{} is empty", column));
+    if (reader.text(column).empty())
+      return reader.refusal(column, fmt::format("{} is empty", column));
   }
   auto lat = reader.degrees("lat", 90);
   if (!lat) return lat.error();
@@ -79,8 +80,10 @@ Result<std::vector<PointRow>> read_points(const base::World& world, const std::s
   std::vector<PointRow> rows;
   for (const base::CsvRow& cells : table->rows()) {
     auto row = read_row(Reader(*table, cells), cells.line, needed);
-    if (row) rows.push_back(std::move(*row));
-    else errors.push_back(row.error());
+    if (row)
+      rows.push_back(std::move(*row));
+    else
+      errors.push_back(row.error());
   }
   if (rows.empty()) return Error{"gives no row that can be used", file};
   return rows;

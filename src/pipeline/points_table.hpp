@@ -19,8 +19,8 @@ struct PointRow {
   std::optional<base::Date> date;
 };
 
-// Fails without the columns lat, lon and `needed`; rows with a broken number or date, or with nothing
-// in a needed column, are errors.
+// Fails without the columns lat, lon and `needed`; rows with a broken number or date, or with
+// nothing in a needed column, are errors.
 base::Result<std::vector<PointRow>> read_points(const base::World& world, const std::string& file,
                                                 const std::vector<std::string_view>& needed,
                                                 base::Errors& errors);

@@ -51,8 +51,10 @@ std::vector<Reading> read_reports(const base::World& world, std::vector<Input> i
 
   std::vector<Reading> readings;
   for (std::optional<base::Result<Reading>>& result : results) {
-    if (*result) readings.push_back(std::move(**result));
-    else faults.refused.push_back(result->error());
+    if (*result)
+      readings.push_back(std::move(**result));
+    else
+      faults.refused.push_back(result->error());
   }
   return readings;
 }

@@ -20,7 +20,8 @@ std::string unknown_theatre(const std::string& name, const std::vector<std::stri
   std::vector<std::string> near = base::near_spellings(name, known, 1);
   std::string hint = near.empty() ? fmt::format("there are: {}", fmt::join(known, ", "))
                                   : fmt::format("did you mean '{}'?", near.front());
-  return fmt::format("'{}' is neither a theatre nor a folder with a {}; {}", name, kTheatreFile, hint);
+  return fmt::format("'{}' is neither a theatre nor a folder with a {}; {}", name, kTheatreFile,
+                     hint);
 }
 
 // The theatre's folder.

@@ -1,6 +1,7 @@
 // The theatre and its language, found and opened.
 //
-// Data files lie in the share folder: $TIDEMARK_SHARE or else, beside the program, share/ (a build) or
+// Data files lie in the share folder: $TIDEMARK_SHARE or else, beside the program, share/ (a build)
+// or
 // ../share/tidemark/ (an installation). It holds theatres/<name>/ and languages/<id>/.
 #pragma once
 
@@ -32,8 +33,8 @@ base::Result<std::string> find_share(const base::World& world, const std::string
 // The names of the theatres in the share folder.
 std::vector<std::string> theatre_names(const base::World& world, const std::string& share);
 
-// Broken lines of a theatre or gazetteer that the user named are refused input; in the project's own
-// data they are warnings. A theatre or language that cannot be opened at all fails.
+// Broken lines of a theatre or gazetteer that the user named are refused input; in the project's
+// own data they are warnings. A theatre or language that cannot be opened at all fails.
 base::Result<Resources> open_resources(const base::World& world, const std::string& share,
                                        const Wanted& wanted, Faults& faults);
 

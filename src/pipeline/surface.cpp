@@ -35,7 +35,9 @@ Result<geo::MultiPolygon> outline_of(const SurfaceRequest& request, const Rows& 
   return geo::hull_around(points, kAroundKm);
 }
 
-std::string site_id(geo::Point p) { return fmt::format("{},{}", p.lat, p.lon); }
+std::string site_id(geo::Point p) {
+  return fmt::format("{},{}", p.lat, p.lon);
+}
 
 Result<cells::Complex> complex_of(const SurfaceRequest& request, const Rows& places,
                                   const Rows& evidence) {
@@ -49,8 +51,8 @@ Result<cells::Complex> complex_of(const SurfaceRequest& request, const Rows& pla
   return cells::build_complex(std::move(sites), std::move(*outline), {}, outside);
 }
 
-// The cell with the nearest site, wherever the point lies. Slow, and only for the few places outside
-// the outline's box.
+// The cell with the nearest site, wherever the point lies. Slow, and only for the few places
+// outside the outline's box.
 int nearest_cell(const cells::Complex& complex, geo::Point point) {
   if (int cell = complex.cell_at(point); cell >= 0) return cell;
   const auto& cells = complex.cells();
@@ -153,11 +155,12 @@ std::string surface_csv(const Surface& surface) {
   std::string text = base::csv_line({"id", "side", "probability", "area_km2"});
   for (const SurfaceRow& row : surface.rows) {
     const int holder = surface.map.holder[std::size_t(row.cell)];
-    const double probability = holder < 0 ? surface.map.unknown(row.cell)
-                                          : surface.map.probability(row.cell, holder);
-    text += base::csv_line({row.id, holder < 0 ? "" : surface.map.sides[std::size_t(holder)],
-                            fmt::format("{:.4f}", probability),
-                            fmt::format("{:.3f}", surface.complex.cells()[std::size_t(row.cell)].area_km2)});
+    const double probability =
+        holder < 0 ? surface.map.unknown(row.cell) : surface.map.probability(row.cell, holder);
+    text += base::csv_line(
+        {row.id, holder < 0 ? "" : surface.map.sides[std::size_t(holder)],
+         fmt::format("{:.4f}", probability),
+         fmt::format("{:.3f}", surface.complex.cells()[std::size_t(row.cell)].area_km2)});
   }
   return text;
 }

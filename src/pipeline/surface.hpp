@@ -17,7 +17,8 @@ struct SurfaceRequest {
   std::string places;    // CSV: name, lat, lon, optional id
   std::string evidence;  // CSV: lat, lon, side, optional name, date, shared_with
   std::string outline;   // a GIS file of polygons; empty: see `country`
-  geo::MultiPolygon country;  // a theatre's outline; empty: what lies within kAroundKm of the points
+  geo::MultiPolygon
+      country;  // a theatre's outline; empty: what lies within kAroundKm of the points
   std::optional<base::Date> on;  // the day asked about; nothing: the last one of the evidence
 };
 
@@ -31,15 +32,17 @@ struct SurfaceRow {
 struct Surface {
   std::vector<SurfaceRow> rows;  // one for each usable place, in the table's order
   cells::Complex complex;
-  control::ControlMap map;       // sides in the order in which the evidence names them
+  control::ControlMap map;  // sides in the order in which the evidence names them
   std::vector<measure::SideArea> areas;
 };
 
 // Rows that cannot be used are refused. Places outside the outline take the nearest cell, with a
 // warning.
-base::Result<Surface> make_surface(const base::World& world, SurfaceRequest request, Faults& faults);
+base::Result<Surface> make_surface(const base::World& world, SurfaceRequest request,
+                                   Faults& faults);
 
-// id, side, probability, area_km2: side is empty and probability that of nobody where it is not known.
+// id, side, probability, area_km2: side is empty and probability that of nobody where it is not
+// known.
 std::string surface_csv(const Surface& surface);
 
 }  // namespace tidemark::pipeline

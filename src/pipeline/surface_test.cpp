@@ -64,8 +64,9 @@ TEST_F(SurfaceTest, OutsideTheOutlinePlacesTakeTheNearestCellAndFarEvidenceIsRef
   EXPECT_GE(made->rows[1].cell, 0);
   EXPECT_EQ(lines(faults.refused), request.evidence + ":3: lies far outside the outline\n");
   EXPECT_EQ(lines(faults.warnings),
-            request.places + ":3: places outside the outline take the nearest cell: 1, the first on "
-                             "this line\n");
+            request.places +
+                ":3: places outside the outline take the nearest cell: 1, the first on "
+                "this line\n");
 }
 
 TEST_F(SurfaceTest, EvidenceOfAnotherDayCountsLess) {

@@ -92,11 +92,13 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
   view.reports = std::move(*reports);
   if (known_by) {
     view.known = *known_by;
-    std::erase_if(view.baselines, [&](const KnownBaseline& row) { return row.known_at > *known_by; });
+    std::erase_if(view.baselines,
+                  [&](const KnownBaseline& row) { return row.known_at > *known_by; });
   } else {
     latest(view.baselines, view.known);
     latest(view.events, view.known);
-    for (const auto& [id, report] : view.reports) view.known = std::max(view.known, report.known_at);
+    for (const auto& [id, report] : view.reports)
+      view.known = std::max(view.known, report.known_at);
   }
   put_repetitions_last(view);
   return view;
@@ -128,7 +130,8 @@ std::optional<base::Date> last_day(const View& view) {
   for (const KnownEvent& known : view.events) {
     const model::Event& e = known.record;
     bool speaks = e.changes_control() || e.type == model::EventType::hold;
-    if (speaks && e.is_fact() && e.date) last = std::max(last.value_or(e.date->last()), e.date->last());
+    if (speaks && e.is_fact() && e.date)
+      last = std::max(last.value_or(e.date->last()), e.date->last());
   }
   if (last) return last;
   for (const KnownBaseline& row : view.baselines) {

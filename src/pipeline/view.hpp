@@ -42,7 +42,8 @@ base::Result<Day> solve_day(const View& view, base::Date valid);
 // Borrows both.
 publish::Snapshot snapshot_of(const View& view, const Day& day);
 
-// The last day of which something is known: a dated gain, loss or hold that is a fact, else a baseline.
+// The last day of which something is known: a dated gain, loss or hold that is a fact, else a
+// baseline.
 std::optional<base::Date> last_day(const View& view);
 
 }  // namespace tidemark::pipeline

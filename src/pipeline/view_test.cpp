@@ -21,10 +21,10 @@ class ViewTest : public ObservatoryFolder {
 
 TEST_F(ViewTest, TheMapIsAFunctionOfTheDayAndOfWhatWasKnown) {
   Observatory observatory = make();
-  archive(observatory, {reading("one", day(2025, 1, 28), {gain("cd:goma", "m23", day(2025, 1, 27))})},
-          1000);
-  archive(observatory, {reading("two", day(2025, 3, 1), {gain("cd:goma", "fardc", day(2025, 2, 20))})},
-          2000);
+  archive(observatory,
+          {reading("one", day(2025, 1, 28), {gain("cd:goma", "m23", day(2025, 1, 27))})}, 1000);
+  archive(observatory,
+          {reading("two", day(2025, 3, 1), {gain("cd:goma", "fardc", day(2025, 2, 20))})}, 2000);
   View now = view(observatory), then = view(observatory, base::Instant{1500});
   EXPECT_EQ(holder(now, "cd:goma", day(2025, 2, 1)), "m23");
   EXPECT_EQ(holder(now, "cd:goma", day(2025, 3, 1)), "fardc");

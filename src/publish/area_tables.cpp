@@ -31,10 +31,10 @@ std::string areas_text(const Snapshot& snapshot) {
   std::vector<std::vector<std::string>> rows = {
       {"", words.area_column, words.share_column, words.band_column}};
   for (const SideArea& area : detail::by_size(snapshot.areas)) {
-    rows.push_back({area.side.empty() ? words.unknown : detail::side_name(snapshot.theatre, area.side),
-                    grouped(area.km2), detail::percent(area.share),
-                    fmt::format(fmt::runtime(words.band), grouped(area.low_km2),
-                                grouped(area.high_km2))});
+    rows.push_back(
+        {area.side.empty() ? words.unknown : detail::side_name(snapshot.theatre, area.side),
+         grouped(area.km2), detail::percent(area.share),
+         fmt::format(fmt::runtime(words.band), grouped(area.low_km2), grouped(area.high_km2))});
   }
   return detail::text_table(rows, {Align::left, Align::right, Align::right, Align::right});
 }

@@ -30,10 +30,10 @@ std::string event_table(const std::vector<model::Event>& events) {
   std::vector<std::vector<std::string>> rows = {
       {"report", "date", "type", "side", "place", "modality", "quote"}};
   for (const model::Event& e : events) {
-    rows.push_back({e.report_stem, e.date ? e.date->edtf() : "", std::string(to_text(e.type)), e.side,
-                    detail::shortened(place_of(e), kPlaceColumns), modality_of(e),
-                    detail::shortened(detail::one_line(detail::without_contacts(e.quote)),
-                                      kQuoteColumns)});
+    rows.push_back(
+        {e.report_stem, e.date ? e.date->edtf() : "", std::string(to_text(e.type)), e.side,
+         detail::shortened(place_of(e), kPlaceColumns), modality_of(e),
+         detail::shortened(detail::one_line(detail::without_contacts(e.quote)), kQuoteColumns)});
   }
   return detail::text_table(rows, std::vector<Align>(rows.front().size(), Align::left));
 }

@@ -18,7 +18,6 @@ inline constexpr int kMostWidth = 20000;
 struct MapOptions {
   int width = 1600;     // pixels; the height follows from the country's shape
   std::string title;    // without the day; empty: "<theatre>: who held what"
-  std::string credits;  // who made the outline and the gazetteer, for the foot of the map
 };
 
 // The file's bytes. Fails on a width outside kLeastWidth to kMostWidth and on an empty outline.

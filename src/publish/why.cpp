@@ -39,10 +39,14 @@ void add_told(const Snapshot& snapshot, Account& account) {
     const model::Event& e = known.record;
     if (!e.place || !e.place->resolved() || e.type == model::EventType::movement) continue;
     if (snapshot.complex.cell_of(e.place->id) != account.subject.cell) continue;
-    if (!e.is_fact()) account.not_facts.push_back(&known);
-    else if (!e.date) account.undated.push_back(&known);
-    else if (e.date->last() <= snapshot.valid) account.by_then.push_back(&known);
-    else account.later.push_back(&known);
+    if (!e.is_fact())
+      account.not_facts.push_back(&known);
+    else if (!e.date)
+      account.undated.push_back(&known);
+    else if (e.date->last() <= snapshot.valid)
+      account.by_then.push_back(&known);
+    else
+      account.later.push_back(&known);
   }
   const auto day = [](const KnownEvent* known) {
     const auto& date = known->record.date;

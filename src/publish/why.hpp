@@ -28,7 +28,8 @@ struct Account {
   Subject subject;
   int holder = -1;  // index into the map's sides; -1: not known
   bool contested = false;
-  std::vector<std::pair<int, double>> shares;  // side, probability; likeliest first, none under 0.5%
+  std::vector<std::pair<int, double>>
+      shares;  // side, probability; likeliest first, none under 0.5%
   double unknown = 0;
   std::vector<Ground> grounds;
   // What was told of this very place, in order of its days; movements of forces are left out.
@@ -39,7 +40,8 @@ struct Account {
 
 // Borrows the snapshot. `options` are those with which its map was solved.
 // REQUIRES: subject.cell is a cell of the snapshot's complex
-Account account_for(const Snapshot& snapshot, const control::SolveOptions& options, Subject subject);
+Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
+                    Subject subject);
 
 std::string account_text(const Snapshot& snapshot, const Account& account);
 std::string account_json(const Snapshot& snapshot, const Account& account);

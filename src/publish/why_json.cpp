@@ -11,9 +11,13 @@ namespace {
 using control::KnownEvent;
 using model::Json;
 
-double rounded(double value) { return std::round(value * 1e4) / 1e4; }
+double rounded(double value) {
+  return std::round(value * 1e4) / 1e4;
+}
 
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+Json or_null(const std::string& text) {
+  return text.empty() ? Json() : Json(text);
+}
 
 // The event as everywhere, and who published it and when we learnt it.
 Json statement(const Snapshot& snapshot, const KnownEvent& known) {

@@ -114,8 +114,7 @@ class Writer {
 
   void baseline(const control::KnownBaseline& known, bool name_place) {
     const model::Baseline& row = known.record;
-    const std::string shared =
-        row.shared_with.empty() ? "" : " with " + name_of(row.shared_with);
+    const std::string shared = row.shared_with.empty() ? "" : " with " + name_of(row.shared_with);
     text_ += fmt::format("{} · listed{} · {}{}\n", written_day(words_, row.date),
                          name_place ? " at " + row.name : "", name_of(row.side), shared);
     text_ += fmt::format(

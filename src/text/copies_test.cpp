@@ -6,8 +6,10 @@ namespace tidemark::text {
 namespace {
 
 const std::string kReport =
-    "Fighters of the northern alliance entered the mill at the bridge on Monday morning and held it "
-    "until the evening, when the town's council asked both sides to leave the crossing open for the "
+    "Fighters of the northern alliance entered the mill at the bridge on Monday morning and held "
+    "it "
+    "until the evening, when the town's council asked both sides to leave the crossing open for "
+    "the "
     "harvest. Nobody was hurt, three residents said by telephone.";
 
 TEST(Copies, TheSameWordsInAnotherDressAreACopy) {
@@ -41,16 +43,18 @@ TEST(Copies, ALongerReportThatQuotesAShortOneIsNone) {
 TEST(Copies, FurnitureAroundItStaysACopy) {
   CopyFinder finder;
   finder.add("first", kReport);
-  EXPECT_EQ(finder.add("second", "River Post, the morning edition. " + kReport +
-                                     " All rights reserved. Write to us on our page, become a member "
-                                     "and give what you can."),
-            "first");
+  EXPECT_EQ(
+      finder.add("second", "River Post, the morning edition. " + kReport +
+                               " All rights reserved. Write to us on our page, become a member "
+                               "and give what you can."),
+      "first");
 }
 
 TEST(Copies, APartTakenFromALongerReportIsACopy) {
   CopyFinder finder;
-  finder.add("whole", kReport + " Further down the river the ferry began to run again, and the "
-                                "market of the lower town was held for the first time since spring.");
+  finder.add("whole", kReport +
+                          " Further down the river the ferry began to run again, and the "
+                          "market of the lower town was held for the first time since spring.");
   EXPECT_EQ(finder.add("part", kReport), "whole");
 }
 

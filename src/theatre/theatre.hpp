@@ -29,6 +29,7 @@ struct Theatre {
   std::string name_ar;
   std::vector<std::string> languages;
   double official_area_km2 = 0;  // 0 when the theatre states none
+  std::string credits;           // whom the outline and the gazetteers come from; shown on every map
   std::vector<model::Side> sides;
   std::vector<model::Actor> actors;
   std::vector<model::Source> outlets;

@@ -130,7 +130,7 @@ Legend make_legend(const Snapshot& snapshot, const MapOptions& options, const Wo
   legend.subtitle = fill(words.as_known, written_instant(words, snapshot.known),
                          counted(words.reports, snapshot.reports.size()));
   legend.source = fill(words.computed, counted(words.statements, statements_used(snapshot)));
-  if (!options.credits.empty()) legend.source = options.credits + "  ·  " + legend.source;
+  if (!snapshot.theatre.credits.empty()) legend.source = snapshot.theatre.credits + "  ·  " + legend.source;
   for (const measure::SideArea& area : by_size(snapshot.areas)) {
     Legend::Row row;
     row.unknown = area.side.empty();

@@ -5,7 +5,9 @@
 namespace tidemark::publish::detail {
 namespace {
 
-bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+bool begins_code_point(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+}
 
 }  // namespace
 
@@ -17,8 +19,10 @@ std::string one_line(std::string_view text) {
   std::string line;
   for (char c : text) {
     bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank) line += c;
-    else if (!line.empty() && line.back() != ' ') line += ' ';
+    if (!blank)
+      line += c;
+    else if (!line.empty() && line.back() != ' ')
+      line += ' ';
   }
   if (line.ends_with(' ')) line.pop_back();
   return line;
@@ -37,7 +41,8 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows,
                        const std::vector<Align>& columns) {
   std::vector<std::size_t> widths(columns.size());
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], code_points(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], code_points(row[i]));
   }
   std::string text;
   for (const auto& row : rows) {
