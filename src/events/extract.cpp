@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 
@@ -45,6 +46,9 @@ struct Extractor::Parts {
 };
 
 namespace {
+
+// The longest sentence seen in a monitor's report has 274 words.
+constexpr std::size_t kMostTokens = 2000;
 
 // One report's run through the cascade.
 class Reading {
@@ -146,8 +150,14 @@ Extraction Extractor::extract(const model::Report& report, std::string* explanat
   Reading reading(parts_->theatre, report, outlet ? outlet->terms : kNoTerms, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
-    names::Marked marked = parts_->marker.mark(report.text, std::move(tokens[i]), lower);
-    reading.read_sentence(marked, sentences[i], i);
+    // Clauses are compared with each other, so what no writer calls a sentence is read in pieces.
+    for (std::size_t from = 0; from < tokens[i].size(); from += kMostTokens) {
+      auto begin = tokens[i].begin() + std::ptrdiff_t(from);
+      auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens[i].size() - from));
+      names::Marked marked = parts_->marker.mark(
+          report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)}, lower);
+      reading.read_sentence(marked, sentences[i], i);
+    }
   }
   std::vector<Draft> drafts =
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding);

@@ -12,6 +12,9 @@ using names::PlaceHint;
 
 constexpr const char* kExtractor = "tidemark 0.1.0";
 
+// So many places around a name decide which of several it means; more would only cost time.
+constexpr std::size_t kMostAround = 64;
+
 class Settler {
  public:
   Settler(const std::vector<Draft>& drafts, const model::Report& report,
@@ -55,7 +58,8 @@ class Settler {
   void remember(const std::string& name, std::size_t sentence) {
     if (const Place* place = resolver_.unmistakable(name)) {
       if (place->kind == "country") return;
-      around_.push_back({sentence, place});
+      by_sentence_[sentence].push_back(place);
+      if (around_.size() < kMostAround) around_.push_back(place);
     }
   }
 
@@ -68,19 +72,15 @@ class Settler {
       if (const Place* place = resolver_.unmistakable(name_of(locator.item))) add(hint, *place);
     }
     if (!hint.nearby.empty() || !hint.admin1.empty()) return hint;
-    for (const auto& [sentence, place] : around_) {
-      if (sentence == draft.sentence && !same(place, draft)) add_point(hint, *place);
-    }
-    if (hint.nearby.empty()) {
-      for (const auto& [sentence, place] : around_) {
-        if (!same(place, draft)) add_point(hint, *place);
+    const Place* own = resolver_.unmistakable(draft.place_name);
+    auto add_others = [&](const std::vector<const Place*>& places) {
+      for (const Place* place : places) {
+        if (place != own && hint.nearby.size() < kMostAround) add_point(hint, *place);
       }
-    }
+    };
+    if (auto it = by_sentence_.find(draft.sentence); it != by_sentence_.end()) add_others(it->second);
+    if (hint.nearby.empty()) add_others(around_);
     return hint;
-  }
-
-  bool same(const Place* place, const Draft& draft) const {
-    return place == resolver_.unmistakable(draft.place_name);
   }
 
   static void add(PlaceHint& hint, const Place& place) {
@@ -130,7 +130,8 @@ class Settler {
   const model::Report& report_;
   const theatre::Theatre& theatre_;
   const names::Resolver& resolver_;
-  std::vector<std::pair<std::size_t, const Place*>> around_;
+  std::unordered_map<std::size_t, std::vector<const Place*>> by_sentence_;
+  std::vector<const Place*> around_;  // of the whole report
 };
 
 }  // namespace

@@ -19,6 +19,13 @@ class Marker::Run {
     out_.times = m_.times_.find(out_.tokens);
     out_.quantities = m_.quantities_.find(out_.tokens, text);
     out_.title_case = looks_like_title();
+    time_at_.assign(size(), -1);
+    for (std::size_t i = 0; i < out_.times.size(); ++i) time_at_[out_.times[i].first] = int(i);
+    quantity_at_.assign(size(), -1);
+    for (std::size_t i = 0; i < out_.quantities.size(); ++i) {
+      quantity_at_[out_.quantities[i].first] = int(i);
+    }
+    while (first_word_ < size() && punctuation(first_word_)) ++first_word_;
   }
 
   Marked take() {
@@ -56,10 +63,7 @@ class Marker::Run {
     if (token(at - 1).lower == ":" || token(at - 1).lower == "–" || token(at - 1).lower == "—") {
       return true;
     }
-    for (std::size_t i = 0; i < at; ++i) {
-      if (!punctuation(i)) return false;
-    }
-    return true;
+    return at <= first_word_;
   }
 
   struct Phrase {
@@ -194,28 +198,22 @@ class Marker::Run {
   }
 
   std::optional<Unit> time_at(std::size_t at) const {
-    for (std::size_t i = 0; i < out_.times.size(); ++i) {
-      const text::TimeMention& mention = out_.times[i];
-      if (mention.first != at) continue;
-      // "the 17th Division": an ordinal before a capitalised noun belongs to a name.
-      bool ordinal_name = mention.day && !mention.month && token(mention.last).shape == Shape::number &&
-                          capital(mention.last + 1);
-      if (ordinal_name) return std::nullopt;
-      Unit unit = make(UnitKind::time, at, mention.last);
-      unit.time = int(i);
-      return unit;
-    }
-    return std::nullopt;
+    if (time_at_[at] < 0) return std::nullopt;
+    const text::TimeMention& mention = out_.times[std::size_t(time_at_[at])];
+    // "the 17th Division": an ordinal before a capitalised noun belongs to a name.
+    bool ordinal_name = mention.day && !mention.month && token(mention.last).shape == Shape::number &&
+                        capital(mention.last + 1);
+    if (ordinal_name) return std::nullopt;
+    Unit unit = make(UnitKind::time, at, mention.last);
+    unit.time = time_at_[at];
+    return unit;
   }
 
   std::optional<Unit> quantity_at(std::size_t at) const {
-    for (std::size_t i = 0; i < out_.quantities.size(); ++i) {
-      if (out_.quantities[i].first != at) continue;
-      Unit unit = make(UnitKind::quantity, at, out_.quantities[i].last);
-      unit.quantity = int(i);
-      return unit;
-    }
-    return std::nullopt;
+    if (quantity_at_[at] < 0) return std::nullopt;
+    Unit unit = make(UnitKind::quantity, at, out_.quantities[std::size_t(quantity_at_[at])].last);
+    unit.quantity = quantity_at_[at];
+    return unit;
   }
 
   Unit next(std::size_t at) const {
@@ -300,6 +298,8 @@ class Marker::Run {
   std::string_view text_;
   const LowerWords& lower_;
   Marked out_;
+  std::vector<int> time_at_, quantity_at_;  // by the token at which they start; -1 for none
+  std::size_t first_word_ = 0;
 };
 
 Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
