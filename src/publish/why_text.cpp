@@ -50,7 +50,7 @@ class Writer {
       text_ += fmt::format("  {:>4}  ", percent_whole(ground.influence));
       if (ground.km > 0) text_ += fmt::format("{} km away: ", grouped(ground.km));
       if (evidence.origin == control::Origin::event) {
-        statement(s_.events[evidence.index], ground.km > 0);
+        statement(s_.events[evidence.index], ground.km > 0, held_until(evidence));
       } else {
         baseline(s_.baselines[evidence.index], ground.km > 0);
       }
@@ -62,7 +62,7 @@ class Writer {
     text_ += fmt::format("\n{}\n", heading);
     for (const KnownEvent* known : events) {
       text_ += kIndent;
-      statement(*known, false);
+      statement(*known, false, "");
     }
   }
 
@@ -75,7 +75,13 @@ class Writer {
 
   static std::string percent_whole(double share) { return fmt::format("{:.0f}%", share * 100); }
 
-  void statement(const KnownEvent& known, bool name_place) {
+  // A change after the day speaks for whoever held the place until then.
+  std::string held_until(const control::Evidence& evidence) const {
+    if (evidence.bearing != control::Bearing::before) return "";
+    return " · until then: " + name_of(evidence.side);
+  }
+
+  void statement(const KnownEvent& known, bool name_place, const std::string& note) {
     const model::Event& e = known.record;
     const std::string day = e.date ? written_span(words_, *e.date) : report_.day_unknown;
     std::string what = report_.types[std::size_t(e.type)];
@@ -86,8 +92,8 @@ class Writer {
       const Change change = change_of(e);
       who = name_of(change.from) + " → " + name_of(change.to);
     }
-    text_ += fmt::format("{} · {} · {} · {}\n", day, what, who,
-                         report_.modalities[std::size_t(e.modality)]);
+    text_ += fmt::format("{} · {} · {} · {}{}\n", day, what, who,
+                         report_.modalities[std::size_t(e.modality)], note);
     const std::string quote = one_line(without_contacts(e.quote));
     text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), quote) + "\n";
     text_ += kIndent + source_of(known) + "\n";
