@@ -9,6 +9,7 @@ namespace tidemark::control {
 namespace {
 
 constexpr double kTrace = 0.02;  // smaller fractions are dropped
+constexpr int kRetoldDays = 31;  // a gain told again within a month is one gain: monthly reviews retell
 
 using Group = std::vector<const Statement*>;
 
@@ -152,6 +153,15 @@ void CellState::tell_loss(const Group& group) {
   }
 }
 
+// A side that took the cell shortly before is told again to have taken it: a review, or a second
+// report that knows the day less well. It does not say that the loser had it in between.
+bool CellState::retells(const Statement& gain) {
+  const Group& known = holding(gain.side).by;
+  return std::any_of(known.begin(), known.end(), [&](const Statement* s) {
+    return s->rank == Rank::gain && s->side == gain.side && gain.day - s->day <= kRetoldDays;
+  });
+}
+
 void CellState::tell_later(const Group& group, base::Date valid) {
   bool change = std::any_of(group.begin(), group.end(), [](auto* s) { return s->is_change(); });
   // Until a gain its loser held the cell, until a loss he who lost it; states count if nothing
@@ -165,7 +175,7 @@ void CellState::tell_later(const Group& group, base::Date valid) {
   };
   for (const Statement* s : group) {
     if (s->rank == Rank::gain) {
-      if (s->other != s->side) add(s->other, s);
+      if (s->other != s->side) add(retells(*s) ? s->side : s->other, s);
     } else if (s->is_change() == change) {
       add(s->side, s);
       if (s->rank <= Rank::table) add(s->other, s);

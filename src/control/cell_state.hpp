@@ -51,6 +51,7 @@ class CellState {
   const std::vector<Holding>& holdings() const { return holdings_; }
 
  private:
+  bool retells(const Statement& gain);
   void tell_whole(const std::vector<const Statement*>& group);
   void tell_part(const std::vector<const Statement*>& group);
   void tell_loss(const std::vector<const Statement*>& group);

@@ -97,6 +97,14 @@ TEST_F(GatherEvidence, AGainSpeaksForTheTakerAfterAndForTheLoserBefore) {
   EXPECT_DOUBLE_EQ(after[0].weight, options_.base_weight);
 }
 
+TEST_F(GatherEvidence, AGainToldAgainDoesNotGiveTheCellBackInBetween) {
+  gain("gov", "isis", "2017-06-19");
+  gain("gov", "isis", "2017-06-30");
+  for (const Evidence& piece : on("2017-06-25")) EXPECT_EQ(piece.side, "gov");
+  ASSERT_FALSE(on("2017-06-25").empty());
+  EXPECT_EQ(on("2017-06-18").at(0).side, "isis");
+}
+
 TEST_F(GatherEvidence, WeightsHalveWithDistanceInDays) {
   gain("sdf", "isis", "2017-06-10");
   EXPECT_NEAR(on("2017-09-18")[0].weight, 50, 1e-9);  // 100 days later
