@@ -117,7 +117,7 @@ class ActorParser {
       if (comma) ++i;
       bool joined = u_.is(i, Category::conjunction);
       bool with = sense(i, Category::preposition) && role(i) == Role::with &&
-                  u_.lower(i) != "without";
+                  !sense(i, Category::preposition)->flag("exclusive");
       if (joined || with) ++i;
       if (skip_backers(i)) continue;
       if (!comma && !joined && !with) return;

@@ -131,7 +131,7 @@ class ClauseBuilder {
   }
 
   void read_subordinator(int i) {
-    bool that = group(i).sense->entry->phrase == "that";
+    bool that = group(i).sense->flag("complement");
     // "the village that they took": a relative; "said that": a complement.
     bool after_phrase = i > 0 && is_phrase(group(i - 1).kind) && current() &&
                         current()->frame != Frame::say;

@@ -64,7 +64,7 @@ class PlaceParser {
       } else if (sense(i, Category::whole)) {
         group_.whole = true;
       } else if (const Sense* s = sense(i, Category::determiner)) {
-        if (s->entry->phrase != "a" && s->entry->phrase != "an") group_.definite = true;
+        if (!s->flag("indefinite")) group_.definite = true;
         possessive_ = possessive_ || s->flag("possessive");
       } else if (u_.is_kind(i, UnitKind::quantity)) {
         if (!read_quantity(i)) return;

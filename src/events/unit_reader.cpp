@@ -41,7 +41,7 @@ bool UnitReader::noun_position(std::size_t i) const {
       case Category::support_noun:
         return true;
       case Category::preposition:
-        if (s->entry->phrase != "to") return true;
+        if (!s->flag("infinitive")) return true;
         break;
       default: break;
     }
@@ -72,7 +72,8 @@ const Sense* UnitReader::verb(std::size_t i) const {
   if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
   if (nominal && noun_position(i)) return nullptr;
   if ((sense->forms & (names::kBase | names::kThird)) && !nominal && i > 0 &&
-      unit(i - 1).is(Category::preposition) && lower(i - 1) != "to") {
+      unit(i - 1).is(Category::preposition) &&
+      !unit(i - 1).sense(Category::preposition)->flag("infinitive")) {
     return nullptr;
   }
   return sense;

@@ -79,7 +79,8 @@ class VerbParser {
   }
 
   bool to_infinitive(std::size_t i) const {
-    if (u_.lower(i) != "to" || !u_.is(i, Category::preposition)) return false;
+    const Sense* particle = u_.unit(i).sense(Category::preposition);
+    if (!particle || !particle->flag("infinitive")) return false;
     std::size_t j = i + 1;
     while (u_.is(j, Category::adverb)) ++j;
     const Sense* verb = j < u_.size() ? u_.unit(j).sense(Category::verb) : nullptr;
