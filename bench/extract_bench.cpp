@@ -23,7 +23,7 @@ struct Sample {
 std::vector<Sample> load_samples(const base::World& world) {
   std::vector<Sample> samples;
   for (const std::string& path : bench::need(world.list(TIDEMARK_SOURCE_DIR "/samples/reports"))) {
-    samples.push_back({path, bench::need(world.read(path, text::kLargestReport))});
+    samples.push_back({path, bench::need(world.read(path, model::kLargestDocument))});
   }
   return samples;
 }

@@ -14,15 +14,14 @@ class MemoryWorld : public base::World {
  public:
   explicit MemoryWorld(std::map<std::string, std::string> files) : files_(std::move(files)) {}
 
-  base::Result<std::string> read(const std::string& path, std::size_t max_bytes) const override {
+  base::Result<std::unique_ptr<base::Reader>> open(const std::string& path) const override {
     auto file = files_.find(path);
     if (file == files_.end()) return base::Error{"there is no such file", path};
-    if (file->second.size() > max_bytes) return base::Error{"is too large", path};
-    return file->second;
+    return base::memory_reader(file->second);
   }
-  base::Result<void> write(const std::string& path, std::string_view bytes) override {
-    files_[path] = bytes;
-    return {};
+  std::unique_ptr<base::Reader> standard_input() const override { return base::memory_reader(""); }
+  base::Result<std::unique_ptr<base::Writer>> create(const std::string& path) override {
+    return base::Error{"read only", path};
   }
   base::Result<std::vector<std::string>> list(const std::string& folder) const override {
     std::vector<std::string> found;

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <iostream>
 #include <memory>
 
 #include "commands.hpp"
@@ -11,7 +10,7 @@ namespace tidemark::cli {
 namespace {
 
 struct Flags {
-  std::vector<std::string> reports;
+  sources::Sources sources;
   std::string folder, baseline;
   pipeline::Wanted wanted;
   std::optional<base::Date> from, to, on;
@@ -23,7 +22,7 @@ void run(Session& session, const Flags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
   pipeline::BuildRequest request{
-      .inputs = pipeline::collect_reports(session.world(), flags.reports, std::cin, faults.refused),
+      .sources = flags.sources,
       .wanted = flags.wanted,
       .baseline = flags.baseline,
       .folder = flags.folder,
@@ -31,7 +30,6 @@ void run(Session& session, const Flags& flags) {
       .from = flags.from,
       .to = flags.to,
       .known_at = flags.known_at.value_or(session.world().now())};
-  session.report(faults);
   auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
                                session.progress("reading"));
   session.report(faults);
@@ -51,9 +49,7 @@ void add_build(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "build", "The main job: read reports into a dated map of who held what");
   auto flags = std::make_shared<Flags>();
-  command->add_option(
-      "REPORT", flags->reports,
-      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
+  add_sources(*command, flags->sources);
   command
       ->add_option("-o", flags->folder,
                    "The observatory's folder; when it is one already, the reports are added")

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include <iostream>
 #include <memory>
 
 #include "commands.hpp"
@@ -16,62 +15,80 @@ namespace {
 using pipeline::Reading;
 
 struct Flags {
-  std::vector<std::string> reports;
+  sources::Sources sources;
   std::string format, file;
   pipeline::Wanted wanted;
   std::optional<base::Date> published;
-  bool explain = false;
+  bool explain = false, quiet = false;
 };
 
-// Events as the publications take them: with the reports that they are from.
-struct Told {
-  std::vector<control::KnownEvent> events;
-  publish::Reports reports;
-};
+// Prints events as they are read, where the format allows it; a table needs them all.
+class Printer {
+ public:
+  Printer(const std::string& format, const theatre::Theatre& theatre, Output& output)
+      : format_(format), theatre_(theatre), output_(output) {}
 
-Told told_by(const std::vector<Reading>& readings) {
-  Told told;
-  for (const Reading& reading : readings) {
-    base::Instant now = reading.report.retrieved_at;
-    told.reports[reading.report.id] = {reading.report, now};
-    for (const model::Event& event : reading.extraction.events) told.events.push_back({event, now});
-  }
-  return told;
-}
-
-std::string written(const std::vector<Reading>& readings, const Flags& flags,
-                    const theatre::Theatre& theatre) {
-  std::vector<model::Event> events;
-  std::string lines;
-  for (const Reading& reading : readings) {
-    for (const model::Event& event : reading.extraction.events) {
-      if (flags.format == "jsonl") lines += model::canonical(model::to_json(event)) + "\n";
-      events.push_back(event);
+  void add(Reading reading) {
+    if (format_ == "jsonl") {
+      for (const model::Event& event : reading.extraction.events) {
+        output_.append(model::canonical(model::to_json(event)) + "\n");
+      }
+    } else {
+      keep(std::move(reading));
+      if (format_ == "plover") print();
     }
   }
-  if (flags.format == "jsonl") return lines;
-  if (flags.format == "table") return publish::event_table(events);
-  Told told = told_by(readings);
-  return flags.format == "acled" ? publish::acled_csv(told.events, told.reports, theatre)
-                                 : publish::plover_jsonl(told.events, told.reports);
-}
+
+  void finish() {
+    if (format_ == "table" || format_ == "acled") print();
+    output_.finish();
+  }
+
+ private:
+  void keep(Reading reading) {
+    base::Instant now = reading.report.retrieved_at;
+    for (model::Event& event : reading.extraction.events) events_.push_back({std::move(event), now});
+    reading.report.text.clear();
+    reading.report.offsets = {};
+    reports_[reading.report.id] = {std::move(reading.report), now};
+  }
+
+  void print() {
+    if (format_ == "table") output_.append(publish::event_table(events_));
+    else if (format_ == "acled") output_.append(publish::acled_csv(events_, reports_, theatre_));
+    else output_.append(publish::plover_jsonl(events_, reports_));
+    events_.clear();
+    reports_.clear();
+  }
+
+  const std::string& format_;
+  const theatre::Theatre& theatre_;
+  Output& output_;
+  std::vector<control::KnownEvent> events_;
+  publish::Reports reports_;
+};
 
 void run(Session& session, const Flags& flags) {
+  if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
-  auto inputs = pipeline::collect_reports(session.world(), flags.reports, std::cin, faults.refused);
   auto resources = pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
   session.report(faults);
   if (!resources) return session.refuse(resources.error());
+  Output output(session, flags.file);
+  Printer printer(flags.format, resources->theatre, output);
   pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain};
-  std::vector<Reading> readings = pipeline::read_reports(
-      session.world(), std::move(inputs), *resources, options, faults, session.progress("reading"));
+  pipeline::read_each(
+      session.world(), flags.sources, *resources, options, faults.warnings,
+      [&](base::Result<Reading> reading) {
+        if (!reading) return session.refuse(reading.error());
+        if (flags.explain) {
+          session.tell(fmt::format("== {}\n{}", reading->report.path, reading->explanation));
+        }
+        printer.add(std::move(*reading));
+      },
+      session.progress("reading"));
   session.report(faults);
-  for (const Reading& reading : readings) {
-    if (flags.explain) {
-      session.tell(fmt::format("== {}\n{}", reading.report.path, reading.explanation));
-    }
-  }
-  session.write(flags.file, written(readings, flags, resources->theatre));
+  printer.finish();
 }
 
 }  // namespace
@@ -80,10 +97,7 @@ void add_extract(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("extract", "Read reports and print the events that they tell of");
   auto flags = std::make_shared<Flags>();
-  command
-      ->add_option("REPORT", flags->reports,
-                   "Reports: files (.txt, .md, .html), folders of them, or - for standard input")
-      ->required();
+  add_sources(*command, flags->sources)->required();
   add_choice(*command, "--format", flags->format, {"table", "jsonl", "acled", "plover"},
              "How to print them (default: table)");
   command->add_option("-o", flags->file, "Write to a file instead of standard output")
@@ -92,6 +106,7 @@ void add_extract(CLI::App& program, Session& session) {
            "The day of publication of all the reports, whatever they say");
   command->add_flag("--explain", flags->explain,
                     "Tell on stderr what was read and which rule made each event");
+  command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   add_data(*command, flags->wanted);
   command->footer(
       "Keeps nothing: text in, events out, one process may follow another.\n"

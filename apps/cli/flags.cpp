@@ -42,6 +42,12 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value,
       ->check(check, "");
 }
 
+CLI::Option* add_sources(CLI::App& command, sources::Sources& sources) {
+  return command.add_option(
+      "REPORT", sources.arguments,
+      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
+}
+
 void add_data(CLI::App& command, pipeline::Wanted& wanted) {
   command
       .add_option("--theatre", wanted.theatre,

@@ -25,6 +25,7 @@ void Session::tell(std::string_view line) const {
 }
 
 void Session::refuse(const base::Error& error) {
+  if (isatty(STDERR_FILENO)) fmt::print(stderr, "\r\033[K");  // a bar may stand there
   fmt::print(stderr, "{}\n", error.to_text());
   exit_code_ = 1;
 }
@@ -40,6 +41,11 @@ void Session::report(pipeline::Faults& faults) {
 pipeline::Progress Session::progress(std::string what) const {
   if (quiet_ || !isatty(STDERR_FILENO)) return {};
   return [what = std::move(what)](std::size_t done, std::size_t total) {
+    if (total == 0) {
+      fmt::print(stderr, "\r{} {} ", what, done);
+      std::fflush(stderr);
+      return;
+    }
     constexpr std::size_t kWidth = 40;
     std::size_t filled = kWidth * done / std::max<std::size_t>(total, 1);
     fmt::print(stderr, "\r{} [{:=<{}}{: <{}}] {}/{}", what, "", filled, "", kWidth - filled, done,
@@ -50,13 +56,39 @@ pipeline::Progress Session::progress(std::string what) const {
 }
 
 void Session::write(const std::string& file, std::string_view bytes) {
-  if (!file.empty() && file != "-") {
-    auto done = world_->write(file, bytes);
-    if (!done) refuse(done.error());
-    return;
+  Output output(*this, file);
+  output.append(bytes);
+  output.finish();
+}
+
+Output::Output(Session& session, const std::string& file) : session_(session) {
+  if (file.empty() || file == "-") return;
+  auto writer = session.world().create(file);
+  if (writer) writer_ = std::move(*writer);
+  else fail(writer.error());
+}
+
+void Output::append(std::string_view bytes) {
+  if (failed_) return;
+  if (writer_) {
+    if (auto done = writer_->append(bytes); !done) fail(done.error());
+  } else if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size()) {
+    fail({"cannot be written", "stdout"});
   }
-  bool whole = std::fwrite(bytes.data(), 1, bytes.size(), stdout) == bytes.size();
-  if (!whole || std::fflush(stdout) != 0) refuse({"cannot be written", "stdout"});
+}
+
+void Output::finish() {
+  if (failed_) return;
+  if (writer_) {
+    if (auto done = writer_->commit(); !done) fail(done.error());
+  } else if (std::fflush(stdout) != 0) {
+    fail({"cannot be written", "stdout"});
+  }
+}
+
+void Output::fail(const base::Error& error) {
+  failed_ = true;
+  session_.refuse(error);
 }
 
 }  // namespace tidemark::cli

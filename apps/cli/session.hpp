@@ -42,4 +42,20 @@ class Session {
   int exit_code_ = 0;
 };
 
+// A result that is written piece by piece, to a file or, when that is "" or "-", to stdout. The
+// file appears when it is finished. The first failure is refused, what follows it left out.
+class Output {
+ public:
+  Output(Session& session, const std::string& file);
+  void append(std::string_view bytes);
+  void finish();
+
+ private:
+  void fail(const base::Error& error);
+
+  Session& session_;
+  std::unique_ptr<base::Writer> writer_;
+  bool failed_ = false;
+};
+
 }  // namespace tidemark::cli

@@ -49,9 +49,15 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
     auto done = archive_baseline(world, request.baseline, *observatory, request.known_at, faults);
     if (!done) faults.refused.push_back(done.error());
   }
-  std::vector<Reading> readings =
-      read_reports(world, std::move(request.inputs), observatory->resources,
-                   {.published = {}, .retrieved_at = request.known_at}, faults, progress);
+  std::vector<Reading> readings;
+  read_each(
+      world, request.sources, observatory->resources,
+      {.published = {}, .retrieved_at = request.known_at}, faults.warnings,
+      [&](Result<Reading> reading) {
+        if (reading) readings.push_back(std::move(*reading));
+        else faults.refused.push_back(reading.error());
+      },
+      progress);
   auto archived = archive_reports(std::move(readings), *observatory, request.known_at, faults);
   if (!archived) return archived.error();
 

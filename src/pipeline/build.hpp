@@ -7,15 +7,15 @@
 
 #include "base/files.hpp"
 #include "pipeline/archive.hpp"
-#include "pipeline/collect.hpp"
 #include "pipeline/faults.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/resources.hpp"
+#include "sources/sources.hpp"
 
 namespace tidemark::pipeline {
 
 struct BuildRequest {
-  std::vector<Input> inputs;
+  sources::Sources sources;
   Wanted wanted;
   std::string baseline;  // a file, or empty
   std::string folder;

@@ -11,7 +11,7 @@
 
 namespace tidemark::pipeline {
 
-// Told how many items are done; called by one thread at a time.
+// Told how many items are done, of how many (0: nobody knows); called by one thread at a time.
 using Progress = std::function<void(std::size_t done, std::size_t total)>;
 
 // Calls work(i) once for each i < count, in no order; returns when all are done.

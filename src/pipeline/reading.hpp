@@ -1,6 +1,8 @@
-// Many reports → their clean texts, events and figures: intake and extraction on every core.
+// A stream of documents → their clean texts, events and figures: intake and extraction on every
+// core.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -8,10 +10,9 @@
 #include "base/files.hpp"
 #include "events/extract.hpp"
 #include "model/report.hpp"
-#include "pipeline/collect.hpp"
-#include "pipeline/faults.hpp"
 #include "pipeline/parallel.hpp"
 #include "pipeline/resources.hpp"
+#include "sources/sources.hpp"
 
 namespace tidemark::pipeline {
 
@@ -28,9 +29,13 @@ struct Reading {
   std::string explanation;  // empty unless asked for
 };
 
-// In the order of the inputs; those that could not be read are in faults.refused instead.
-std::vector<Reading> read_reports(const base::World& world, std::vector<Input> inputs,
-                                  const Resources& resources, const ReadingOptions& options,
-                                  Faults& faults, const Progress& progress = {});
+// Takes the readings in the order of the documents, with an error in the place of each document
+// that could not be read. Called by one thread at a time; keeps only a few documents at once.
+using TakeReading = std::function<void(base::Result<Reading>)>;
+
+// What the lexicon says wrong goes to `warnings`. How many there are is known only at the end.
+void read_each(const base::World& world, const sources::Sources& sources,
+               const Resources& resources, const ReadingOptions& options, base::Errors& warnings,
+               const TakeReading& take, const Progress& progress = {});
 
 }  // namespace tidemark::pipeline

@@ -25,11 +25,12 @@ std::string modality_of(const model::Event& e) {
 
 }  // namespace
 
-std::string event_table(const std::vector<model::Event>& events) {
+std::string event_table(const std::vector<control::KnownEvent>& events) {
   if (events.empty()) return "";
   std::vector<std::vector<std::string>> rows = {
       {"report", "date", "type", "side", "place", "modality", "quote"}};
-  for (const model::Event& e : events) {
+  for (const control::KnownEvent& known : events) {
+    const model::Event& e = known.record;
     rows.push_back(
         {e.report_stem, e.date ? e.date->edtf() : "", std::string(to_text(e.type)), e.side,
          detail::shortened(place_of(e), kPlaceColumns), modality_of(e),

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "model/event.hpp"
+#include "control/evidence.hpp"
 
 namespace tidemark::publish {
 
-std::string event_table(const std::vector<model::Event>& events);
+std::string event_table(const std::vector<control::KnownEvent>& events);
 
 }  // namespace tidemark::publish

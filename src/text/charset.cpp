@@ -153,7 +153,7 @@ MappedText from_table(std::string_view bytes, const std::array<UChar32, 256>& ta
 
 }  // namespace
 
-base::Result<MappedText> to_utf8(std::string_view bytes) {
+base::Result<MappedText> to_utf8(std::string_view bytes, std::string_view charset) {
   bool little = bytes.starts_with("\xFF\xFE");
   if (little || bytes.starts_with("\xFE\xFF")) {
     MappedText mapped = from_utf16(bytes, little);
@@ -164,7 +164,7 @@ base::Result<MappedText> to_utf8(std::string_view bytes) {
   std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   Validity found = validity(bytes);
   if (found.bad == 0 || begin || found.good >= found.bad) return repaired(bytes, begin);
-  std::string name = declared(bytes);
+  std::string name = charset.empty() ? declared(bytes) : std::string(charset);
   auto table = name.empty() ? std::nullopt : table_of(name);
   if (!table) table = table_of(detected(bytes));
   return table ? from_table(bytes, *table) : repaired(bytes, begin);

@@ -38,19 +38,31 @@ bool is_markdown(std::string_view file_name) {
   return name.ends_with(".md") || name.ends_with(".markdown");
 }
 
+// A record's text is known to stand somewhere in the record, not where.
+model::OffsetMap to_the_whole(std::string_view text, std::string_view bytes) {
+  model::OffsetMap map;
+  std::size_t first = text.size() == bytes.size() ? 1 : 0;  // equal lengths would map byte by byte
+  map.add({0, first}, {0, bytes.size()});
+  map.add({first, text.size()}, {0, bytes.size()});
+  return map;
+}
+
 }  // namespace
 
-Result<Decoded> decode(std::string_view bytes, std::string_view file_name) {
+Result<Decoded> decode(std::string_view bytes, std::string_view file_name,
+                       const model::Hints& hints) {
   if (bytes.empty()) return Error{"is empty"};
-  if (bytes.size() > kLargestReport) {
+  if (bytes.size() > model::kLargestDocument) {
     return Error{fmt::format("is larger than a report can be: {} bytes, at most {}", bytes.size(),
-                             kLargestReport)};
+                             model::kLargestDocument)};
   }
-  auto utf8 = to_utf8(bytes);
+  auto utf8 = to_utf8(bytes, hints.charset);
   if (!utf8) return utf8.error();
   Decoded decoded;
   MappedText body;
-  if (looks_like_html(utf8->text, file_name)) {
+  bool html = hints.markup == model::Markup::unknown ? looks_like_html(utf8->text, file_name)
+                                                     : hints.markup == model::Markup::html;
+  if (html) {
     auto page = read_page(utf8->text);
     if (!page) return page.error();
     body = std::move(page->body);
@@ -75,27 +87,29 @@ Intake::Intake(const model::Language& language, const std::vector<model::Source>
       outlets_(std::make_shared<OutletFinder>(language, outlets)),
       publication_(std::make_shared<PublicationFinder>(language)) {}
 
-Result<model::Report> Intake::read(std::string_view bytes, std::string path,
+Result<model::Report> Intake::read(const model::Document& document,
                                    base::Instant retrieved_at) const {
-  auto decoded = decode(bytes, path);
+  const model::Hints& hints = document.hints;
+  auto decoded = decode(document.text(), document.content ? "" : document.path, hints);
   if (!decoded) {
     Error error = decoded.error();
-    error.file = path;
+    error.file = document.path;
     return error;
   }
   model::Report report;
-  report.id = base::sha256_hex(bytes);
-  report.stem = stem_of(path);
-  report.path = std::move(path);
-  report.url = decoded->url;
+  report.id = base::sha256_hex(document.bytes);
+  report.stem = hints.stem.empty() ? stem_of(document.path) : hints.stem;
+  report.path = document.path;
+  report.url = hints.url.empty() ? decoded->url : hints.url;
   if (report.url.empty() && report.path.find("://") != report.path.npos) report.url = report.path;
-  report.language = language_;
+  report.language = hints.language.empty() ? language_ : hints.language;
   report.retrieved_at = retrieved_at;
   report.text = std::move(decoded->text);
-  report.offsets = std::move(decoded->offsets);
+  report.offsets =
+      document.content ? to_the_whole(report.text, document.bytes) : std::move(decoded->offsets);
 
   auto sentences = sentences_->split(report.text);
-  report.title = decoded->title;
+  report.title = hints.title.empty() ? decoded->title : hints.title;
   auto headline = std::find_if(sentences.begin(), sentences.end(),
                                [](const Sentence& s) { return s.role == Role::headline; });
   if (report.title.empty() && headline != sentences.end())
@@ -104,10 +118,20 @@ Result<model::Report> Intake::read(std::string_view bytes, std::string path,
   report.outlet = std::move(provenance.outlet);
   report.republishes = std::move(provenance.republishes);
   Publication publication =
-      publication_->find(report.text, sentences, decoded->date, report.url, report.stem);
+      hints.published
+          ? Publication{hints.published, "record's own date"}
+          : publication_->find(report.text, sentences, decoded->date, report.url, report.stem);
   report.published = publication.day;
   report.published_how = std::move(publication.how);
   return report;
+}
+
+Result<model::Report> Intake::read(std::string_view bytes, std::string path,
+                                   base::Instant retrieved_at) const {
+  model::Document document;
+  document.path = std::move(path);
+  document.bytes = bytes;
+  return read(document, retrieved_at);
 }
 
 Result<model::Report> read_report(std::string_view bytes, std::string path,

@@ -9,15 +9,13 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
+#include "model/document.hpp"
 #include "model/language.hpp"
 #include "model/report.hpp"
 #include "model/source.hpp"
 #include "text/sentence.hpp"
 
 namespace tidemark::text {
-
-// More bytes than this are no report; they are refused with one line.
-inline constexpr std::size_t kLargestReport = std::size_t(8) << 20;
 
 // Clean text with the way back to the bytes, and what the markup said about itself.
 struct Decoded {
@@ -29,18 +27,23 @@ struct Decoded {
   std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
 };
 
-// Refuses empty input, input over kLargestReport, binary input, and text without any letter; says
-// why.
-base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name);
+// Refuses empty input, input over model::kLargestDocument, binary input, and text without any
+// letter; says why. Of the hints it uses those that say how to read the bytes.
+base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name,
+                             const model::Hints& hints = {});
 
 class OutletFinder;
 class PublicationFinder;
 
 // Takes reports in. `outlets` are the theatre's; the outlet is found by domain, byline or header.
+// What the container says of a document goes before what its text says.
 // The clean text ends lines at "\n", paragraphs at "\n\n".
 class Intake {
  public:
   Intake(const model::Language& language, const std::vector<model::Source>& outlets);
+  base::Result<model::Report> read(const model::Document& document,
+                                   base::Instant retrieved_at) const;
+  // Of a file that stands by itself.
   base::Result<model::Report> read(std::string_view bytes, std::string path,
                                    base::Instant retrieved_at) const;
 

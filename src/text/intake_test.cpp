@@ -38,7 +38,7 @@ TEST(Decode, RefusesWhatIsNoText) {
   EXPECT_EQ(fault_of(" \n 12 ... \n"), "has no text: not a single letter");
   EXPECT_EQ(fault_of(std::string_view("GIF8\0\1\2 text", 13)), "is binary, not text");
   EXPECT_EQ(fault_of("\x01\x02\x03\x04 some text"), "is binary, not text");
-  EXPECT_EQ(fault_of(std::string(kLargestReport + 1, 'a')),
+  EXPECT_EQ(fault_of(std::string(model::kLargestDocument + 1, 'a')),
             "is larger than a report can be: 8388609 bytes, at most 8388608");
 }
 
@@ -287,7 +287,7 @@ TEST(Intake, NamesTheFileThatItRefuses) {
 
 TEST(Intake, OneLineOfTheLargestSizeTakesLinearTime) {
   std::string text;
-  while (text.size() + 40 < kLargestReport) text += "the army took Tal on June 4, and then 3 ";
+  while (text.size() + 40 < model::kLargestDocument) text += "the army took Tal on June 4, and then 3 ";
   EXPECT_FALSE(report_of(text).title.size());
 }
 

@@ -11,10 +11,11 @@ namespace {
 class Shelf : public base::World {
  public:
   std::map<std::string, std::string> files;
-  base::Result<std::string> read(const std::string& path, std::size_t) const override {
-    return files.at(path);
+  base::Result<std::unique_ptr<base::Reader>> open(const std::string& path) const override {
+    return base::memory_reader(files.at(path));
   }
-  base::Result<void> write(const std::string&, std::string_view) override {
+  std::unique_ptr<base::Reader> standard_input() const override { return base::memory_reader(""); }
+  base::Result<std::unique_ptr<base::Writer>> create(const std::string&) override {
     return base::Error{"read only"};
   }
   base::Result<std::vector<std::string>> list(const std::string&) const override {
