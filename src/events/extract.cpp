@@ -26,8 +26,8 @@ struct Extractor::Parts {
   Parts(const theatre::Theatre& t, const model::Language& l, base::Errors& errors)
       : theatre(t),
         lexicon(l, errors),
-        actors(names::index_actors(t, l.folding)),
-        outlets(names::index_outlets(t, l.folding)),
+        actors(names::index_actors(t, l)),
+        outlets(names::index_outlets(t, l)),
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
         resolver(t, places),

@@ -140,22 +140,71 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
       add(text, sense);
     }
   }
+  // Only now: the senses move no more.
+  endings_.resize(trie_.nodes());
+  for (std::size_t node = 0; node < trie_.nodes(); ++node) gather(node);
+  for (std::uint32_t word = 0; word < language.vocabulary->size(); ++word) {
+    singles_.push_back(trie_.step(text::PhraseTrie::kRoot, word));
+  }
 }
 
 void Lexicon::add(std::string_view phrase, Sense sense) {
-  std::vector<std::string> words = words_of(phrase);
+  std::vector<std::uint32_t> words;
+  for (const std::string& word : words_of(phrase)) {
+    words.push_back(language_.vocabulary->add(word).id);
+  }
   if (words.empty()) return;
   senses_.push_back(sense);
   trie_.add(words, int(senses_.size()) - 1);
 }
 
-const Sense* Lexicon::find(std::string_view word, Category category) const {
-  int node = trie_.step(PhraseTrie::kRoot, word);
-  if (node == PhraseTrie::kNowhere) return nullptr;
-  for (int payload : trie_.payloads(node)) {
-    if (senses_[payload].category == category) return &senses_[payload];
+void Lexicon::gather(std::size_t node) {
+  Ending& ending = endings_[node];
+  for (int payload : trie_.payloads(int(node))) {
+    const Sense& sense = senses_[std::size_t(payload)];
+    if (sense.category == Category::compound_tail) {
+      ending.tails.push_back(&sense);
+    } else {
+      ending.all.push_back(&sense);
+      ending.categories |= std::uint64_t(1) << std::size_t(sense.category);
+    }
   }
-  return nullptr;
+}
+
+Lexicon::Match Lexicon::match(const std::vector<text::Token>& tokens, std::size_t at) const {
+  Match longest;
+  int node = text::PhraseTrie::kRoot;
+  for (std::size_t i = at; i < tokens.size() && tokens[i].word; ++i) {
+    std::uint32_t word = tokens[i].word->id;
+    if (i == at) node = word < singles_.size() ? singles_[word] : text::PhraseTrie::kNowhere;
+    else node = trie_.step(node, word);
+    if (node == text::PhraseTrie::kNowhere) break;
+    const Ending& ending = endings_[std::size_t(node)];
+    if (!ending.all.empty()) longest = {i - at + 1, {ending.all, ending.categories}};
+  }
+  return longest;
+}
+
+Senses Lexicon::compound_tail(const text::Token& token) const {
+  if (token.lower.size() < 2 || token.lower[0] != '-') return {};
+  const Ending* ending = single(language_.vocabulary->find(std::string_view(token.lower).substr(1)));
+  if (!ending || ending->tails.empty()) return {};
+  return {{ending->tails.data(), 1}, std::uint64_t(1) << std::size_t(Category::compound_tail)};
+}
+
+const Lexicon::Ending* Lexicon::single(const model::Word* word) const {
+  if (!word || word->id >= singles_.size() || singles_[word->id] < 0) return nullptr;
+  const Ending& ending = endings_[std::size_t(singles_[word->id])];
+  return ending.all.empty() && ending.tails.empty() ? nullptr : &ending;
+}
+
+const Sense* Lexicon::find(const model::Word* word, Category category) const {
+  const Ending* ending = single(word);
+  if (!ending) return nullptr;
+  if (category == Category::compound_tail) {
+    return ending->tails.empty() ? nullptr : ending->tails.front();
+  }
+  return Senses(ending->all, ending->categories).of(category);
 }
 
 }  // namespace tidemark::names

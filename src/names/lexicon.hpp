@@ -4,14 +4,17 @@
 // does not know is an error of its entry when the lexicon is compiled.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
 #include "model/language.hpp"
-#include "names/phrase_trie.hpp"
+#include "text/phrase_trie.hpp"
+#include "text/token.hpp"
 
 namespace tidemark::names {
 
@@ -54,24 +57,71 @@ struct Sense {
   bool flag(const char* name) const { return entry->feature(name) == "yes"; }
 };
 
+// The senses of one phrase; borrowed from the lexicon.
+class Senses {
+ public:
+  Senses() = default;
+  Senses(std::span<const Sense* const> all, std::uint64_t categories)
+      : all_(all), categories_(categories) {}
+
+  bool empty() const { return all_.empty(); }
+  auto begin() const { return all_.begin(); }
+  auto end() const { return all_.end(); }
+  bool has(Category category) const { return categories_ >> std::size_t(category) & 1; }
+  // The first of that category, or null.
+  const Sense* of(Category category) const {
+    if (!has(category)) return nullptr;
+    return *std::find_if(begin(), end(), [&](const Sense* s) { return s->category == category; });
+  }
+
+ private:
+  std::span<const Sense* const> all_;
+  std::uint64_t categories_ = 0;  // a bit for each
+};
+
 class Lexicon {
  public:
   // Keeps a reference to `language`, which must outlive it.
   Lexicon(const model::Language& language, base::Errors& errors);
+  Lexicon(const Lexicon&) = delete;  // its parts point to each other
+  Lexicon& operator=(const Lexicon&) = delete;
 
   const model::Language& language() const { return language_; }
-  const PhraseTrie& trie() const { return trie_; }
-  const Sense& sense(int payload) const { return senses_[payload]; }
+  struct Match {
+    std::size_t length = 0;  // in tokens; 0: no phrase begins here
+    Senses senses;
+  };
+  // The longest phrase that begins at token `at`, endings of compounds aside.
+  Match match(const std::vector<text::Token>& tokens, std::size_t at) const;
   bool is_article(const std::string& word) const { return language_.folding.articles.contains(word); }
+  // The sense of a token such as "-held", as the tokenizer splits it off; empty for others.
+  Senses compound_tail(const text::Token& token) const;
   // The sense of a single word in that category, or null.
-  const Sense* find(std::string_view word, Category category) const;
+  const Sense* find(std::string_view word, Category category) const {
+    return find(language_.vocabulary->find(word), category);
+  }
+  const Sense* find(const text::Token& token, Category category) const {
+    return find(token.word, category);
+  }
+  // The word alone is a phrase of the lexicon.
+  bool knows(const text::Token& token) const { return single(token.word) != nullptr; }
 
  private:
+  // What ends at one node of the trie.
+  struct Ending {
+    std::vector<const Sense*> all, tails;  // tails: endings of compounds
+    std::uint64_t categories = 0;          // of `all`
+  };
   void add(std::string_view phrase, Sense sense);
+  void gather(std::size_t node);
+  const Ending* single(const model::Word* word) const;
+  const Sense* find(const model::Word* word, Category category) const;
 
   const model::Language& language_;
   std::vector<Sense> senses_;
-  PhraseTrie trie_;
+  text::PhraseTrie trie_;
+  std::vector<Ending> endings_;  // by node
+  std::vector<int> singles_;     // by word id: the node behind the root, or kNowhere
 };
 
 }  // namespace tidemark::names

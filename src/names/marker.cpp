@@ -68,29 +68,14 @@ class Marker::Run {
 
   struct Phrase {
     std::size_t last = 0;
-    std::vector<const Sense*> senses;
+    Senses senses;
   };
 
   std::optional<Phrase> match_lexicon(std::size_t at) const {
-    if (token(at).lower.size() > 1 && token(at).lower[0] == '-') {
-      std::string tail = token(at).lower.substr(1);
-      if (const Sense* sense = m_.lexicon_.find(tail, Category::compound_tail)) {
-        return Phrase{at, {sense}};
-      }
-    }
-    std::optional<Phrase> best;
-    int node = PhraseTrie::kRoot;
-    for (std::size_t i = at; i < size(); ++i) {
-      node = m_.lexicon_.trie().step(node, token(i).lower);
-      if (node == PhraseTrie::kNowhere) break;
-      Phrase phrase{i, {}};
-      for (int payload : m_.lexicon_.trie().payloads(node)) {
-        const Sense& sense = m_.lexicon_.sense(payload);
-        if (sense.category != Category::compound_tail) phrase.senses.push_back(&sense);
-      }
-      if (!phrase.senses.empty()) best = std::move(phrase);
-    }
-    return best;
+    if (Senses tail = m_.lexicon_.compound_tail(token(at)); !tail.empty()) return Phrase{at, tail};
+    Lexicon::Match match = m_.lexicon_.match(out_.tokens, at);
+    if (match.length == 0) return std::nullopt;
+    return Phrase{at + match.length - 1, match.senses};
   }
 
   std::string_view words(std::size_t first, std::size_t last) const {
@@ -98,13 +83,13 @@ class Marker::Run {
   }
 
   bool connector(std::size_t i) const {
-    return m_.lexicon_.find(token(i).lower, Category::name_connector) != nullptr;
+    return m_.lexicon_.find(token(i), Category::name_connector) != nullptr;
   }
 
   // The end of the run of capitalised words that starts at `at`; nothing when no name starts there.
   std::optional<std::size_t> match_name(std::size_t at) const {
     std::size_t start = at;
-    if (m_.lexicon_.find(token(at).lower, Category::determiner)) return std::nullopt;
+    if (m_.lexicon_.find(token(at), Category::determiner)) return std::nullopt;
     bool ordinal = token(at).shape == Shape::number && capital(at + 1) &&
                    token(at).range.size() > 1 && kind_follows(at + 1);
     while (start < size() && connector(start) && token(start).shape == Shape::lower &&
@@ -140,7 +125,7 @@ class Marker::Run {
   }
 
   const Sense* kind_sense(std::size_t i) const {
-    return m_.lexicon_.find(token(i).lower, Category::place_kind);
+    return m_.lexicon_.find(token(i), Category::place_kind);
   }
 
   // A named kind ("Brigade", "base") stands within the next words.
@@ -182,11 +167,7 @@ class Marker::Run {
   }
 
   bool common_word(std::size_t i) const {
-    return lower_.contains(token(i).lower) || match_single(i);
-  }
-  bool match_single(std::size_t i) const {
-    int node = m_.lexicon_.trie().step(PhraseTrie::kRoot, token(i).lower);
-    return node != PhraseTrie::kNowhere && !m_.lexicon_.trie().payloads(node).empty();
+    return lower_.contains(token(i).lower) || m_.lexicon_.knows(token(i));
   }
 
   Unit make(UnitKind kind, std::size_t first, std::size_t last) const {

@@ -11,8 +11,8 @@ namespace {
 std::string marked(std::string_view text, const LowerWords& lower = {}) {
   static base::Errors errors;
   static const Lexicon lexicon(testing::english(), errors);
-  static const NameIndex actors = index_actors(testing::small_theatre(), testing::english().folding);
-  static const NameIndex outlets = index_outlets(testing::small_theatre(), testing::english().folding);
+  static const NameIndex actors = index_actors(testing::small_theatre(), testing::english());
+  static const NameIndex outlets = index_outlets(testing::small_theatre(), testing::english());
   static const PlaceIndex places(testing::small_theatre(), testing::english().folding);
   static const Marker marker(lexicon, actors, outlets, places);
   Marked m = marker.mark(

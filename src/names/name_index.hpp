@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "model/folding.hpp"
-#include "names/phrase_trie.hpp"
+#include "model/language.hpp"
+#include "text/phrase_trie.hpp"
 #include "text/token.hpp"
 #include "theatre/theatre.hpp"
 
@@ -25,8 +25,8 @@ struct NameMatch {
 
 class NameIndex {
  public:
-  // Keeps a reference to `folding`, which must outlive it.
-  explicit NameIndex(const model::Folding& folding) : folding_(folding) {}
+  // Keeps a reference to `language`, which must outlive it. `name` tells the index from others.
+  NameIndex(const model::Language& language, std::string_view name);
 
   void add(std::string_view name, int owner, bool generic);
 
@@ -40,13 +40,17 @@ class NameIndex {
     bool capitals_only = false;
     bool capitalised = false;
   };
-  const model::Folding& folding_;
+  int step(int node, const text::Token& token, bool& any) const;
+
+  const model::Language& language_;
+  std::uint64_t bit_ = 0;       // of the words with which names begin
+  std::uint64_t articles_ = 0;  // of the articles, which names are found without
   std::vector<Alias> aliases_;
-  PhraseTrie trie_;
+  text::PhraseTrie trie_;
 };
 
-NameIndex index_actors(const theatre::Theatre& theatre, const model::Folding& folding);
-NameIndex index_outlets(const theatre::Theatre& theatre, const model::Folding& folding);
+NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language);
+NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& language);
 
 // A token as the words that names are compared by: split at hyphens, apostrophes gone, articles dropped
 // (so that an article gives no word at all).

@@ -10,7 +10,7 @@ namespace {
 // The first name found at the start of the text: its words and the owners' ids.
 std::string found(std::string_view text) {
   const theatre::Theatre& theatre = testing::small_theatre();
-  NameIndex index = index_actors(theatre, testing::english().folding);
+  NameIndex index = index_actors(theatre, testing::english());
   std::vector<text::Token> tokens =
       text::Tokenizer(testing::english()).tokenize(text, {0, text.size()});
   auto match = index.match(tokens, 0);

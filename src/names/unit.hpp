@@ -18,7 +18,7 @@ enum class UnitKind : std::uint8_t { word, punctuation, name, actor, source, tim
 struct Unit {
   UnitKind kind = UnitKind::word;
   std::size_t first = 0, last = 0;     // tokens, inclusive
-  std::vector<const Sense*> senses;    // of the lexicon phrase; empty for other words
+  Senses senses;                       // of the lexicon phrase; empty for other words
   std::vector<int> owners;             // kind actor or source: indexes into the theatre's list
   bool generic = false;                // kind actor: a name that means an actor by context
   bool known = false;                  // kind name: the gazetteer knows it
@@ -26,13 +26,8 @@ struct Unit {
   int time = -1;                       // kind time: index into Marked::times
   int quantity = -1;                   // kind quantity: index into Marked::quantities
 
-  const Sense* sense(Category category) const {
-    for (const Sense* s : senses) {
-      if (s->category == category) return s;
-    }
-    return nullptr;
-  }
-  bool is(Category category) const { return sense(category) != nullptr; }
+  const Sense* sense(Category category) const { return senses.of(category); }
+  bool is(Category category) const { return senses.has(category); }
 };
 
 struct Marked {

@@ -61,7 +61,7 @@ FurnitureSpotter::FurnitureSpotter(const model::Language& language,
       label_(language, "furniture_label"),
       byline_(language, "furniture_byline"),
       anywhere_(language, "furniture_anywhere"),
-      outlets_(language, outlet_names(outlets)),
+      outlets_(language, "outlet", outlet_names(outlets)),
       months_(language, "month"),
       weekdays_(language, "weekday"),
       filler_(language, "furniture_filler") {}

@@ -66,10 +66,8 @@ std::optional<Number> NumberReader::at(const std::vector<Token>& tokens, std::si
   return words(tokens, first);
 }
 
-void NumberReader::add_first_words(std::unordered_set<std::string>& words) const {
-  for (const Phrases* table : {&cardinals_, &scales_, &articles_, &vague_, &ordinals_}) {
-    table->add_first_words(words);
-  }
+std::uint64_t NumberReader::bits() const {
+  return cardinals_.bit() | scales_.bit() | articles_.bit() | vague_.bit() | ordinals_.bit();
 }
 
 std::optional<Number> NumberReader::digits(const std::string& text) const {
@@ -95,8 +93,9 @@ std::optional<double> NumberReader::word(const std::vector<Token>& tokens, std::
   if (auto known = cardinals_.at(tokens, at)) return known.number("value");
   if (at >= tokens.size()) return std::nullopt;
   const std::string& text = tokens[at].lower;
-  std::size_t hyphen = text.find('-');
+  std::size_t hyphen = tokens[at].jointed ? text.find('-') : text.npos;
   if (hyphen == text.npos || text.size() > kLongestNumeral) return std::nullopt;
+  if (!cardinals_.may_begin(std::string_view(text).substr(0, hyphen))) return std::nullopt;
   std::string parted = text.substr(0, hyphen) + " " + text.substr(hyphen + 1);
   auto pair = tokenizer_.tokenize(parted, {0, parted.size()});
   if (pair.size() != 2) return std::nullopt;

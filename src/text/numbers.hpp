@@ -29,7 +29,8 @@ class NumberReader {
  public:
   explicit NumberReader(const model::Language& language);
   std::optional<Number> at(const std::vector<Token>& tokens, std::size_t first) const;
-  void add_first_words(std::unordered_set<std::string>& words) const;  // but for figures
+  // The bits of the words with which a number may begin; figures and "twenty-five" have none.
+  std::uint64_t bits() const;
 
  private:
   std::optional<Number> digits(const std::string& numeral) const;

@@ -1,6 +1,5 @@
 #include "text/phrases.hpp"
 
-#include <algorithm>
 #include <charconv>
 
 namespace tidemark::text {
@@ -23,43 +22,42 @@ int Phrases::Match::number(const std::string& feature, int otherwise) const {
 }
 
 Phrases::Phrases(const model::Language& language, std::string_view category)
-    : Phrases(language, copies(language, category)) {}
+    : Phrases(language, category, copies(language, category)) {}
 
-Phrases::Phrases(const model::Language& language, std::vector<model::LexiconEntry> entries)
-    : entries_(std::move(entries)) {
+Phrases::Phrases(const model::Language& language, std::string_view name,
+                 std::vector<model::LexiconEntry> entries)
+    : entries_(std::move(entries)),
+      vocabulary_(language.vocabulary),
+      bit_(language.vocabulary->bit_of_table(name)) {
   Tokenizer tokenizer(language);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const std::string& phrase = entries_[i].phrase;
-    std::vector<std::string> words;
-    for (Token& token : tokenizer.tokenize(phrase, {0, phrase.size()})) {
-      words.push_back(std::move(token.lower));
+    std::vector<std::uint32_t> words;
+    for (const Token& token : tokenizer.tokenize(phrase, {0, phrase.size()})) {
+      model::Word& word = language.vocabulary->add(token.lower);
+      if (words.empty()) word.begins |= bit_;
+      words.push_back(word.id);
     }
-    if (words.empty()) continue;
-    auto& items = by_first_word_[words[0]];
-    auto shorter = std::find_if(items.begin(), items.end(), [&](const Item& item) {
-      return item.words.size() < words.size();
-    });
-    items.insert(shorter, {std::move(words), i});
+    if (!words.empty()) trie_.add(words, int(i));
   }
 }
 
 Phrases::Match Phrases::at(const std::vector<Token>& tokens, std::size_t first) const {
-  if (first >= tokens.size()) return {};
-  auto found = by_first_word_.find(tokens[first].lower);
-  if (found == by_first_word_.end()) return {};
-  for (const Item& item : found->second) {
-    if (item.words.size() > tokens.size() - first) continue;
-    // The first word is known to be the same.
-    bool same = std::equal(
-        item.words.begin() + 1, item.words.end(), tokens.begin() + std::ptrdiff_t(first) + 1,
-        [](const std::string& word, const Token& token) { return word == token.lower; });
-    if (same) return {&entries_[item.entry], item.words.size()};
+  if (first >= tokens.size() || !tokens[first].begins(bit_)) return {};
+  Match longest;
+  int node = PhraseTrie::kRoot;
+  for (std::size_t i = first; i < tokens.size() && tokens[i].word; ++i) {
+    node = trie_.step(node, tokens[i].word->id);
+    if (node == PhraseTrie::kNowhere) break;
+    const auto& ends = trie_.payloads(node);
+    if (!ends.empty()) longest = {&entries_[std::size_t(ends.front())], i - first + 1};
   }
-  return {};
+  return longest;
 }
 
-void Phrases::add_first_words(std::unordered_set<std::string>& words) const {
-  for (const auto& [word, items] : by_first_word_) words.insert(word);
+bool Phrases::may_begin(std::string_view word) const {
+  const model::Word* known = vocabulary_->find(word);
+  return known && (known->begins & bit_);
 }
 
 }  // namespace tidemark::text

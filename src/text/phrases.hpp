@@ -1,14 +1,13 @@
 // Phrases of one category of a language, looked up in tokens: longest first, by folded words.
-// A look-up costs at most the length of the longest phrase.
+// Where no phrase begins, a look-up costs one load; otherwise at most the longest phrase's length.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "model/language.hpp"
+#include "text/phrase_trie.hpp"
 #include "text/token.hpp"
 
 namespace tidemark::text {
@@ -27,19 +26,21 @@ class Phrases {
   };
 
   Phrases(const model::Language& language, std::string_view category);
-  Phrases(const model::Language& language, std::vector<model::LexiconEntry> entries);
+  // `name` tells the table from others of the language.
+  Phrases(const model::Language& language, std::string_view name,
+          std::vector<model::LexiconEntry> entries);
 
   Match at(const std::vector<Token>& tokens, std::size_t first) const;
-  // Adds the folded words with which a phrase may begin.
-  void add_first_words(std::unordered_set<std::string>& words) const;
+  // Whether a phrase may begin with the folded word.
+  bool may_begin(std::string_view word) const;
+  // The bit that such words have in Word::begins.
+  std::uint64_t bit() const { return bit_; }
 
  private:
-  struct Item {
-    std::vector<std::string> words;
-    std::size_t entry;
-  };
   std::vector<model::LexiconEntry> entries_;
-  std::unordered_map<std::string, std::vector<Item>> by_first_word_;  // longest first
+  std::shared_ptr<const model::Vocabulary> vocabulary_;
+  std::uint64_t bit_ = 0;
+  PhraseTrie trie_;
 };
 
 }  // namespace tidemark::text

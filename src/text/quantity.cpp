@@ -27,14 +27,13 @@ class QuantityWords {
         before(language, "distance_before"),
         behind(language, "distance_behind"),
         hedges(language, "quantity_hedge") {
-    numbers.add_first_words(first_words);
-    hedges.add_first_words(first_words);
+    first_words = numbers.bits() | hedges.bit();
   }
 
   NumberReader numbers;
   Tokenizer tokenizer;
   Phrases units, squares, before, behind, hedges;
-  std::unordered_set<std::string> first_words;
+  std::uint64_t first_words = 0;  // bits of tables
 };
 
 namespace {
@@ -56,8 +55,7 @@ class Reader {
 
   std::optional<QuantityMention> at(std::size_t first) const {
     const Token& token = tokens_[first];
-    if (token.shape != Shape::number && token.lower.find('-') == token.lower.npos &&
-        !words_.first_words.contains(token.lower)) {
+    if (token.shape != Shape::number && !token.jointed && !token.begins(words_.first_words)) {
       return std::nullopt;
     }
     QuantityMention m;

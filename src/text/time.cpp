@@ -23,12 +23,12 @@ TimeWords::TimeWords(const model::Language& language)
       articles(language, "number_article") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
   for (const Phrases* table : {&months, &weekdays, &deictic, &units, &parts, &seasons, &articles}) {
-    table->add_first_words(core_words_);
+    core_words_ |= table->bit();
   }
-  numbers.add_first_words(core_words_);
+  core_words_ |= numbers.bits();
   first_words_ = core_words_;
   for (const Phrases* table : {&fixed, &day_parts, &prepositions, &glue, &hedges}) {
-    table->add_first_words(first_words_);
+    first_words_ |= table->bit();
   }
 }
 

@@ -185,8 +185,9 @@ TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {
   }
   // "mid-June" is one token.
   const std::string& word = tokens_[at].lower;
-  std::size_t hyphen = word.find('-');
+  std::size_t hyphen = tokens_[at].jointed ? word.find('-') : word.npos;
   if (hyphen == word.npos || word.size() > 32) return 0;
+  if (!words_.parts.may_begin(std::string_view(word).substr(0, hyphen))) return 0;
   std::string parted = word.substr(0, hyphen) + " " + word.substr(hyphen + 1);
   auto pair = words_.tokenizer.tokenize(parted, {0, parted.size()});
   auto part = words_.parts.at(pair, 0);

@@ -15,7 +15,6 @@
 #pragma once
 
 #include <string>
-#include <unordered_set>
 
 #include "model/language.hpp"
 #include "text/numbers.hpp"
@@ -35,17 +34,19 @@ class TimeWords {
 
   // Whether an expression may begin with this token; most do not, and are passed over at once.
   bool may_begin(const Token& token) const {
-    return token.shape == Shape::number || first_words_.contains(token.lower) ||
-           token.lower.find('-') != std::string::npos;
+    return token.shape == Shape::number || token.begins(first_words_) || hyphened(token);
   }
   // The same behind prepositions and articles, fixed phrases aside.
   bool may_begin_core(const Token& token) const {
-    return token.shape == Shape::number || core_words_.contains(token.lower) ||
-           token.lower.find('-') != std::string::npos;
+    return token.shape == Shape::number || token.begins(core_words_) || hyphened(token);
   }
 
  private:
-  std::unordered_set<std::string> first_words_, core_words_;
+  static bool hyphened(const Token& token) {
+    return token.jointed && token.lower.find('-') != std::string::npos;
+  }
+
+  std::uint64_t first_words_ = 0, core_words_ = 0;  // bits of tables
 };
 
 }  // namespace tidemark::text

@@ -126,7 +126,7 @@ Shape shape_of(std::string_view word) {
 
 }  // namespace
 
-Tokenizer::Tokenizer(const model::Language& language) {
+Tokenizer::Tokenizer(const model::Language& language) : vocabulary_(language.vocabulary) {
   for (const auto* entry : language.of_category("compound_tail")) tails_.insert(entry->phrase);
   for (const auto* entry : language.of_category("clitic")) clitics_.insert(entry->phrase);
 }
@@ -138,7 +138,13 @@ std::vector<Token> Tokenizer::tokenize(std::string_view whole, ByteRange range) 
   bool space = false;
   auto add = [&](std::size_t begin, std::size_t end, Shape shape) {
     ByteRange bytes{begin, end};
-    tokens.push_back({bytes, model::fold_case(bytes.of(text)), shape, space});
+    Token& token = tokens.emplace_back();
+    token.range = bytes;
+    token.lower = model::fold_case(bytes.of(text));
+    token.word = vocabulary_->find(token.lower);
+    token.shape = shape;
+    token.space_before = space;
+    token.jointed = token.lower.find_first_of("-'`.") != token.lower.npos;
     space = false;
   };
   for (std::size_t at = range.begin; at < text.size();) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -27,18 +28,25 @@ enum class Shape : std::uint8_t {
 };
 
 struct Token {
-  base::ByteRange range;  // in the clean text
-  std::string lower;      // model::fold_case of the token
+  base::ByteRange range;              // in the clean text
+  std::string lower;                  // model::fold_case of the token
+  const model::Word* word = nullptr;  // null when no table of the language knows the folded word
   Shape shape = Shape::lower;
   bool space_before = false;
+  bool jointed = false;  // a hyphen, apostrophe or dot is in it
+
+  // A phrase of a table may begin here: see Vocabulary::bit_of_table.
+  bool begins(std::uint64_t tables) const { return word && (word->begins & tables); }
 };
 
 class Tokenizer {
  public:
+  // Tokens know the words of the tables that have been built from `language` before they are made.
   explicit Tokenizer(const model::Language& language);
   std::vector<Token> tokenize(std::string_view text, base::ByteRange range) const;
 
  private:
+  std::shared_ptr<const model::Vocabulary> vocabulary_;
   std::unordered_set<std::string> tails_;
   std::unordered_set<std::string> clitics_;
 };

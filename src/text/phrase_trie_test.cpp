@@ -1,13 +1,13 @@
-#include "names/phrase_trie.hpp"
+#include "text/phrase_trie.hpp"
 
 #include <gtest/gtest.h>
 
 #include <random>
 
-namespace tidemark::names {
+namespace tidemark::text {
 namespace {
 
-using Phrase = std::vector<std::string>;
+using Phrase = std::vector<std::uint32_t>;
 
 // The payloads of the longest phrase that `words` starts with, the slow way.
 std::vector<int> slow(const std::vector<Phrase>& phrases, const Phrase& words) {
@@ -27,7 +27,7 @@ std::vector<int> slow(const std::vector<Phrase>& phrases, const Phrase& words) {
 std::vector<int> fast(const PhraseTrie& trie, const Phrase& words) {
   std::vector<int> found;
   int node = PhraseTrie::kRoot;
-  for (const std::string& word : words) {
+  for (std::uint32_t word : words) {
     node = trie.step(node, word);
     if (node == PhraseTrie::kNowhere) break;
     if (!trie.payloads(node).empty()) found = trie.payloads(node);
@@ -39,7 +39,7 @@ TEST(PhraseTrie, AgreesWithASlowSearchOnRandomPhrases) {
   std::mt19937 random(7);
   auto phrase = [&](int longest) {
     Phrase p(1 + random() % longest);
-    for (std::string& word : p) word = std::string(1, char('a' + random() % 3));
+    for (std::uint32_t& word : p) word = std::uint32_t(random() % 3);
     return p;
   };
   int hits = 0;
@@ -60,4 +60,4 @@ TEST(PhraseTrie, AgreesWithASlowSearchOnRandomPhrases) {
 }
 
 }  // namespace
-}  // namespace tidemark::names
+}  // namespace tidemark::text
