@@ -109,6 +109,7 @@ void add_extract(CLI::App& program, Session& session) {
   command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   add_data(*command, flags->wanted);
   command->footer(
+      "Limits: a report 8 MiB, a feed or mail 32 MiB; an address 64 MiB, 60 s, 5 redirects.\n"
       "Keeps nothing: text in, events out, one process may follow another.\n"
       "Example: tidemark extract report.txt --format jsonl");
   command->callback([&session, flags] { run(session, *flags); });

@@ -43,9 +43,12 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value,
 }
 
 CLI::Option* add_sources(CLI::App& command, sources::Sources& sources) {
+  command.add_flag("--allow-private", sources.allow_private,
+                   "Also fetch addresses that lead into private networks");
   return command.add_option(
       "REPORT", sources.arguments,
-      "Reports: files (.txt, .md, .html), folders of them, or - for standard input");
+      "Reports: text, Markdown and HTML files, RSS and Atom feeds, JSON lines, Telegram exports, "
+      "mail, web archives (WARC), folders of these, http(s) addresses, or - for standard input");
 }
 
 void add_data(CLI::App& command, pipeline::Wanted& wanted) {

@@ -21,7 +21,7 @@ void add_instant(CLI::App& command, const std::string& name, std::optional<base:
 // A flag with a few possible values, the first of which is the default.
 void add_choice(CLI::App& command, const std::string& name, std::string& value,
                 const std::vector<std::string>& choices, const std::string& help);
-// REPORT
+// REPORT and --allow-private
 CLI::Option* add_sources(CLI::App& command, sources::Sources& sources);
 // --theatre and --gazetteer
 void add_data(CLI::App& command, pipeline::Wanted& wanted);

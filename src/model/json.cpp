@@ -187,6 +187,7 @@ Json to_json(const Report& r) {
           {"outlet", or_null(r.outlet)},
           {"url", or_null(r.url)},
           {"title", r.title},
+          {"author", or_null(r.author)},
           {"published", r.published ? Json(r.published->to_text()) : Json(nullptr)},
           {"published_how", r.published_how},
           {"language", r.language},
@@ -206,6 +207,7 @@ Result<Report> parse_report(const Json& json) {
     r.outlet = text_at(json, "outlet");
     r.url = text_at(json, "url");
     r.title = text_at(json, "title");
+    if (json.contains("author")) r.author = text_at(json, "author");
     if (!json.at("published").is_null()) r.published = date_of(json.at("published"));
     r.published_how = text_at(json, "published_how");
     r.language = text_at(json, "language");

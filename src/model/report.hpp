@@ -39,6 +39,7 @@ struct Report {
   std::string outlet;  // outlet id, or empty
   std::string url;
   std::string title;
+  std::string author;  // as named, or empty
   std::optional<base::Date> published;
   std::string published_how;  // "body date", "dateline", "meta tag", …, or why there is none
   std::string language;       // ISO 639-1

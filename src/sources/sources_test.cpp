@@ -50,9 +50,9 @@ TEST_F(SourcesTest, AFileIsTakenOnceWhateverItsEnding) {
 TEST_F(SourcesTest, WhatGivesNothingIsAnErrorInItsPlace) {
   write("empty/picture.png", "x");
   write("one.txt", "x");
-  EXPECT_EQ(read({path("empty"), "https://example.org/a", path("one.txt"), path("none")}),
-            "empty: this folder holds no report (.txt, .md, .html, .htm)\n"
-            "https://example.org/a: addresses are not read: save the page and give the file\n"
+  EXPECT_EQ(read({path("empty"), "ftp://example.org/a", path("one.txt"), path("none")}),
+            "empty: this folder holds no report (.txt, .html, .xml, .json and the like)\n"
+            "ftp://example.org/a: only http and https addresses are read\n"
             "one.txt = x\n"
             "none: cannot be read: No such file or directory\n");
 }

@@ -102,8 +102,9 @@ MappedText repaired(std::string_view bytes, std::size_t begin) {
 std::string declared(std::string_view bytes) {
   std::string head = model::fold_case(bytes.substr(0, kDeclaration));
   std::size_t at = head.find("charset=");
+  if (at == head.npos && head.starts_with("<?xml")) at = head.find("encoding=");
   if (at == head.npos) return "";
-  at = head.find_first_not_of("\"' ", at + 8);
+  at = head.find_first_not_of("\"' ", head.find('=', at) + 1);
   if (at == head.npos) return "";
   return head.substr(at, head.find_first_of("\"' />;", at) - at);
 }
@@ -123,18 +124,41 @@ std::string detected(std::string_view bytes) {
   return "windows-1252";
 }
 
-// What each byte of an 8-bit set means; nothing when the set is unknown or has longer characters.
-std::optional<std::array<UChar32, 256>> table_of(const std::string& name) {
+using Converter = std::unique_ptr<UConverter, decltype(&ucnv_close)>;
+
+// Nothing when ICU knows no set of that name.
+Converter converter_of(const std::string& name) {
   UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name.c_str(), &status),
-                                                               &ucnv_close);
-  if (U_FAILURE(status) || ucnv_getMaxCharSize(converter.get()) != 1) return std::nullopt;
+  UConverter* converter = ucnv_open(name.c_str(), &status);
+  return {U_FAILURE(status) ? nullptr : converter, &ucnv_close};
+}
+
+// Character by character, so that each leads back to its own bytes.
+MappedText converted(std::string_view bytes, UConverter* converter) {
+  MappedText mapped;
+  std::string piece;
+  const char *at = bytes.data(), *end = at + bytes.size();
+  while (at < end) {
+    std::size_t begin = std::size_t(at - bytes.data());
+    UErrorCode status = U_ZERO_ERROR;
+    UChar32 c = ucnv_getNextUChar(converter, &at, end, &status);
+    if (status == U_INDEX_OUTOFBOUNDS_ERROR) break;  // only a change of state was left
+    piece.clear();
+    append(piece, U_FAILURE(status) || U_IS_SURROGATE(c) ? 0xFFFD : c);
+    mapped.add(piece, {begin, std::size_t(at - bytes.data())});
+  }
+  return mapped;
+}
+
+// What each byte of an 8-bit set means, asked once; nothing when the set has longer characters.
+std::optional<std::array<UChar32, 256>> table_of(UConverter* converter) {
+  if (ucnv_getMaxCharSize(converter) != 1) return std::nullopt;
   std::array<UChar32, 256> table{};
   for (int byte = 0; byte < 256; ++byte) {
     char source = char(byte);
     const char* at = &source;
-    status = U_ZERO_ERROR;
-    UChar32 c = ucnv_getNextUChar(converter.get(), &at, at + 1, &status);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar32 c = ucnv_getNextUChar(converter, &at, at + 1, &status);
     table[std::size_t(byte)] = U_FAILURE(status) ? 0xFFFD : c;
   }
   return table;
@@ -151,6 +175,14 @@ MappedText from_table(std::string_view bytes, const std::array<UChar32, 256>& ta
   return mapped;
 }
 
+// UTF-16 without a mark, and sets that shift between states, look like something else by their
+// bytes.
+bool must_be_converted(std::string_view charset) {
+  std::string name = model::fold_case(charset);
+  return name.starts_with("utf-16") || name.starts_with("utf-32") ||
+         name.starts_with("iso-2022-") || name == "utf-7" || name == "hz-gb-2312";
+}
+
 }  // namespace
 
 base::Result<MappedText> to_utf8(std::string_view bytes, std::string_view charset) {
@@ -160,14 +192,23 @@ base::Result<MappedText> to_utf8(std::string_view bytes, std::string_view charse
     if (is_binary(mapped.text)) return base::Error{"is binary, not text"};
     return mapped;
   }
+  if (must_be_converted(charset)) {
+    if (auto converter = converter_of(std::string(charset))) {
+      MappedText mapped = converted(bytes, converter.get());
+      if (is_binary(mapped.text)) return base::Error{"is binary, not text"};
+      return mapped;
+    }
+  }
   if (is_binary(bytes)) return base::Error{"is binary, not text"};
   std::size_t begin = bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   Validity found = validity(bytes);
   if (found.bad == 0 || begin || found.good >= found.bad) return repaired(bytes, begin);
   std::string name = charset.empty() ? declared(bytes) : std::string(charset);
-  auto table = name.empty() ? std::nullopt : table_of(name);
-  if (!table) table = table_of(detected(bytes));
-  return table ? from_table(bytes, *table) : repaired(bytes, begin);
+  Converter converter = converter_of(name);
+  if (!converter) converter = converter_of(detected(bytes));
+  if (!converter) return repaired(bytes, begin);
+  auto table = table_of(converter.get());
+  return table ? from_table(bytes, *table) : converted(bytes, converter.get());
 }
 
 }  // namespace tidemark::text

@@ -19,6 +19,7 @@ struct Page {
   std::string title;  // og:title, <title>, or the first <h1>
   std::string url;    // canonical link, og:url
   std::string site;   // og:site_name
+  std::string author;
   std::string date;   // article:published_time and the like, JSON-LD datePublished, <time datetime>
 };
 

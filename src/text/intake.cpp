@@ -67,6 +67,7 @@ Result<Decoded> decode(std::string_view bytes, std::string_view file_name,
     if (!page) return page.error();
     body = std::move(page->body);
     decoded.title = std::move(page->title);
+    decoded.author = std::move(page->author);
     decoded.url = std::move(page->url);
     decoded.site = std::move(page->site);
     decoded.date = std::move(page->date);
@@ -115,8 +116,14 @@ Result<model::Report> Intake::read(const model::Document& document,
   if (report.title.empty() && headline != sentences.end())
     report.title = headline->range.of(report.text);
   Provenance provenance = outlets_->find(report.text, sentences, report.url, decoded->site);
-  report.outlet = std::move(provenance.outlet);
-  report.republishes = std::move(provenance.republishes);
+  report.outlet = outlets_->named(hints.outlet);
+  if (report.outlet.empty()) report.outlet = std::move(provenance.outlet);
+  if (report.outlet.empty()) report.outlet = hints.outlet;
+  report.author = hints.author.empty() ? decoded->author : hints.author;
+  for (const std::string& origin :
+       {outlets_->named(hints.origin), provenance.republishes, outlets_->named(report.author)}) {
+    if (report.republishes.empty() && origin != report.outlet) report.republishes = origin;
+  }
   Publication publication =
       hints.published
           ? Publication{hints.published, "record's own date"}

@@ -24,6 +24,7 @@ struct Decoded {
   std::string title;     // <title>, og:title, first Markdown heading; empty when there is none
   std::string url;       // canonical link, og:url
   std::string site;      // og:site_name
+  std::string author;
   std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
 };
 

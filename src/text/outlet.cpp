@@ -76,15 +76,28 @@ Phrases::Match OutletFinder::name_at(const std::vector<Token>& tokens, std::size
 }
 
 std::string OutletFinder::by_address(std::string_view url, std::string_view site) const {
+  std::string found = by_domain(url);
+  return found.empty() ? named(site) : found;
+}
+
+std::string OutletFinder::by_domain(std::string_view url) const {
   std::string host = host_of(url);
   for (const model::Source& source : sources_) {
     for (const std::string& domain : source.domains) {
       if (host == domain || host.ends_with("." + domain)) return source.id;
     }
   }
-  auto tokens = tokenizer_.tokenize(site, {0, site.size()});
+  return "";
+}
+
+std::string OutletFinder::named(std::string_view name) const {
+  for (const model::Source& source : sources_) {
+    if (source.id == name) return source.id;
+  }
+  auto tokens = tokenizer_.tokenize(name, {0, name.size()});
   auto match = names_.at(tokens, 0);
-  return match && match.length == tokens.size() ? std::string(match.value()) : "";
+  if (match && match.length == tokens.size()) return std::string(match.value());
+  return by_domain(name);
 }
 
 std::string OutletFinder::by_signature(const std::vector<Line>& lines) const {

@@ -32,6 +32,8 @@ class OutletFinder {
   OutletFinder(const model::Language& language, const std::vector<model::Source>& outlets);
   Provenance find(std::string_view text, const std::vector<Sentence>& sentences,
                   std::string_view url, std::string_view site) const;
+  // The outlet of this id, name or domain, as one who knows it calls it; or "".
+  std::string named(std::string_view name) const;
 
  private:
   struct Line {
@@ -39,6 +41,7 @@ class OutletFinder {
     Role role;
     bool before_body;
   };
+  std::string by_domain(std::string_view url) const;
   std::string by_address(std::string_view url, std::string_view site) const;
   std::string by_signature(const std::vector<Line>& lines) const;
   std::string by_dateline(const std::vector<Line>& lines) const;
