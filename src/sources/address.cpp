@@ -18,17 +18,27 @@ struct Block {
   int bits;
 };
 
-constexpr Block kOwn4[] = {
-    {{0}, 8},           {{10}, 8},          {{100, 64}, 10},     {{127}, 8},
-    {{169, 254}, 16},   {{172, 16}, 12},    {{192, 0, 0}, 24},   {{192, 0, 2}, 24},
-    {{192, 88, 99}, 24}, {{192, 168}, 16},  {{198, 18}, 15},     {{198, 51, 100}, 24},
-    {{203, 0, 113}, 24}, {{224}, 4},        {{240}, 4}};
+constexpr Block kOwn4[] = {{{0}, 8},
+                           {{10}, 8},
+                           {{100, 64}, 10},
+                           {{127}, 8},
+                           {{169, 254}, 16},
+                           {{172, 16}, 12},
+                           {{192, 0, 0}, 24},
+                           {{192, 0, 2}, 24},
+                           {{192, 88, 99}, 24},
+                           {{192, 168}, 16},
+                           {{198, 18}, 15},
+                           {{198, 51, 100}, 24},
+                           {{203, 0, 113}, 24},
+                           {{224}, 4},
+                           {{240}, 4}};
 
 // Of IPv6 only 2000::/3 is given out; of it, these lead elsewhere or nowhere.
 constexpr Block kGlobal6 = {{0x20}, 3};
-constexpr Block kOwn6[] = {{{0x20, 0x01, 0x00, 0x00}, 23},        // protocols, Teredo
-                           {{0x20, 0x01, 0x0d, 0xb8}, 32},        // documentation
-                           {{0x20, 0x02}, 16}};                   // 6to4
+constexpr Block kOwn6[] = {{{0x20, 0x01, 0x00, 0x00}, 23},  // protocols, Teredo
+                           {{0x20, 0x01, 0x0d, 0xb8}, 32},  // documentation
+                           {{0x20, 0x02}, 16}};             // 6to4
 constexpr Block kMapped4 = {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}, 96};
 constexpr Block kNat64 = {{0x00, 0x64, 0xff, 0x9b}, 96};
 
@@ -71,10 +81,10 @@ bool is_public(const sockaddr& address) {
 
 std::string address_text(const sockaddr& address) {
   char text[INET6_ADDRSTRLEN] = "";
-  const void* bytes = address.sa_family == AF_INET
-                          ? static_cast<const void*>(
-                                &reinterpret_cast<const sockaddr_in&>(address).sin_addr)
-                          : &reinterpret_cast<const sockaddr_in6&>(address).sin6_addr;
+  const void* bytes =
+      address.sa_family == AF_INET
+          ? static_cast<const void*>(&reinterpret_cast<const sockaddr_in&>(address).sin_addr)
+          : &reinterpret_cast<const sockaddr_in6&>(address).sin6_addr;
   inet_ntop(address.sa_family, bytes, text, sizeof text);
   return text;
 }

@@ -10,7 +10,8 @@ namespace {
 std::string rss(const std::string& items) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- made by hand -->\n<rss version=\"2.0\" "
          "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><title>River "
-         "Post</title><link>https://x.example</link>\n" + items + "</channel></rss>";
+         "Post</title><link>https://x.example</link>\n" +
+         items + "</channel></rss>";
 }
 
 const std::string kOne =
@@ -28,18 +29,20 @@ TEST(Feed, ReadsRss) {
       "Wire</source><description>They left &amp;amp; &lt;b&gt;stayed&lt;/b&gt; "
       "away.</description></item>";
   EXPECT_EQ(read_bytes(rss(kOne + two)),
-            kToldOne + "in, record 2 #https-x.example-2 outlet=River Post origin=Blue Wire "
-                       "url=https://x.example/2 html: They left &amp; <b>stayed</b> away.\n");
+            kToldOne +
+                "in, record 2 #https-x.example-2 outlet=River Post origin=Blue Wire "
+                "url=https://x.example/2 html: They left &amp; <b>stayed</b> away.\n");
 }
 
 TEST(Feed, ReadsAtom) {
   EXPECT_EQ(
-      read_bytes("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title type=\"text\">River</title>"
-                 "<entry><title>Tal</title><link rel=\"self\" href=\"https://x.example/s\"/>"
-                 "<link rel=\"alternate\" href=\"https://x.example/1\"/><id>urn:1</id>"
-                 "<updated>2017-06-12T00:00:00Z</updated>"
-                 "<published>2017-06-10T23:50:00Z</published><author><name>Ann</name></author>"
-                 "<content type=\"xhtml\"><div><p>They took it.</p></div></content></entry></feed>"),
+      read_bytes(
+          "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title type=\"text\">River</title>"
+          "<entry><title>Tal</title><link rel=\"self\" href=\"https://x.example/s\"/>"
+          "<link rel=\"alternate\" href=\"https://x.example/1\"/><id>urn:1</id>"
+          "<updated>2017-06-12T00:00:00Z</updated>"
+          "<published>2017-06-10T23:50:00Z</published><author><name>Ann</name></author>"
+          "<content type=\"xhtml\"><div><p>They took it.</p></div></content></entry></feed>"),
       "in, record 1 #urn-1 on 2017-06-10 outlet=River author=Ann url=https://x.example/1 html: "
       "<h1>Tal</h1>/<div><p>They took it.</p></div>\n");
 }
@@ -63,10 +66,9 @@ TEST(Feed, ABrokenRecordCostsOnlyItself) {
     const char* item;
     const char* fault;
   };
-  const Row rows[] = {
-      {"<item><title>Unclosed</title>", "is never closed"},
-      {"<item><title>Wrong</link></item>", "is broken XML, from its byte 20 on"},
-      {"<item><guid>x</guid></item>", "has no text and no title"}};
+  const Row rows[] = {{"<item><title>Unclosed</title>", "is never closed"},
+                      {"<item><title>Wrong</link></item>", "is broken XML, from its byte 20 on"},
+                      {"<item><guid>x</guid></item>", "has no text and no title"}};
   for (const Row& row : rows) {
     std::string told = read_bytes(rss(row.item + kOne));
     std::string one = kToldOne;

@@ -42,7 +42,9 @@ curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-std::string text_or_empty(const char* text) { return text ? text : ""; }
+std::string text_or_empty(const char* text) {
+  return text ? text : "";
+}
 
 std::string reason_of(CURLcode code, const Transfer& transfer, const char* detail) {
   if (!transfer.refused.empty()) {
@@ -65,8 +67,7 @@ std::string reason_of(CURLcode code, const Transfer& transfer, const char* detai
 base::Result<Fetched> fetch(const std::string& url, const FetchLimits& limits) {
   static std::once_flag once;
   std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-  std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle(curl_easy_init(),
-                                                             &curl_easy_cleanup);
+  std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle(curl_easy_init(), &curl_easy_cleanup);
   if (!handle) return base::Error{"cannot be fetched: out of memory", url};
   Transfer transfer{limits, {}, false, {}};
   char detail[CURL_ERROR_SIZE] = "";

@@ -1,8 +1,8 @@
 // Gzip, member by member, as it is read (zlib).
 //
-// A member may not grow to more than kLargestMember bytes, nor, once it has given kHarmless bytes, to
-// more than kMostRatio times what it was packed into: such a member is no text but a trap. After an
-// error, next_member() goes on behind the broken member.
+// A member may not grow to more than kLargestMember bytes, nor, once it has given kHarmless bytes,
+// to more than kMostRatio times what it was packed into: such a member is no text but a trap. After
+// an error, next_member() goes on behind the broken member.
 #pragma once
 
 #include <zlib.h>

@@ -26,7 +26,8 @@ bool join_chunks(std::string_view body, std::string& joined) {
     if (line.empty() && !first) continue;
     std::size_t size = 0;
     auto [end, code] = std::from_chars(line.data(), line.data() + line.size(), size, 16);
-    bool number = code == std::errc() && (end == line.data() + line.size() || *end == ';' || *end == ' ');
+    bool number =
+        code == std::errc() && (end == line.data() + line.size() || *end == ';' || *end == ' ');
     if (!number) return !first;
     if (size == 0) return true;
     joined += body.substr(0, size);

@@ -1,5 +1,5 @@
-// JSON lines: one object a line, {id, title, text, url, published, outlet, lang}; only `text`, plain
-// or HTML, must be there. The number of a record is that of its line.
+// JSON lines: one object a line, {id, title, text, url, published, outlet, lang}; only `text`,
+// plain or HTML, must be there. The number of a record is that of its line.
 #pragma once
 
 #include "sources/input.hpp"

@@ -41,7 +41,8 @@ TEST(JsonLines, ABrokenRecordCostsOnlyItself) {
       {"{\"id\":1}", "has no 'text'"},
       {"{\"id\":1,\"text\":[1]}", "'text' is no text"},
       {"{\"text\":\"x\",\"title\":3}", "'title' is no text"},
-      {"{\"text\":\"x\",\"published\":\"June\"}", "'published' is no day (want YYYY-MM-DD): 'June'"},
+      {"{\"text\":\"x\",\"published\":\"June\"}",
+       "'published' is no day (want YYYY-MM-DD): 'June'"},
       {"{\"text\":\"x\",\"published\":\"2017-02-30\"}",
        "'published' is no day (want YYYY-MM-DD): '2017-02-30'"},
       {"{\"text\":\"\xff\xfe\"}", "is no JSON, from its byte 10 on"},
@@ -60,8 +61,12 @@ TEST(JsonLines, ALineThatIsTooLongIsPassedOver) {
 
 TEST(JsonLines, TheNameIsMadeFitForAFile) {
   const std::pair<const char*, const char*> rows[] = {
-      {"../../etc/passwd", "etc-passwd"},  {"a b\tc", "a-b-c"}, {"تل-1", "تل-1"},
-      {"https://x.example/?p=1", "https-x.example-p-1"}, {"...", ""}, {"", ""},
+      {"../../etc/passwd", "etc-passwd"},
+      {"a b\tc", "a-b-c"},
+      {"تل-1", "تل-1"},
+      {"https://x.example/?p=1", "https-x.example-p-1"},
+      {"...", ""},
+      {"", ""},
       {"\xff\xfe", ""}};
   for (auto [name, stem] : rows) EXPECT_EQ(safe_stem(name), stem) << name;
   EXPECT_LE(safe_stem(std::string(1000, 'a')).size(), 124u);

@@ -8,7 +8,9 @@ namespace {
 constexpr std::size_t kLongestToken = 1024;  // of a name or a field; what is longer is cut
 constexpr std::size_t kDeepest = 64;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
 
 }  // namespace
 
@@ -30,9 +32,12 @@ bool JsonScanner::look(char& c) {
 // REQUIRES: look() saw a character.
 void JsonScanner::step() {
   char c = block_[at_++];
-  if (c == '\n') line_begins_ = true, indent_ = 0;
-  else if (c == ' ' || c == '\t') indent_ += line_begins_;
-  else line_begins_ = false;
+  if (c == '\n')
+    line_begins_ = true, indent_ = 0;
+  else if (c == ' ' || c == '\t')
+    indent_ += line_begins_;
+  else
+    line_begins_ = false;
 }
 
 // As it is written, without its quotes. Stands on the opening one.
@@ -53,8 +58,8 @@ std::string JsonScanner::string_token() {
 
 void JsonScanner::open(bool object) {
   if (levels_.size() < kDeepest) {
-    bool wanted = !object && !levels_.empty() && levels_.back().object &&
-                  levels_.back().key == array_;
+    bool wanted =
+        !object && !levels_.empty() && levels_.back().object && levels_.back().key == array_;
     levels_.push_back({object, wanted, {}, {}});
   }
 }
@@ -87,7 +92,8 @@ JsonScanner::Found JsonScanner::next(std::string& object) {
   return Found::end;
 }
 
-// A line that begins, as the object did, with a brace is the next object: this one was never closed.
+// A line that begins, as the object did, with a brace is the next object: this one was never
+// closed.
 JsonScanner::Found JsonScanner::slice(std::string& object) {
   std::size_t depth = 0, indent = indent_;
   bool alone = line_begins_, inside = false, escaped = false, whole = true;
@@ -95,8 +101,10 @@ JsonScanner::Found JsonScanner::slice(std::string& object) {
     if (depth > 0 && !inside && c == '{' && alone && line_begins_ && indent_ == indent) {
       return Found::unclosed;
     }
-    if (object.size() < largest_) object += c;
-    else whole = false;
+    if (object.size() < largest_)
+      object += c;
+    else
+      whole = false;
     if (inside) {
       inside = (c != '"' || escaped) && c != '\n';
       escaped = !escaped && c == '\\';

@@ -1,6 +1,6 @@
-// Finds objects in a JSON stream too long to be held: those that stand in arrays called by one name,
-// wherever these are. Finding goes by brackets and strings alone; what an object holds is parsed by
-// whoever takes it, so that a broken one costs only itself.
+// Finds objects in a JSON stream too long to be held: those that stand in arrays called by one
+// name, wherever these are. Finding goes by brackets and strings alone; what an object holds is
+// parsed by whoever takes it, so that a broken one costs only itself.
 #pragma once
 
 #include <functional>
@@ -43,10 +43,10 @@ class JsonScanner {
   std::vector<std::string> fields_;
   std::size_t largest_;
   std::vector<Level> levels_;
-  std::string_view block_;        // of the input, being read
-  std::size_t at_ = 0;            // in it
-  std::size_t indent_ = 0;        // blanks since the line began
-  bool line_begins_ = true;       // nothing but blanks stands before on this line
+  std::string_view block_;   // of the input, being read
+  std::size_t at_ = 0;       // in it
+  std::size_t indent_ = 0;   // blanks since the line began
+  bool line_begins_ = true;  // nothing but blanks stands before on this line
 };
 
 }  // namespace tidemark::sources

@@ -15,9 +15,8 @@ namespace tidemark::sources {
 namespace {
 
 constexpr std::string_view kEndings[] = {
-    ".txt", ".md",   ".markdown", ".html",   ".htm",  ".xhtml", ".xml",  ".rss",
-    ".rdf", ".atom", ".json",     ".jsonl",  ".ndjson", ".mbox", ".mbx", ".eml",
-    ".warc", ".gz"};
+    ".txt",  ".md",   ".markdown", ".html",   ".htm",  ".xhtml", ".xml", ".rss",  ".rdf",
+    ".atom", ".json", ".jsonl",    ".ndjson", ".mbox", ".mbx",   ".eml", ".warc", ".gz"};
 
 bool ends_with_any(const std::string& name, std::initializer_list<std::string_view> endings) {
   return std::ranges::any_of(endings, [&](std::string_view e) { return name.ends_with(e); });
@@ -32,7 +31,8 @@ bool is_line_of_json(std::string_view head) {
 
 // A brace with a name behind it: texts do not begin so.
 bool opens_json(std::string_view head) {
-  std::size_t next = head.empty() || head[0] != '{' ? head.npos : head.find_first_not_of(" \t\r\n", 1);
+  std::size_t next =
+      head.empty() || head[0] != '{' ? head.npos : head.find_first_not_of(" \t\r\n", 1);
   return next != head.npos && (head[next] == '"' || head[next] == '}');
 }
 

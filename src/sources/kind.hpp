@@ -6,7 +6,18 @@
 
 namespace tidemark::sources {
 
-enum class Kind { document, gzip, warc, mbox, mail, feed, telegram, json_lines, other_json, other_xml };
+enum class Kind {
+  document,
+  gzip,
+  warc,
+  mbox,
+  mail,
+  feed,
+  telegram,
+  json_lines,
+  other_json,
+  other_xml
+};
 
 Kind kind_of(std::string_view head, std::string_view path);
 

@@ -25,7 +25,9 @@ void prepare_gmime() {
   std::call_once(once, [] { g_mime_init(); });
 }
 
-std::string text_or_empty(const char* text) { return text ? text : ""; }
+std::string text_or_empty(const char* text) {
+  return text ? text : "";
+}
 
 // "Name: value", or the beginning of it.
 bool is_header_line(std::string_view line) {
@@ -117,8 +119,7 @@ void read_message(std::string bytes, bool quoted, const Records& records) {
   hints.markup = model::Markup::plain;
   if (!find_part(message.get(), "plain", text)) {
     hints.markup = model::Markup::html;
-    if (!find_part(message.get(), "html", text))
-      return records.fault("has no part that is text");
+    if (!find_part(message.get(), "html", text)) return records.fault("has no part that is text");
   }
   hints.title = text_or_empty(g_mime_message_get_subject(message.get()));
   hints.stem = safe_stem(text_or_empty(g_mime_message_get_message_id(message.get())));
@@ -150,8 +151,10 @@ void read_mbox(Input& input, Records records) {
   bool line_whole = true, whole = true, blank_before = true;
   auto end_message = [&] {
     if (records.count() == 0) return;
-    if (whole) read_message(std::move(mail), true, records);
-    else records.fault(fmt::format("is larger than {} bytes", kLargestMail));
+    if (whole)
+      read_message(std::move(mail), true, records);
+    else
+      records.fault(fmt::format("is larger than {} bytes", kLargestMail));
     mail.clear();
     whole = true;
   };

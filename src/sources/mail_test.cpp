@@ -9,7 +9,8 @@ namespace {
 
 std::string mail(const std::string& more_headers, const std::string& body) {
   return "Message-ID: <1@x.example>\nFrom: River Post <news@x.example>\nDate: Sat, 10 Jun 2017 "
-         "23:50:00 +0300\nMIME-Version: 1.0\n" + more_headers + "\n" + body;
+         "23:50:00 +0300\nMIME-Version: 1.0\n" +
+         more_headers + "\n" + body;
 }
 
 const std::string kStart = "in, record 1 #1-x.example on 2017-06-10 outlet=River Post";
@@ -25,11 +26,11 @@ TEST(Mail, UndoesWhatMailDoesToTexts) {
        "They took =D8=AA=D9=84 and l=\neft.\n", ": تل//They took تل and left./"},
       {"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n",
        "VGhleSB0b29rIGl0Lg==\n", ": They took it."},
-      {"Content-Type: text/html; charset=windows-1251\n", "<p>\xC3\xEE</p>\n",
-       " html: <p>Го</p>/"},
+      {"Content-Type: text/html; charset=windows-1251\n", "<p>\xC3\xEE</p>\n", " html: <p>Го</p>/"},
       {"Content-Type: multipart/mixed; boundary=A\n",
        "--A\nContent-Type: multipart/alternative; boundary=B\n\n--B\nContent-Type: "
-       "text/html\n\n<p>html</p>\n--B\nContent-Type: text/plain\n\nplain\n--B--\n--A\nContent-Type: "
+       "text/html\n\n<p>html</p>\n--B\nContent-Type: "
+       "text/plain\n\nplain\n--B--\n--A\nContent-Type: "
        "text/plain\nContent-Disposition: attachment\n\nattached\n--A--\n",
        ": plain"},
       {"Content-Type: multipart/mixed; boundary=A\n", "--A\nContent-Type: text/plain\n\ncut off",
@@ -40,11 +41,11 @@ TEST(Mail, UndoesWhatMailDoesToTexts) {
 }
 
 TEST(Mail, AMailboxHoldsMany) {
-  const std::string box = "From a@x.example Sat Jun 10 23:50:00 2017\n" +
-                          mail("Subject: One\n", ">From the hill they took it.\nFrom it they saw.\n") +
-                          "\nFrom b@x.example Sun Jun 11 00:10:00 2017\nno header here\n" +
-                          "\nFrom b@x.example Sun Jun 11 00:10:00 2017\n" +
-                          mail("Subject: Three\n", "They left.\n");
+  const std::string box =
+      "From a@x.example Sat Jun 10 23:50:00 2017\n" +
+      mail("Subject: One\n", ">From the hill they took it.\nFrom it they saw.\n") +
+      "\nFrom b@x.example Sun Jun 11 00:10:00 2017\nno header here\n" +
+      "\nFrom b@x.example Sun Jun 11 00:10:00 2017\n" + mail("Subject: Three\n", "They left.\n");
   const std::string told =
       kStart + ": One//From the hill they took it./From it they saw.//\n" +
       "in, record 2: does not begin as a mail\n" +
@@ -54,8 +55,9 @@ TEST(Mail, AMailboxHoldsMany) {
 }
 
 TEST(Mail, AMailWithoutTextIsNamed) {
-  EXPECT_EQ(read_bytes(mail("Content-Type: image/png\nContent-Transfer-Encoding: base64\n", "iVBO\n")),
-            "in, record 1: has no part that is text\n");
+  EXPECT_EQ(
+      read_bytes(mail("Content-Type: image/png\nContent-Transfer-Encoding: base64\n", "iVBO\n")),
+      "in, record 1: has no part that is text\n");
   EXPECT_EQ(read_bytes("Not a mail", "a.eml"), "a.eml, record 1: does not begin as a mail\n");
 }
 

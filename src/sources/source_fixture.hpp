@@ -51,9 +51,8 @@ inline std::string read_bytes(std::string_view bytes, const std::string& path = 
   auto fast = base::memory_reader(std::string(bytes));
   Slow slow(bytes);
   base::Reader& reader = slowly ? static_cast<base::Reader&>(slow) : *fast;
-  read_container(reader, path, {}, [&](base::Result<model::Document> got) {
-    told += line_of(got) + "\n";
-  });
+  read_container(reader, path, {},
+                 [&](base::Result<model::Document> got) { told += line_of(got) + "\n"; });
   return told;
 }
 

@@ -35,7 +35,8 @@ class Walk {
     if (!files) return give_(files.error());
     std::erase_if(*files, [](const std::string& name) { return !has_known_ending(name); });
     if (files->empty()) {
-      give_(base::Error{"this folder holds no report (.txt, .html, .xml, .json and the like)", path});
+      give_(
+          base::Error{"this folder holds no report (.txt, .html, .xml, .json and the like)", path});
     }
     for (const std::string& name : *files) file(name);
   }

@@ -19,7 +19,7 @@ namespace tidemark::sources {
 
 struct Sources {
   std::vector<std::string> arguments;  // a file, a folder, "-" (standard input) or an address
-  bool allow_private = false;  // addresses may lead into private networks
+  bool allow_private = false;          // addresses may lead into private networks
 };
 
 // Takes the documents, one at a time, in the order of the arguments; those of a folder by path.

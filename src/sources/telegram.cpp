@@ -22,8 +22,10 @@ std::string text_of(const Json& text) {
   std::string all;
   if (!text.is_array()) return all;
   for (const Json& piece : text) {
-    if (piece.is_string()) all += piece.get<std::string>();
-    else if (piece.is_object()) all += string_at(piece, "text");
+    if (piece.is_string())
+      all += piece.get<std::string>();
+    else if (piece.is_object())
+      all += string_at(piece, "text");
   }
   return all;
 }
@@ -43,7 +45,8 @@ void read_message(std::string bytes, const JsonScanner& scanner, const Records& 
   if (text.find_first_not_of(" \t\r\n") == text.npos) return;
   model::Hints hints;
   auto id = json.find("id");
-  if (id != json.end()) hints.stem = safe_stem(id->is_string() ? id->get<std::string>() : id->dump());
+  if (id != json.end())
+    hints.stem = safe_stem(id->is_string() ? id->get<std::string>() : id->dump());
   hints.published = iso_day(string_at(json, "date"));
   if (!hints.published) return records.fault("has no date that is a day");
   hints.origin = string_at(json, "forwarded_from");
@@ -71,9 +74,12 @@ void read_telegram(Input& input, Records records) {
     auto found = scanner.next(object);
     if (found == JsonScanner::Found::end) break;
     records.begin();
-    if (found == JsonScanner::Found::object) read_message(std::move(object), scanner, records);
-    else if (found == JsonScanner::Found::unclosed) records.fault("is never closed");
-    else records.fault(fmt::format("is larger than {} bytes", model::kLargestDocument));
+    if (found == JsonScanner::Found::object)
+      read_message(std::move(object), scanner, records);
+    else if (found == JsonScanner::Found::unclosed)
+      records.fault("is never closed");
+    else
+      records.fault(fmt::format("is larger than {} bytes", model::kLargestDocument));
   }
   if (input.fault()) records.container_fault(input.fault()->reason);
 }

@@ -9,7 +9,8 @@ namespace {
 
 std::string channel(const std::string& messages) {
   return "{\n \"name\": \"River \\u0026 Lake\",\n \"type\": \"public_channel\",\n \"id\": 12,\n"
-         " \"messages\": [\n" + messages + "\n ]\n}";
+         " \"messages\": [\n" +
+         messages + "\n ]\n}";
 }
 
 const std::string kOne =
@@ -18,7 +19,8 @@ const std::string kOne =
 const std::string kTwo =
     "  {\n   \"id\": 2,\n   \"type\": \"message\",\n   \"date\": \"2017-06-11T00:10:00\",\n"
     "   \"forwarded_from\": \"Blue Wire\",\n"
-    "   \"text\": [\n    \"They \",\n    {\n     \"type\": \"bold\",\n     \"text\": \"left\"\n    },"
+    "   \"text\": [\n    \"They \",\n    {\n     \"type\": \"bold\",\n     \"text\": \"left\"\n    "
+    "},"
     "\n    \" {it}.\"\n   ]\n  }";
 
 TEST(Telegram, ReadsMessagesWithText) {

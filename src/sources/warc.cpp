@@ -103,11 +103,14 @@ class WarcReader {
     }
     std::string block;
     bool whole = input_.take(std::min(*header.length, kLargestRecord), block);
-    if (whole && *header.length > kLargestRecord) whole = input_.skip(*header.length - kLargestRecord);
+    if (whole && *header.length > kLargestRecord)
+      whole = input_.skip(*header.length - kLargestRecord);
     if (input_.fault()) return;
     if (!whole) return records_.fault("is cut off");
-    if (response) read_response(header, block);
-    else read_text(header, std::move(block));
+    if (response)
+      read_response(header, block);
+    else
+      read_text(header, std::move(block));
   }
 
   void read_response(const Header& header, const std::string& block) {
@@ -133,7 +136,8 @@ class WarcReader {
     model::Hints hints;
     hints.url = header.uri;
     std::size_t scheme = header.uri.find("://");
-    hints.stem = safe_stem(scheme == std::string::npos ? header.uri : header.uri.substr(scheme + 3));
+    hints.stem =
+        safe_stem(scheme == std::string::npos ? header.uri : header.uri.substr(scheme + 3));
     hints.charset = std::move(charset);
     hints.markup = markup_of_type(type);
     records_.document(std::move(bytes), std::move(hints));
@@ -150,7 +154,9 @@ class WarcReader {
 
 }  // namespace
 
-bool looks_like_warc(std::string_view head) { return head.starts_with(kBegin); }
+bool looks_like_warc(std::string_view head) {
+  return head.starts_with(kBegin);
+}
 
 void read_warc(Input& input, GzipReader* members, Records records) {
   WarcReader(input, members, records).read();

@@ -28,14 +28,14 @@ std::string told(int number, const std::string& name, const std::string& text) {
 }
 
 TEST(Warc, ReadsThePagesThatServersSent) {
-  std::string archive = record("warcinfo", "", "software: x") + page("a", "<p>one</p>") +
-                        record("request", "https://x.example/a", "GET / HTTP/1.1\r\n\r\n") +
-                        record("response", "https://x.example/i", answer("\x89PNG", "", "image/png")) +
-                        record("response", "https://x.example/m", "HTTP/1.1 301 Moved\r\n\r\n") +
-                        record("conversion", "https://x.example/c", "two",
-                               "Content-Type: text/plain\r\n");
-  std::string all = told(2, "a", "<p>one</p>") +
-                    "in, record 6 #x.example-c url=https://x.example/c: two\n";
+  std::string archive =
+      record("warcinfo", "", "software: x") + page("a", "<p>one</p>") +
+      record("request", "https://x.example/a", "GET / HTTP/1.1\r\n\r\n") +
+      record("response", "https://x.example/i", answer("\x89PNG", "", "image/png")) +
+      record("response", "https://x.example/m", "HTTP/1.1 301 Moved\r\n\r\n") +
+      record("conversion", "https://x.example/c", "two", "Content-Type: text/plain\r\n");
+  std::string all =
+      told(2, "a", "<p>one</p>") + "in, record 6 #x.example-c url=https://x.example/c: two\n";
   EXPECT_EQ(read_bytes(archive), all);
   EXPECT_EQ(read_bytes(archive, "in", true), all);
   EXPECT_EQ(read_bytes(gzipped(archive)), all);
@@ -82,8 +82,8 @@ TEST(Warc, ABrokenRecordCostsOnlyItself) {
 TEST(Warc, ABrokenMemberCostsOnlyItself) {
   std::string broken = gzipped(page("b", "<p>two</p>"));
   broken[broken.size() / 2] ^= 0x55;
-  std::string all = read_bytes(gzipped(page("a", "<p>one</p>")) + broken +
-                               gzipped(page("c", "<p>three</p>")));
+  std::string all =
+      read_bytes(gzipped(page("a", "<p>one</p>")) + broken + gzipped(page("c", "<p>three</p>")));
   EXPECT_TRUE(all.starts_with(told(1, "a", "<p>one</p>") + "in, record 2")) << all;
   EXPECT_TRUE(all.ends_with(told(3, "c", "<p>three</p>"))) << all;
 }
@@ -92,9 +92,10 @@ TEST(Warc, ABombIsRefusedByItself) {
   std::string blanks(std::size_t(40) << 20, ' ');
   std::string bomb = gzipped(page("b", blanks));
   ASSERT_LT(bomb.size() * GzipReader::kMostRatio, blanks.size());
-  std::string all = read_bytes(gzipped(page("a", "<p>one</p>")) + bomb +
-                               gzipped(page("c", "<p>three</p>")));
-  EXPECT_TRUE(all.starts_with(told(1, "a", "<p>one</p>") + "in, record 2: is a gzip member")) << all;
+  std::string all =
+      read_bytes(gzipped(page("a", "<p>one</p>")) + bomb + gzipped(page("c", "<p>three</p>")));
+  EXPECT_TRUE(all.starts_with(told(1, "a", "<p>one</p>") + "in, record 2: is a gzip member"))
+      << all;
   EXPECT_TRUE(all.ends_with(told(3, "c", "<p>three</p>"))) << all;
   // The same inside a record, where the server packed the page.
   all = read_bytes(record("response", "https://x.example/b",

@@ -75,8 +75,10 @@ Validity validity(std::string_view bytes) {
   Validity found;
   for (std::size_t at = 0; at < bytes.size();) {
     CodePoint c = code_point_at(bytes, at);
-    if (c.size > 1) ++found.good;
-    else if (c.value == 0xFFFD) ++found.bad;
+    if (c.size > 1)
+      ++found.good;
+    else if (c.value == 0xFFFD)
+      ++found.bad;
     at += c.size;
   }
   return found;

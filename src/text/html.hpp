@@ -1,9 +1,8 @@
 // Web pages: the main text of the report, and what the page says about itself.
 //
-// The main text is that of <article>, <main>, an element marked as the article's body, or else of
-// the element that holds most running text itself. Navigation, scripts, forms, asides, footers,
-// captions and blocks whose class says "comments", "related", "share" … are left out. Block
-// elements end paragraphs; link texts stay. Parsing is gumbo's (HTML5).
+// The main text is found by structure (html_main.hpp); what belongs to the page and not to its
+// report is left out (html_chrome.hpp). Block elements end paragraphs; link texts stay. Parsing is
+// gumbo's (HTML5).
 #pragma once
 
 #include <string>
@@ -16,11 +15,8 @@ namespace tidemark::text {
 
 struct Page {
   MappedText body;
-  std::string title;  // og:title, <title>, or the first <h1>
-  std::string url;    // canonical link, og:url
-  std::string site;   // og:site_name
-  std::string author;
-  std::string date;   // article:published_time and the like, JSON-LD datePublished, <time datetime>
+  std::string title, url, site, author;
+  std::string date;  // as the page writes it
 };
 
 bool looks_like_html(std::string_view text, std::string_view file_name);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/folding.hpp"
 #include "text/unicode.hpp"
 
 namespace tidemark::text {
@@ -12,25 +11,6 @@ using base::ByteRange;
 
 constexpr std::size_t kLongestReference = 40;  // bytes of "&…;"
 constexpr std::size_t kResync = 8;  // bytes that must agree behind a reference without ";"
-
-// Parts of a class or id by which pages mark what is not the report. HTML's habits, not a language.
-constexpr std::string_view kChromeNames[] = {
-    "comments", "related",    "share",  "sharing", "social",     "sidebar",    "cookie",
-    "cookies",  "newsletter", "advert", "promo",   "breadcrumb", "breadcrumbs"};
-
-bool names_chrome(std::string_view names) {
-  std::string folded = model::fold_case(names);
-  for (std::size_t at = 0; at < folded.size();) {
-    std::size_t end = std::min(folded.find_first_of(" -_", at), folded.size());
-    std::string_view part = std::string_view(folded).substr(at, end - at);
-    if (std::find(std::begin(kChromeNames), std::end(kChromeNames), part) !=
-        std::end(kChromeNames)) {
-      return true;
-    }
-    at = end + 1;
-  }
-  return false;
-}
 
 // The end of a character reference at `at` in the page, given the decoded text that follows it; or
 // `at` when the "&" is meant as such.
@@ -53,49 +33,13 @@ std::size_t reference_end(std::string_view raw, std::size_t at, std::string_view
 
 }  // namespace
 
-std::string_view attribute(const GumboElement& element, const char* name) {
-  const GumboAttribute* found = gumbo_get_attribute(&element.attributes, name);
-  return found ? std::string_view(found->value) : std::string_view();
-}
-
-bool is_chrome(const GumboElement& element) {
-  switch (element.tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE: case GUMBO_TAG_FOOTER: case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_IFRAME: case GUMBO_TAG_SVG:
-    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_HEAD: case GUMBO_TAG_OBJECT:
-      return true;
-    case GUMBO_TAG_BODY: case GUMBO_TAG_HTML: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_MAIN:
-      return false;
-    default: break;
-  }
-  std::string_view role = attribute(element, "role");
-  if (role == "navigation" || role == "complementary" || role == "contentinfo") return true;
-  if (gumbo_get_attribute(&element.attributes, "hidden")) return true;
-  if (attribute(element, "aria-hidden") == "true") return true;
-  return names_chrome(attribute(element, "class")) || names_chrome(attribute(element, "id"));
-}
-
-bool is_block(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_LI: case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL: case GUMBO_TAG_TABLE: case GUMBO_TAG_TR: case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_PRE: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_FIGURE: case GUMBO_TAG_DL: case GUMBO_TAG_DT: case GUMBO_TAG_DD:
-    case GUMBO_TAG_HR: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_MAIN: case GUMBO_TAG_BODY:
-      return true;
-    default: return false;
-  }
-}
-
 // Recursion is bounded by kDeepestPage.
 void HtmlText::append(const GumboNode* node) {
   if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_WHITESPACE ||
       node->type == GUMBO_NODE_CDATA) {
     return text_node(node->v.text);
   }
-  if (node->type != GUMBO_NODE_ELEMENT || is_chrome(node->v.element)) return;
+  if (node->type != GUMBO_NODE_ELEMENT || chrome_.leaves_out(node)) return;
   const GumboElement& element = node->v.element;
   if (element.tag == GUMBO_TAG_BR) return gap(breaks_ ? breaks_ + 1 : 1);
   bool block = is_block(element.tag);

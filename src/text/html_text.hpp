@@ -5,15 +5,16 @@
 
 #include <string_view>
 
+#include "text/html_chrome.hpp"
 #include "text/mapped_text.hpp"
 
 namespace tidemark::text {
 
 class HtmlText {
  public:
-  explicit HtmlText(std::string_view html) : html_(html) {}
+  HtmlText(std::string_view html, const Chrome& chrome) : html_(html), chrome_(chrome) {}
 
-  // Appends everything to be read below the node. Left out: what is_chrome says.
+  // Appends everything to be read below the node; what is chrome is left out.
   void append(const GumboNode* node);
   MappedText take() { return std::move(out_); }
 
@@ -23,15 +24,11 @@ class HtmlText {
   void gap(std::size_t lines) { breaks_ = lines > breaks_ ? lines : breaks_; }
 
   std::string_view html_;
+  const Chrome& chrome_;
   MappedText out_;
   std::size_t breaks_ = 0;  // line breaks due before the next text
   bool space_ = false;      // a blank is due
   base::ByteRange space_raw_;
 };
-
-// Whether the element belongs to the page rather than to its report.
-bool is_chrome(const GumboElement& element);
-bool is_block(GumboTag tag);
-std::string_view attribute(const GumboElement& element, const char* name);
 
 }  // namespace tidemark::text

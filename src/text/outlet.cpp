@@ -6,9 +6,9 @@
 namespace tidemark::text {
 namespace {
 
-constexpr std::size_t kDateline = 14;        // tokens in which a dateline names its agency
-constexpr std::size_t kLongestLine = 4096;   // bytes of a sentence that is looked at for names
-constexpr std::size_t kSelfReach = 2;        // tokens between an outlet's name and what it did
+constexpr std::size_t kDateline = 14;       // tokens in which a dateline names its agency
+constexpr std::size_t kLongestLine = 4096;  // bytes of a sentence that is looked at for names
+constexpr std::size_t kSelfReach = 2;       // tokens between an outlet's name and what it did
 
 std::vector<model::LexiconEntry> entries_of(const std::vector<model::Source>& outlets) {
   std::vector<model::LexiconEntry> entries;
@@ -30,7 +30,9 @@ std::string host_of(std::string_view url) {
   return model::fold_case(url.substr(begin, url.find_first_of("/?#:", begin) - begin));
 }
 
-bool is_dash(const Token& token) { return token.lower == "-"; }
+bool is_dash(const Token& token) {
+  return token.lower == "-";
+}
 
 }  // namespace
 
