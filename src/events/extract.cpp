@@ -31,7 +31,6 @@ struct Extractor::Parts {
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
         resolver(t, places),
-        tokenizer(l),
         splitter(l, t.outlets) {}
 
   const theatre::Theatre& theatre;
@@ -41,7 +40,6 @@ struct Extractor::Parts {
   names::PlaceIndex places;
   names::Marker marker;
   names::Resolver resolver;
-  text::Tokenizer tokenizer;
   text::SentenceSplitter splitter;
 };
 
@@ -134,26 +132,34 @@ Extractor::Extractor(const theatre::Theatre& theatre, const model::Language& lan
 Extractor::~Extractor() = default;
 
 Extraction Extractor::extract(const model::Report& report, std::string* explanation) const {
+  return extract(report, parts_->splitter.split(report.text), explanation);
+}
+
+Extraction Extractor::extract(const model::Report& report, std::vector<text::Sentence> sentences,
+                              std::string* explanation) const {
   static const std::map<std::string, std::string> kNoTerms;
   const model::Source* outlet = parts_->theatre.outlet(report.outlet);
-  std::vector<text::Sentence> sentences = parts_->splitter.split(report.text);
-  std::vector<std::vector<text::Token>> tokens;
   names::LowerWords lower;
   for (const text::Sentence& sentence : sentences) {
-    tokens.push_back(sentence.role == text::Role::furniture
-                         ? std::vector<text::Token>()
-                         : parts_->tokenizer.tokenize(report.text, sentence.range));
-    for (const text::Token& token : tokens.back()) {
+    if (sentence.role == text::Role::furniture) continue;
+    for (const text::Token& token : sentence.tokens) {
       if (token.shape == text::Shape::lower) lower.insert(token.lower);
     }
   }
   Reading reading(parts_->theatre, report, outlet ? outlet->terms : kNoTerms, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
+    std::vector<text::Token>& tokens = sentences[i].tokens;
+    if (tokens.size() <= kMostTokens) {
+      names::Marked marked = parts_->marker.mark(report.text, std::move(tokens),
+                                                 std::move(sentences[i].times), lower);
+      reading.read_sentence(marked, sentences[i], i);
+      continue;
+    }
     // Clauses are compared with each other, so what no writer calls a sentence is read in pieces.
-    for (std::size_t from = 0; from < tokens[i].size(); from += kMostTokens) {
-      auto begin = tokens[i].begin() + std::ptrdiff_t(from);
-      auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens[i].size() - from));
+    for (std::size_t from = 0; from < tokens.size(); from += kMostTokens) {
+      auto begin = tokens.begin() + std::ptrdiff_t(from);
+      auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens.size() - from));
       names::Marked marked = parts_->marker.mark(
           report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)}, lower);
       reading.read_sentence(marked, sentences[i], i);

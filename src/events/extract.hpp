@@ -13,6 +13,7 @@
 #include "model/figure.hpp"
 #include "model/language.hpp"
 #include "model/report.hpp"
+#include "text/sentence.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::events {
@@ -32,6 +33,9 @@ class Extractor {
 
   // When `explanation` is given, what each stage read is appended to it.
   Extraction extract(const model::Report& report, std::string* explanation = nullptr) const;
+  // The same, with the sentences that the intake has split.
+  Extraction extract(const model::Report& report, std::vector<text::Sentence> sentences,
+                     std::string* explanation = nullptr) const;
 
  private:
   struct Parts;

@@ -12,9 +12,29 @@ namespace {
 
 constexpr std::size_t kShortestStem = 4;  // bytes that must remain when a written-on article goes
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<signed char>(c) >= 0; });
+char lower_ascii(char c) {
+  if (c >= 'A' && c <= 'Z') return char(c + ('a' - 'A'));
+  return c == '`' ? '\'' : c;
+}
+
+// Folds text that is ASCII but for typographic quotes, apostrophes and dashes, which is nearly all
+// text of Latin script. False when something else is in it.
+bool fold_plain(std::string_view text, std::string& folded) {
+  folded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<signed char>(text[at]) >= 0) {
+      folded += lower_ascii(text[at]);
+      continue;
+    }
+    if (text.substr(at, 2) != "\xE2\x80" || at + 2 >= text.size()) return false;
+    auto last = static_cast<unsigned char>(text[at + 2]);  // of U+2000 + (last - 0x80)
+    if (last >= 0x90 && last <= 0x95) folded += '-';
+    else if (last >= 0x98 && last <= 0x9B) folded += '\'';
+    else if (last >= 0x9C && last <= 0x9F) folded += '"';
+    else return false;
+    at += 2;
+  }
+  return true;
 }
 
 // Letters that no decomposition brings to their plain form, and typographic signs. 0 = drop.
@@ -143,13 +163,12 @@ void loosen(std::string& word, const Folding& folding) {
 }  // namespace
 
 std::string fold_case(std::string_view text) {
-  if (!is_ascii(text)) return fold_unicode(text);
-  std::string folded(text);
-  for (char& c : folded) {
-    if (c >= 'A' && c <= 'Z') c = char(c + ('a' - 'A'));
-    else if (c == '`') c = '\'';
-  }
-  return folded;
+  std::string folded;
+  return fold_plain(text, folded) ? folded : fold_unicode(text);
+}
+
+void fold_ascii(std::string& text) {
+  for (char& c : text) c = lower_ascii(c);
 }
 
 std::string Folding::plain(std::string_view name) const {

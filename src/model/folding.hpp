@@ -31,5 +31,7 @@ struct Folding {
 // Lower case without marks (Unicode NFKC case folding, marks removed; typographic apostrophes,
 // quotes and dashes and the digits of other scripts as ASCII). Invalid UTF-8 becomes U+FFFD.
 std::string fold_case(std::string_view text);
+// The same in place. REQUIRES: all ASCII
+void fold_ascii(std::string& text);
 
 }  // namespace tidemark::model

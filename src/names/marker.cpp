@@ -13,10 +13,11 @@ using text::Token;
 // One sentence's marking, left to right.
 class Marker::Run {
  public:
-  Run(const Marker& marker, std::string_view text, std::vector<Token> tokens, const LowerWords& lower)
+  Run(const Marker& marker, std::string_view text, std::vector<Token> tokens,
+      std::vector<text::TimeMention> times, const LowerWords& lower)
       : m_(marker), text_(text), lower_(lower) {
     out_.tokens = std::move(tokens);
-    out_.times = m_.times_.find(out_.tokens);
+    out_.times = std::move(times);
     out_.quantities = m_.quantities_.find(out_.tokens, text);
     out_.title_case = looks_like_title();
     time_at_.assign(size(), -1);
@@ -289,7 +290,13 @@ Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex&
       quantities_(lexicon.language()) {}
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower) const {
-  return Run(*this, text, std::move(tokens), lower).take();
+  std::vector<text::TimeMention> times = times_.find(tokens);
+  return mark(text, std::move(tokens), std::move(times), lower);
+}
+
+Marked Marker::mark(std::string_view text, std::vector<Token> tokens,
+                    std::vector<text::TimeMention> times, const LowerWords& lower) const {
+  return Run(*this, text, std::move(tokens), std::move(times), lower).take();
 }
 
 std::string to_text(const Marked& marked, std::string_view text) {

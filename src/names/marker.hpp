@@ -27,6 +27,9 @@ class Marker {
          const PlaceIndex& places);
 
   Marked mark(std::string_view text, std::vector<text::Token> tokens, const LowerWords& lower) const;
+  // The same, with the times that were found in these tokens.
+  Marked mark(std::string_view text, std::vector<text::Token> tokens,
+              std::vector<text::TimeMention> times, const LowerWords& lower) const;
 
  private:
   class Run;

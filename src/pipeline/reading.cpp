@@ -12,17 +12,18 @@ constexpr std::size_t kBatchBytes = model::kLargestDocument;  // beyond which no
 
 base::Result<Reading> read_one(model::Document document, const text::Intake& intake,
                                const events::Extractor& extractor, const ReadingOptions& options) {
-  auto report = intake.read(document, options.retrieved_at);
-  if (!report) return report.error();
+  auto taken = intake.take_in(document, options.retrieved_at);
+  if (!taken) return taken.error();
   Reading reading;
-  reading.report = std::move(*report);
+  reading.report = std::move(taken->report);
   reading.raw = std::move(document.bytes);
   if (options.published) {
     reading.report.published = options.published;
     reading.report.published_how = "given";
   }
   reading.extraction =
-      extractor.extract(reading.report, options.explain ? &reading.explanation : nullptr);
+      extractor.extract(reading.report, std::move(taken->sentences),
+                        options.explain ? &reading.explanation : nullptr);
   return reading;
 }
 

@@ -73,11 +73,12 @@ std::vector<Role> FurnitureSpotter::roles(std::string_view text,
   std::size_t headlines = 0;
   bool in_head = true;          // nothing of the body has been seen
   bool under_signature = false;  // the line before was an outlet's name
+  std::vector<Token> tokens;
   for (const base::ByteRange& range : paragraphs) {
     std::string_view paragraph = range.of(text);
     bool long_one = paragraph.size() > kLongest, stopped = ends_with_stop(paragraph);
-    std::vector<Token> tokens;
-    if (!long_one) tokens = tokenizer_.tokenize(text, range);
+    tokens.clear();
+    if (!long_one) tokenizer_.tokenize(text, range, tokens);
     bool signature = !long_one && only_names_and_dates(tokens);
     Reach own = signature ? Reach::line : reach(paragraph, tokens);
     std::size_t words = words_in(tokens);

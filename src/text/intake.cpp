@@ -88,8 +88,8 @@ Intake::Intake(const model::Language& language, const std::vector<model::Source>
       outlets_(std::make_shared<OutletFinder>(language, outlets)),
       publication_(std::make_shared<PublicationFinder>(language)) {}
 
-Result<model::Report> Intake::read(const model::Document& document,
-                                   base::Instant retrieved_at) const {
+Result<TakenIn> Intake::take_in(const model::Document& document,
+                                base::Instant retrieved_at) const {
   const model::Hints& hints = document.hints;
   auto decoded = decode(document.text(), document.content ? "" : document.path, hints);
   if (!decoded) {
@@ -115,7 +115,7 @@ Result<model::Report> Intake::read(const model::Document& document,
                                [](const Sentence& s) { return s.role == Role::headline; });
   if (report.title.empty() && headline != sentences.end())
     report.title = headline->range.of(report.text);
-  Provenance provenance = outlets_->find(report.text, sentences, report.url, decoded->site);
+  Provenance provenance = outlets_->find(sentences, report.url, decoded->site);
   report.outlet = outlets_->named(hints.outlet);
   if (report.outlet.empty()) report.outlet = std::move(provenance.outlet);
   if (report.outlet.empty()) report.outlet = hints.outlet;
@@ -130,7 +130,14 @@ Result<model::Report> Intake::read(const model::Document& document,
           : publication_->find(report.text, sentences, decoded->date, report.url, report.stem);
   report.published = publication.day;
   report.published_how = std::move(publication.how);
-  return report;
+  return TakenIn{std::move(report), std::move(sentences)};
+}
+
+Result<model::Report> Intake::read(const model::Document& document,
+                                   base::Instant retrieved_at) const {
+  auto taken = take_in(document, retrieved_at);
+  if (!taken) return taken.error();
+  return std::move(taken->report);
 }
 
 Result<model::Report> Intake::read(std::string_view bytes, std::string path,

@@ -36,12 +36,19 @@ base::Result<Decoded> decode(std::string_view bytes, std::string_view file_name,
 class OutletFinder;
 class PublicationFinder;
 
+// A report with its sentences, for the reading that follows.
+struct TakenIn {
+  model::Report report;
+  std::vector<Sentence> sentences;
+};
+
 // Takes reports in. `outlets` are the theatre's; the outlet is found by domain, byline or header.
 // What the container says of a document goes before what its text says.
 // The clean text ends lines at "\n", paragraphs at "\n\n".
 class Intake {
  public:
   Intake(const model::Language& language, const std::vector<model::Source>& outlets);
+  base::Result<TakenIn> take_in(const model::Document& document, base::Instant retrieved_at) const;
   base::Result<model::Report> read(const model::Document& document,
                                    base::Instant retrieved_at) const;
   // Of a file that stands by itself.

@@ -40,7 +40,6 @@ OutletFinder::OutletFinder(const model::Language& language,
                            const std::vector<model::Source>& outlets)
     : sources_(outlets),
       tokenizer_(language),
-      times_(language),
       names_(language, "outlet", entries_of(outlets)),
       bylines_(language, "furniture_byline"),
       self_(language, "self_report"),
@@ -48,14 +47,14 @@ OutletFinder::OutletFinder(const model::Language& language,
       republish_(language, "republish_cue"),
       filler_(language, "furniture_filler") {}
 
-Provenance OutletFinder::find(std::string_view text, const std::vector<Sentence>& sentences,
-                              std::string_view url, std::string_view site) const {
+Provenance OutletFinder::find(const std::vector<Sentence>& sentences, std::string_view url,
+                              std::string_view site) const {
   std::vector<Line> lines;
   bool before_body = true;
   for (const Sentence& sentence : sentences) {
     before_body &= sentence.role != Role::body;
     if (sentence.range.size() > kLongestLine) continue;
-    lines.push_back({tokenizer_.tokenize(text, sentence.range), sentence.role, before_body});
+    lines.push_back({sentence.tokens, sentence.times, sentence.role, before_body});
   }
   Provenance found;
   found.outlet = by_address(url, site);
@@ -84,6 +83,7 @@ std::string OutletFinder::by_address(std::string_view url, std::string_view site
 
 std::string OutletFinder::by_domain(std::string_view url) const {
   std::string host = host_of(url);
+  if (host.empty() && site.empty()) return "";
   for (const model::Source& source : sources_) {
     for (const std::string& domain : source.domains) {
       if (host == domain || host.ends_with("." + domain)) return source.id;
@@ -112,7 +112,7 @@ std::string OutletFinder::by_signature(const std::vector<Line>& lines) const {
     if (!match) match = name_at(line.tokens, at);
     if (!match) continue;
     std::optional<base::Date> day;
-    for (const TimeMention& mention : times_.find(line.tokens)) {
+    for (const TimeMention& mention : line.times) {
       if (auto span = resolve(mention, {})) day = span->last();
     }
     if (found.empty() || (day && (!latest || *latest < *day))) {

@@ -30,14 +30,15 @@ struct Provenance {
 class OutletFinder {
  public:
   OutletFinder(const model::Language& language, const std::vector<model::Source>& outlets);
-  Provenance find(std::string_view text, const std::vector<Sentence>& sentences,
-                  std::string_view url, std::string_view site) const;
+  Provenance find(const std::vector<Sentence>& sentences, std::string_view url,
+                  std::string_view site) const;
   // The outlet of this id, name or domain, as one who knows it calls it; or "".
   std::string named(std::string_view name) const;
 
  private:
   struct Line {
-    std::vector<Token> tokens;
+    const std::vector<Token>& tokens;
+    const std::vector<TimeMention>& times;
     Role role;
     bool before_body;
   };
@@ -52,7 +53,6 @@ class OutletFinder {
 
   std::vector<model::Source> sources_;
   Tokenizer tokenizer_;
-  TimeFinder times_;
   Phrases names_, bylines_, self_, told_, republish_, filler_;
 };
 

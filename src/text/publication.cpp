@@ -82,8 +82,7 @@ std::vector<PublicationFinder::Line> PublicationFinder::lines_of(
     before_body &= s.role != Role::body;
     bool alone = (i == 0 || sentences[i - 1].paragraph != s.paragraph) &&
                  (i + 1 == sentences.size() || sentences[i + 1].paragraph != s.paragraph);
-    Line line{&s, tokenizer_.tokenize(text, s.range), {}, before_body, false};
-    line.times = times_.find(line.tokens);
+    Line line{&s, s.tokens, s.times, before_body, false};
     line.title = s.role != Role::furniture && alone && line.tokens.size() <= kTitleTokens &&
                  !ends_with_stop(s.range.of(text));
     if (!line.times.empty() || before_body || lines.empty() || lines.back().before_body) {

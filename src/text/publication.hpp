@@ -43,8 +43,8 @@ class PublicationFinder {
  private:
   struct Line {
     const Sentence* sentence;
-    std::vector<Token> tokens;
-    std::vector<TimeMention> times;
+    const std::vector<Token>& tokens;
+    const std::vector<TimeMention>& times;
     bool before_body;  // no body text has come yet
     bool title;        // a paragraph by itself, without a full stop
   };

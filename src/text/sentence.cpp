@@ -68,7 +68,7 @@ bool ends_without_blank(std::string_view text, std::size_t stop, std::size_t aft
 
 SentenceSplitter::SentenceSplitter(const model::Language& language,
                                    const std::vector<model::Source>& outlets)
-    : furniture_(language, outlets) {
+    : tokenizer_(language), times_(language), furniture_(language, outlets) {
   for (const auto* entry : language.of_category("abbreviation")) {
     abbreviations_[entry->phrase] = entry->feature("value");
   }
@@ -82,7 +82,13 @@ std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     auto add = [&](ByteRange range) {
       range = trimmed(text, range);
-      if (!range.empty()) sentences.push_back({range, roles[p], int(p)});
+      if (range.empty()) return;
+      Sentence& sentence = sentences.emplace_back();
+      sentence.range = range;
+      sentence.role = roles[p];
+      sentence.paragraph = int(p);
+      tokenizer_.tokenize(text, range, sentence.tokens);
+      sentence.times = times_.find(sentence.tokens);
     };
     ByteRange paragraph = paragraphs[p];
     std::size_t begin = paragraph.begin;

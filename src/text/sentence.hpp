@@ -1,6 +1,7 @@
 // Sentences of the clean text, in order, without overlap. Every byte that is not white space
 // belongs to exactly one sentence; furniture (donation appeals, copyright, related articles,
 // bylines) is marked, not dropped, so that offsets and counts stay honest. Linear in the text.
+// Their tokens and times are found once, for all that is read from them.
 #pragma once
 
 #include <string>
@@ -13,6 +14,8 @@
 #include "model/language.hpp"
 #include "model/source.hpp"
 #include "text/furniture.hpp"
+#include "text/time.hpp"
+#include "text/token.hpp"
 
 namespace tidemark::text {
 
@@ -20,6 +23,8 @@ struct Sentence {
   base::ByteRange range;
   Role role = Role::body;
   int paragraph = 0;  // counts from 0; a blank line or block element ends one
+  std::vector<Token> tokens;
+  std::vector<TimeMention> times;
 };
 
 class SentenceSplitter {
@@ -36,6 +41,8 @@ class SentenceSplitter {
   // abbreviations.toml says what the values mean.
   std::unordered_map<std::string, std::string> abbreviations_;
   std::unordered_set<std::string> openers_;  // words that begin a sentence if capitalised
+  Tokenizer tokenizer_;
+  TimeFinder times_;
   FurnitureSpotter furniture_;
 };
 

@@ -2,12 +2,16 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "text/unicode.hpp"
 
 namespace tidemark::text {
 namespace {
 
 using base::ByteRange;
+
+constexpr std::size_t kBytesPerToken = 5;  // a guess that is rarely too high
 
 // A run of word characters with the places at which it may be split.
 struct Word {
@@ -110,6 +114,32 @@ class Scanner {
   std::string_view text_;
 };
 
+// The end of a word or number that is nothing but ASCII letters and digits, 0 when it may be more.
+// `seen` gathers the bits of its characters.
+std::size_t plain_end(std::string_view text, std::size_t at, std::uint8_t& seen) {
+  std::size_t begin = at;
+  for (; at < text.size(); ++at) {
+    auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80) return 0;
+    std::uint8_t bits = ascii::kBits[byte] & (ascii::kUpper | ascii::kLower | ascii::kDigit);
+    if (!bits) break;
+    seen |= bits;
+  }
+  if (at == text.size()) return at;
+  char next = text[at];
+  bool number = ascii::has(text[begin], ascii::kDigit);
+  if (number ? next == ',' || next == '.' || next == '-' || next == '/'
+             : next == '-' || next == '\'' || next == '`' || (next == '.' && at == begin + 1)) {
+    return 0;
+  }
+  return at;
+}
+
+Shape shape_of(std::uint8_t seen, std::size_t letters) {
+  if (!(seen & ascii::kUpper)) return Shape::lower;
+  return (seen & ascii::kLower) || letters == 1 ? Shape::capitalised : Shape::upper;
+}
+
 Shape shape_of(std::string_view word) {
   bool upper = false, lower = false;
   std::size_t letters = 0;
@@ -132,29 +162,49 @@ Tokenizer::Tokenizer(const model::Language& language) : vocabulary_(language.voc
 }
 
 std::vector<Token> Tokenizer::tokenize(std::string_view whole, ByteRange range) const {
+  std::vector<Token> tokens;
+  tokenize(whole, range, tokens);
+  return tokens;
+}
+
+void Tokenizer::tokenize(std::string_view whole, ByteRange range,
+                         std::vector<Token>& tokens) const {
   std::string_view text = whole.substr(0, range.end);
   Scanner scanner(text);
-  std::vector<Token> tokens;
   bool space = false;
-  auto add = [&](std::size_t begin, std::size_t end, Shape shape) {
-    ByteRange bytes{begin, end};
+  tokens.clear();
+  tokens.reserve(range.size() / kBytesPerToken + 2);
+  auto add = [&](std::size_t begin, std::size_t end, Shape shape) -> Token& {
     Token& token = tokens.emplace_back();
-    token.range = bytes;
-    token.lower = model::fold_case(bytes.of(text));
-    token.word = vocabulary_->find(token.lower);
+    token.range = {begin, end};
     token.shape = shape;
-    token.space_before = space;
+    token.space_before = std::exchange(space, false);
+    return token;
+  };
+  auto add_folded = [&](std::size_t begin, std::size_t end, Shape shape) {
+    Token& token = add(begin, end, shape);
+    token.lower = model::fold_case(token.range.of(text));
+    token.word = vocabulary_->find(token.lower);
     token.jointed = token.lower.find_first_of("-'`.") != token.lower.npos;
-    space = false;
   };
   for (std::size_t at = range.begin; at < text.size();) {
+    std::uint8_t seen = 0;
+    if (std::size_t end = plain_end(text, at, seen); end > at) {
+      bool number = ascii::has(text[at], ascii::kDigit);
+      Token& token = add(at, end, number ? Shape::number : shape_of(seen, end - at));
+      token.lower.assign(text, at, end - at);
+      if (seen & ascii::kUpper) model::fold_ascii(token.lower);
+      token.word = vocabulary_->find(token.lower);
+      at = end;
+      continue;
+    }
     CodePoint c = code_point_at(text, at);
     if (is_space(c.value)) {
       space = true;
       at += c.size;
     } else if (is_digit(c.value)) {
       std::size_t end = scanner.number(at);
-      add(at, end, Shape::number);
+      add_folded(at, end, Shape::number);
       at = end;
     } else if (is_letter(c.value) || is_mark(c.value)) {
       Word word = scanner.word(at);
@@ -166,15 +216,14 @@ std::vector<Token> Tokenizer::tokenize(std::string_view whole, ByteRange range) 
       if (listed(word.last_apostrophe, 0, clitics_)) stem = word.last_apostrophe;
       else if (listed(word.last_hyphen, code_point_at(text, word.last_hyphen).size, tails_))
         stem = word.last_hyphen;
-      add(at, stem, shape_of(text.substr(at, stem - at)));
-      if (stem < word.end) add(stem, word.end, Shape::lower);
+      add_folded(at, stem, shape_of(text.substr(at, stem - at)));
+      if (stem < word.end) add_folded(stem, word.end, Shape::lower);
       at = word.end;
     } else {
-      add(at, at + c.size, Shape::punctuation);
+      add_folded(at, at + c.size, Shape::punctuation);
       at += c.size;
     }
   }
-  return tokens;
 }
 
 std::string to_text(const std::vector<Token>& tokens, std::string_view text) {

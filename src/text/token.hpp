@@ -44,6 +44,8 @@ class Tokenizer {
   // Tokens know the words of the tables that have been built from `language` before they are made.
   explicit Tokenizer(const model::Language& language);
   std::vector<Token> tokenize(std::string_view text, base::ByteRange range) const;
+  // The same into a vector that is used again.
+  void tokenize(std::string_view text, base::ByteRange range, std::vector<Token>& tokens) const;
 
  private:
   std::shared_ptr<const model::Vocabulary> vocabulary_;
