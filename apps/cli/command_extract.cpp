@@ -20,6 +20,7 @@ struct Flags {
   pipeline::Wanted wanted;
   std::optional<base::Date> published;
   bool explain = false, quiet = false;
+  std::size_t threads = 0;
 };
 
 // Prints events as they are read, where the format allows it; a table needs them all.
@@ -30,9 +31,7 @@ class Printer {
 
   void add(Reading reading) {
     if (format_ == "jsonl") {
-      for (const model::Event& event : reading.extraction.events) {
-        output_.append(model::canonical(model::to_json(event)) + "\n");
-      }
+      output_.append(reading.printed);
     } else {
       keep(std::move(reading));
       if (format_ == "plover") print();
@@ -68,6 +67,15 @@ class Printer {
   publish::Reports reports_;
 };
 
+std::string json_lines(const Reading& reading) {
+  std::string lines;
+  for (const model::Event& event : reading.extraction.events) {
+    model::append_canonical(lines, event);
+    lines += '\n';
+  }
+  return lines;
+}
+
 void run(Session& session, const Flags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
@@ -76,7 +84,9 @@ void run(Session& session, const Flags& flags) {
   if (!resources) return session.refuse(resources.error());
   Output output(session, flags.file);
   Printer printer(flags.format, resources->theatre, output);
-  pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain};
+  pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain,
+                                   flags.threads, {}};
+  if (flags.format == "jsonl") options.print = json_lines;
   pipeline::read_each(
       session.world(), flags.sources, *resources, options, faults.warnings,
       [&](base::Result<Reading> reading) {
@@ -106,6 +116,11 @@ void add_extract(CLI::App& program, Session& session) {
            "The day of publication of all the reports, whatever they say");
   command->add_flag("--explain", flags->explain,
                     "Tell on stderr what was read and which rule made each event");
+  command
+      ->add_option("--threads", flags->threads,
+                   "How many threads read (default: one for each core); the output is the same")
+      ->check(CLI::Range(1, 256))
+      ->type_name("N");
   command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   add_data(*command, flags->wanted);
   command->footer(

@@ -10,7 +10,7 @@
 
 #include "base/files.hpp"
 #include "pipeline/faults.hpp"
-#include "pipeline/parallel.hpp"
+#include "pipeline/ordered_pool.hpp"
 
 namespace tidemark::cli {
 

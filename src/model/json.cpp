@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "model/json_writer.hpp"
+
 namespace tidemark::model {
 namespace {
 
@@ -51,14 +53,27 @@ Result<T> parsed(const char* what, Body body) {
   }
 }
 
-Json to_json(const PlaceRef& place) {
-  return {{"name", place.name},
-          {"id", or_null(place.id)},
-          {"lat", place.point ? Json(place.point->lat) : Json(nullptr)},
-          {"lon", place.point ? Json(place.point->lon) : Json(nullptr)},
-          {"kind", or_null(place.kind)},
-          {"admin1", or_null(place.admin1)},
-          {"precision", place.precision}};
+// Keys in byte order here and below.
+void write(JsonWriter& out, const PlaceRef& place) {
+  std::optional<double> lat, lon;
+  if (place.point) lat = place.point->lat, lon = place.point->lon;
+  out.open('{');
+  out.field_or_null("admin1", place.admin1);
+  out.field_or_null("id", place.id);
+  out.field_or_null("kind", place.kind);
+  out.field("lat", lat);
+  out.field("lon", lon);
+  out.field("name", place.name);
+  out.field("precision", place.precision);
+  out.close('}');
+}
+
+void write(JsonWriter& out, const DateSpan& span) {
+  out.open('{');
+  out.field("edtf", span.edtf());
+  out.field("from", span.from.to_text());
+  out.field("to", span.last().to_text());
+  out.close('}');
 }
 
 PlaceRef place_of(const Json& json) {
@@ -74,32 +89,51 @@ PlaceRef place_of(const Json& json) {
 
 }  // namespace
 
-Json to_json(const DateSpan& span) {
-  return {{"from", span.from.to_text()}, {"to", span.last().to_text()}, {"edtf", span.edtf()}};
+void append_canonical(std::string& text, const Event& e) {
+  JsonWriter out(text);
+  out.open('{');
+  out.field_or_null("actor", e.actor);
+  out.field("begin", e.range.begin);
+  out.field("confidence", e.confidence);
+  out.field("count", e.count);
+  out.key("date");
+  if (e.date) write(out, *e.date);
+  else out.null();
+  out.field("end", e.range.end);
+  out.field("extractor", e.extractor);
+  out.field("modality", to_text(e.modality));
+  out.field_or_null("near", e.near);
+  out.field_or_null("opponent", e.opponent);
+  out.field_or_null("opponent_side", e.opponent_side);
+  out.field("partial", e.partial);
+  out.key("place");
+  if (e.place) write(out, *e.place);
+  else out.null();
+  out.field("quote", e.quote);
+  out.field("report", e.report_stem);
+  out.field("report_id", e.report);
+  out.field("rule", e.rule);
+  out.key("said_by");
+  out.open('[');
+  for (const std::string& who : e.said_by) out.value(who);
+  out.close(']');
+  out.field("scope", to_text(e.scope));
+  out.field_or_null("side", e.side);
+  out.field("type", to_text(e.type));
+  out.close('}');
 }
 
-Json to_json(const Event& e) {
-  return {{"report", e.report_stem},
-          {"report_id", e.report},
-          {"type", to_text(e.type)},
-          {"actor", or_null(e.actor)},
-          {"side", or_null(e.side)},
-          {"opponent", or_null(e.opponent)},
-          {"opponent_side", or_null(e.opponent_side)},
-          {"place", e.place ? to_json(*e.place) : Json(nullptr)},
-          {"near", or_null(e.near)},
-          {"count", or_null(e.count)},
-          {"scope", to_text(e.scope)},
-          {"date", e.date ? to_json(*e.date) : Json(nullptr)},
-          {"modality", to_text(e.modality)},
-          {"partial", e.partial},
-          {"said_by", e.said_by},
-          {"quote", e.quote},
-          {"begin", e.range.begin},
-          {"end", e.range.end},
-          {"rule", e.rule},
-          {"extractor", e.extractor},
-          {"confidence", e.confidence}};
+Json to_json(const DateSpan& span) {
+  std::string text;
+  JsonWriter out(text);
+  write(out, span);
+  return Json::parse(text);
+}
+
+Json to_json(const Event& event) {
+  std::string text;
+  append_canonical(text, event);
+  return Json::parse(text);
 }
 
 Result<Event> parse_event(const Json& json) {

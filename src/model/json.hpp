@@ -28,5 +28,7 @@ base::Result<Report> parse_report(const Json& json);
 
 // Compact, keys sorted; invalid UTF-8 replaced.
 std::string canonical(const Json& json);
+// canonical(to_json(event)) behind what `text` holds already, without the detour.
+void append_canonical(std::string& text, const Event& event);
 
 }  // namespace tidemark::model

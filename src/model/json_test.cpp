@@ -38,6 +38,17 @@ TEST(Json, EventsRoundTrip) {
   }
 }
 
+TEST(Json, EventsAreWrittenInCanonicalForm) {
+  Event odd = full_event();
+  odd.quote = "a \"quote\"\nwith \xFF bytes";
+  odd.place->point = {};
+  for (const Event& e : {full_event(), Event(), odd}) {
+    std::string text;
+    append_canonical(text, e);
+    EXPECT_EQ(text, canonical(Json::parse(text)));
+  }
+}
+
 TEST(Json, ReportsRoundTrip) {
   Report r;
   r.id = "ff";

@@ -8,7 +8,7 @@
 #include "base/files.hpp"
 #include "pipeline/archive.hpp"
 #include "pipeline/faults.hpp"
-#include "pipeline/parallel.hpp"
+#include "pipeline/ordered_pool.hpp"
 #include "pipeline/resources.hpp"
 #include "sources/sources.hpp"
 

@@ -1,14 +1,25 @@
 #include "pipeline/reading.hpp"
 
+#include <algorithm>
 #include <exception>
+#include <thread>
+#include <utility>
 
 #include "text/intake.hpp"
 
 namespace tidemark::pipeline {
 namespace {
 
-constexpr std::size_t kBatch = 256;                          // documents read at once
-constexpr std::size_t kBatchBytes = model::kLargestDocument;  // beyond which no more are added
+// What a thread takes at once: enough that threads rarely meet, little enough that all are busy.
+constexpr std::size_t kBatch = 64;                           // documents
+constexpr std::size_t kBatchBytes = std::size_t(256) << 10;  // beyond which no more are added
+
+using Batch = std::vector<base::Result<model::Document>>;
+using Readings = std::vector<base::Result<Reading>>;
+
+std::size_t cores() {
+  return std::max(1u, std::thread::hardware_concurrency());
+}
 
 base::Result<Reading> read_one(model::Document document, const text::Intake& intake,
                                const events::Extractor& extractor, const ReadingOptions& options) {
@@ -21,9 +32,9 @@ base::Result<Reading> read_one(model::Document document, const text::Intake& int
     reading.report.published = options.published;
     reading.report.published_how = "given";
   }
-  reading.extraction =
-      extractor.extract(reading.report, std::move(taken->sentences),
-                        options.explain ? &reading.explanation : nullptr);
+  reading.extraction = extractor.extract(reading.report, std::move(taken->sentences),
+                                         options.explain ? &reading.explanation : nullptr);
+  if (options.print) reading.printed = options.print(reading);
   return reading;
 }
 
@@ -47,25 +58,32 @@ void read_each(const base::World& world, const sources::Sources& sources,
                const TakeReading& take, const Progress& progress) {
   const text::Intake intake(resources.language, resources.theatre.outlets);
   const events::Extractor extractor(resources.theatre, resources.language, warnings);
-  std::vector<base::Result<model::Document>> batch;
-  std::size_t bytes = 0, done = 0;
-  auto read_batch = [&] {
-    std::vector<std::optional<base::Result<Reading>>> results(batch.size());
-    for_each_parallel(batch.size(), [&](std::size_t i) {
-      results[i] = read_safely(std::move(batch[i]), intake, extractor, options);
-    });
-    for (auto& result : results) take(std::move(*result));
-    done += batch.size();
-    if (progress) progress(done, 0);
-    batch.clear();
-    bytes = 0;
-  };
+  std::size_t done = 0;
+  OrderedPool<Batch, Readings> pool(
+      options.threads ? options.threads : cores(),
+      [&](Batch batch) {
+        Readings readings;
+        for (base::Result<model::Document>& document : batch) {
+          readings.push_back(read_safely(std::move(document), intake, extractor, options));
+        }
+        return readings;
+      },
+      [&](Readings readings) {
+        done += readings.size();
+        for (base::Result<Reading>& reading : readings) take(std::move(reading));
+        if (progress) progress(done, 0);
+      });
+  Batch batch;
+  std::size_t bytes = 0;
   sources::for_each_document(world, sources, [&](base::Result<model::Document> document) {
     if (document) bytes += document->bytes.size() + document->text().size();
     batch.push_back(std::move(document));
-    if (batch.size() >= kBatch || bytes >= kBatchBytes) read_batch();
+    if (batch.size() < kBatch && bytes < kBatchBytes) return;
+    pool.add(std::exchange(batch, {}));
+    bytes = 0;
   });
-  read_batch();
+  if (!batch.empty()) pool.add(std::move(batch));
+  pool.finish();
   if (progress) progress(done, done);
 }
 

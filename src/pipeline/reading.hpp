@@ -10,23 +10,27 @@
 #include "base/files.hpp"
 #include "events/extract.hpp"
 #include "model/report.hpp"
-#include "pipeline/parallel.hpp"
+#include "pipeline/ordered_pool.hpp"
 #include "pipeline/resources.hpp"
 #include "sources/sources.hpp"
 
 namespace tidemark::pipeline {
-
-struct ReadingOptions {
-  std::optional<base::Date> published;  // of all the reports, whatever they say themselves
-  base::Instant retrieved_at;
-  bool explain = false;
-};
 
 struct Reading {
   model::Report report;
   std::string raw;
   events::Extraction extraction;
   std::string explanation;  // empty unless asked for
+  std::string printed;      // as ReadingOptions::print made it
+};
+
+struct ReadingOptions {
+  std::optional<base::Date> published;  // of all the reports, whatever they say themselves
+  base::Instant retrieved_at;
+  bool explain = false;
+  std::size_t threads = 0;  // 0: as many as there are cores
+  // What each reading is to be printed as, if anything; called by several threads at once.
+  std::function<std::string(const Reading&)> print;
 };
 
 // Takes the readings in the order of the documents, with an error in the place of each document

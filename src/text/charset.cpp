@@ -74,6 +74,10 @@ struct Validity {
 Validity validity(std::string_view bytes) {
   Validity found;
   for (std::size_t at = 0; at < bytes.size();) {
+    if (std::size_t run = ascii_run(bytes, at)) {
+      at += run;
+      continue;
+    }
     CodePoint c = code_point_at(bytes, at);
     if (c.size > 1)
       ++found.good;
@@ -87,7 +91,12 @@ Validity validity(std::string_view bytes) {
 MappedText repaired(std::string_view bytes, std::size_t begin) {
   MappedText mapped;
   std::size_t good = begin;
+  mapped.text.reserve(bytes.size());
   for (std::size_t at = begin; at < bytes.size();) {
+    if (std::size_t run = ascii_run(bytes, at)) {
+      at += run;
+      continue;
+    }
     CodePoint c = code_point_at(bytes, at);
     if (c.size == 1 && c.value == 0xFFFD) {
       if (good < at) mapped.add(bytes.substr(good, at - good), {good, at});

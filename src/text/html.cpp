@@ -47,11 +47,12 @@ int depth_of(std::string_view html) {
 bool looks_like_html(std::string_view text, std::string_view file_name) {
   std::string name = model::fold_case(file_name);
   if (name.ends_with(".html") || name.ends_with(".htm") || name.ends_with(".xhtml")) return true;
-  std::string head = model::fold_case(text.substr(0, kSniff));
+  std::string_view sniffed = text.substr(0, kSniff);
+  if (!trimmed(sniffed, {0, sniffed.size()}).of(sniffed).starts_with('<')) return false;
+  std::string head = model::fold_case(sniffed);
   std::string_view start = trimmed(head, {0, head.size()}).of(head);
   return start.starts_with("<!doctype html") || start.starts_with("<html") ||
-         (start.starts_with("<") &&
-          (head.find("<body") != head.npos || head.find("<head") != head.npos));
+         head.find("<body") != head.npos || head.find("<head") != head.npos;
 }
 
 base::Result<Page> read_page(std::string_view html) {

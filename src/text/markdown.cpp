@@ -18,7 +18,10 @@ class Marks {
   explicit Marks(std::string_view text) : text_(text) {}
 
   std::vector<ByteRange> find(bool marked) {
-    for (std::size_t at = 0; at < text_.size();) at = marked ? mark(at) : control(at);
+    for (std::size_t at = 0; at < text_.size();) {
+      if (static_cast<unsigned char>(text_[at]) > 0x7F) ++at;
+      else at = marked ? mark(at) : control(at);
+    }
     std::sort(found_.begin(), found_.end(),
               [](const ByteRange& a, const ByteRange& b) { return a.begin < b.begin; });
     return std::move(found_);

@@ -83,7 +83,7 @@ std::string OutletFinder::by_address(std::string_view url, std::string_view site
 
 std::string OutletFinder::by_domain(std::string_view url) const {
   std::string host = host_of(url);
-  if (host.empty() && site.empty()) return "";
+  if (host.empty()) return "";
   for (const model::Source& source : sources_) {
     for (const std::string& domain : source.domains) {
       if (host == domain || host.ends_with("." + domain)) return source.id;

@@ -93,6 +93,11 @@ std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
     ByteRange paragraph = paragraphs[p];
     std::size_t begin = paragraph.begin;
     for (std::size_t at = begin; at < paragraph.end;) {
+      auto byte = static_cast<unsigned char>(text[at]);
+      if (byte < 0x80 && !ascii::has(byte, ascii::kStop)) {  // as nearly always
+        ++at;
+        continue;
+      }
       CodePoint c = code_point_at(text, at);
       std::size_t stop = at;
       at += c.size;

@@ -22,12 +22,13 @@ TimeWords::TimeWords(const model::Language& language)
       hedges(language, "time_hedge"),
       articles(language, "number_article") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
-  for (const Phrases* table : {&months, &weekdays, &deictic, &units, &parts, &seasons, &articles}) {
+  for (const Phrases* table :
+       {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons, &articles}) {
     core_words_ |= table->bit();
   }
   core_words_ |= numbers.bits();
   first_words_ = core_words_;
-  for (const Phrases* table : {&fixed, &day_parts, &prepositions, &glue, &hedges}) {
+  for (const Phrases* table : {&day_parts, &prepositions, &glue, &hedges}) {
     first_words_ |= table->bit();
   }
 }

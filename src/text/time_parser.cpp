@@ -76,14 +76,13 @@ void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
 }
 
 TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
-  if (at >= tokens_.size()) return 0;
+  if (at >= tokens_.size() || !words_.may_begin_core(tokens_[at])) return 0;
   TimeMention empty = m;
   auto attempt = [&](Index end) {
     if (!end) m = empty;
     return end;
   };
   if (Index end = attempt(fixed(at, m))) return end;
-  if (!words_.may_begin_core(tokens_[at])) return 0;
   if (Index end = attempt(numeric(at, m))) return end;
   if (Index end = attempt(day_month(at, m))) return end;
   if (Index end = attempt(month_day(at, m))) return end;

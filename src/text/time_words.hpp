@@ -36,7 +36,7 @@ class TimeWords {
   bool may_begin(const Token& token) const {
     return token.shape == Shape::number || token.begins(first_words_) || hyphened(token);
   }
-  // The same behind prepositions and articles, fixed phrases aside.
+  // The same behind prepositions and articles.
   bool may_begin_core(const Token& token) const {
     return token.shape == Shape::number || token.begins(core_words_) || hyphened(token);
   }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace tidemark::text {
@@ -29,8 +30,12 @@ inline constexpr auto kBits = [] {
   return bits;
 }();
 
-inline bool is(std::int32_t c) { return c < 0x80; }
-inline bool has(std::int32_t c, std::uint8_t bits) { return kBits[std::size_t(c)] & bits; }
+inline bool is(std::int32_t c) {
+  return c < 0x80;
+}
+inline bool has(std::int32_t c, std::uint8_t bits) {
+  return kBits[std::size_t(c)] & bits;
+}
 
 }  // namespace ascii
 
@@ -66,7 +71,9 @@ inline bool is_digit(std::int32_t c) {
   return ascii::is(c) ? ascii::has(c, ascii::kDigit) : detail::is_digit_beyond_ascii(c);
 }
 // Continues a word: combining marks, superscripts, joiners.
-inline bool is_mark(std::int32_t c) { return !ascii::is(c) && detail::is_mark_beyond_ascii(c); }
+inline bool is_mark(std::int32_t c) {
+  return !ascii::is(c) && detail::is_mark_beyond_ascii(c);
+}
 // Ends a sentence: . ? ! … and their like in other scripts.
 inline bool is_stop(std::int32_t c) {
   return ascii::is(c) ? ascii::has(c, ascii::kStop) : detail::is_stop_beyond_ascii(c);
@@ -77,6 +84,19 @@ bool is_apostrophe(std::int32_t c);
 bool is_hyphen(std::int32_t c);  // joins words; the dashes that part them are not hyphens
 bool is_closer(std::int32_t c);  // quotes and brackets that may follow a full stop
 
-inline bool is_word(std::int32_t c) { return is_letter(c) || is_digit(c) || is_mark(c); }
+// How many ASCII bytes follow at `at`; they are looked at eight at a time.
+inline std::size_t ascii_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  for (std::uint64_t eight; end + sizeof eight <= text.size(); end += sizeof eight) {
+    std::memcpy(&eight, text.data() + end, sizeof eight);
+    if (eight & 0x8080808080808080) break;
+  }
+  while (end < text.size() && static_cast<signed char>(text[end]) >= 0) ++end;
+  return end - at;
+}
+
+inline bool is_word(std::int32_t c) {
+  return is_letter(c) || is_digit(c) || is_mark(c);
+}
 
 }  // namespace tidemark::text
