@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 #include <unordered_set>
 
@@ -48,18 +47,21 @@ Result<cells::Complex> complex_of(const theatre::Theatre& theatre) {
 
 using Said = std::tuple<std::string, model::EventType, std::string, std::string>;
 
+// `report` is the original of the report that says it.
 Said said(const std::string& report, const model::Event& e) {
   return {report, e.type, e.side, e.place ? e.place->id + '\n' + e.place->name : ""};
 }
 
-// What a copy says as its original does is no new witness; what it adds is one.
+// An original and its copies are one witness: what one of them says again that another said before
+// it is no new evidence; what it adds is.
 void put_repetitions_last(View& view) {
-  std::set<Said> told;
-  for (const KnownEvent& known : view.events) told.insert(said(known.record.report, known.record));
+  std::map<Said, std::string> first;  // who said it first
   auto repeated = std::ranges::stable_partition(view.events, [&](const KnownEvent& known) {
-    auto report = view.reports.find(known.record.report);
-    if (report == view.reports.end() || report->second.record.copy_of.empty()) return true;
-    return !told.contains(said(report->second.record.copy_of, known.record));
+    const std::string& teller = known.record.report;
+    auto report = view.reports.find(teller);
+    bool copy = report != view.reports.end() && !report->second.record.copy_of.empty();
+    const std::string& original = copy ? report->second.record.copy_of : teller;
+    return first.try_emplace(said(original, known.record), teller).first->second == teller;
   });
   view.independent = view.events.size() - repeated.size();
 }

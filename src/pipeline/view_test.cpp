@@ -52,6 +52,18 @@ TEST_F(ViewTest, WhatACopyRepeatsIsNoNewWitnessWhatItAddsIs) {
   EXPECT_FALSE(seen.reports.at(last.report).record.copy_of.empty());
 }
 
+TEST_F(ViewTest, WhatTwoCopiesAddAlikeCountsOnce) {
+  Observatory observatory = make();
+  model::Event told = gain("cd:goma", "m23", day(2025, 1, 27));
+  model::Event added = gain("cd:sake", "m23", day(2025, 1, 28));
+  archive(observatory, {reading(kStory, day(2025, 1, 28), {told}),
+                        reading(kStory + " Shared.", day(2025, 1, 29), {told, added}),
+                        reading(kStory + " Again.", day(2025, 1, 30), {told, added})});
+  View seen = view(observatory);
+  ASSERT_EQ(seen.events.size(), 5u);
+  EXPECT_EQ(seen.independent, 2u);
+}
+
 TEST_F(ViewTest, ACopyIsKnownAcrossBuilds) {
   Observatory observatory = make();
   archive(observatory, {reading(kStory, day(2025, 1, 28), {})});

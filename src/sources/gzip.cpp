@@ -4,6 +4,7 @@
 
 #include <cstring>
 #include <new>
+#include <utility>
 
 namespace tidemark::sources {
 namespace {
@@ -42,6 +43,7 @@ base::Error GzipReader::broken(std::string reason) {
 }
 
 base::Result<std::size_t> GzipReader::read(char* buffer, std::size_t size) {
+  if (broken_) return *std::exchange(broken_, std::nullopt);
   stream_.next_out = reinterpret_cast<Bytef*>(buffer);
   stream_.avail_out = uInt(std::min(size, kBlock));
   std::size_t room = stream_.avail_out;
@@ -66,7 +68,9 @@ base::Result<std::size_t> GzipReader::read(char* buffer, std::size_t size) {
     if (state == Z_STREAM_END)
       inside_ = false;
     else if (state != Z_OK && state != Z_BUF_ERROR) {
-      return broken(fmt::format("is broken gzip: {}", stream_.msg ? stream_.msg : "unreadable"));
+      broken_ = broken(fmt::format("is broken gzip: {}", stream_.msg ? stream_.msg : "unreadable"));
+      if (stream_.avail_out < room) break;  // what was good comes first
+      return *std::exchange(broken_, std::nullopt);
     }
   }
   std::size_t got = room - stream_.avail_out;
@@ -79,6 +83,7 @@ base::Result<std::size_t> GzipReader::read(char* buffer, std::size_t size) {
 }
 
 bool GzipReader::next_member() {
+  broken_.reset();
   std::size_t matched = 0;
   while (fill()) {
     // The bytes of the magic all differ, so a mismatch can only be a new beginning.

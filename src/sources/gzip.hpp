@@ -7,6 +7,7 @@
 
 #include <zlib.h>
 
+#include <optional>
 #include <string>
 
 #include "base/files.hpp"
@@ -39,7 +40,8 @@ class GzipReader : public base::Reader {
   z_stream stream_{};
   std::size_t given_ = 0, taken_ = 0;  // of this member
   bool inside_ = true, any_ = false;
-  std::optional<base::Error> fault_;  // of what is packed
+  std::optional<base::Error> broken_;  // this member, told with the next reading
+  std::optional<base::Error> fault_;   // of what is packed
 };
 
 }  // namespace tidemark::sources

@@ -74,6 +74,32 @@ TEST(Copies, TheOriginalIsNamedEvenForTheCopyOfACopy) {
   EXPECT_EQ(finder.add("third", kReport + " Shared."), "first");
 }
 
+// Every text in a hundred others of the same words: each finds its own original and no other.
+TEST(Copies, AreFoundAmongManyTextsOfTheSameWords) {
+  const char* words[] = {"mill",   "bridge", "ferry", "town",    "council", "road",
+                         "valley", "market", "river", "harvest", "east",    "west",
+                         "upper",  "lower",  "held",  "left"};
+  std::uint32_t state = 7;
+  auto text_of = [&](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+      state = state * 1664525u + 1013904223u;
+      text += std::string(words[state >> 28]) + " ";
+    }
+    return text;
+  };
+  CopyFinder finder;
+  std::vector<std::string> texts;
+  for (int i = 0; i < 2000; ++i) {
+    texts.push_back(text_of(150));
+    EXPECT_EQ(finder.add(std::to_string(i), texts.back()), std::nullopt);
+  }
+  for (int i = 0; i < 2000; ++i) {
+    std::string copy = text_of(10) + texts[i].substr(0, texts[i].size() - 40) + text_of(12);
+    EXPECT_EQ(finder.add("copy", copy), std::to_string(i));
+  }
+}
+
 TEST(Copies, TextsWithoutWordsAreNobodysCopy) {
   CopyFinder finder;
   EXPECT_EQ(finder.add("a", ""), std::nullopt);

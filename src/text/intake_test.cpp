@@ -138,8 +138,10 @@ void expect_way_back(std::string_view bytes, std::string_view file) {
     base::ByteRange raw = decoded->offsets.to_raw(token.range);
     ASSERT_LE(raw.end, bytes.size());
     std::string piece(raw.of(bytes));
-    if (file.ends_with(".html")) piece = "<html><body><p>" + piece + " x</p></body></html>";
-    else piece += " x";
+    if (file.ends_with(".html"))
+      piece = "<html><body><p>" + piece + " x</p></body></html>";
+    else
+      piece += " x";
     auto again = decode(piece, file);
     ASSERT_TRUE(again.ok());
     EXPECT_EQ(again->text, std::string(token.range.of(decoded->text)) + " x");
@@ -266,6 +268,16 @@ TEST(Provenance, FindsOutletAndOrigin) {
                  "Digest, 2017"),
             "digest/wire");
   EXPECT_EQ(both(kPage, "a.html"), "digest/");
+  EXPECT_EQ(both("River Monitor\n\nThe army left Tal (via Blue Wire). It took nothing."),
+            "monitor/wire");
+  EXPECT_EQ(both("River Monitor\n\nThe army left Tal. It left via the road of the Blue Wire "
+                 "(from morning on)."),
+            "monitor/");
+  EXPECT_EQ(both("River Monitor\n\nThe army left Tal. It took nothing.\n\nSource: Blue Wire"),
+            "monitor/wire");
+  EXPECT_EQ(both("Tal falls\n\nRiver Monitor, May 4, 2017\n\nCITY, May 3 (Blue Wire) - The army "
+                 "left Tal. It took nothing."),
+            "monitor/wire");
 }
 
 TEST(Intake, FillsTheReport) {
@@ -279,6 +291,36 @@ TEST(Intake, FillsTheReport) {
   EXPECT_EQ(report.offsets.to_raw({0, 3}), (base::ByteRange{0, 3}));
 }
 
+TEST(Intake, WhatTheContainerSaysGoesFirst) {
+  Intake intake(english(), outlets());
+  model::Document document;
+  document.path = "feed.xml, record 3";
+  document.bytes = "<item>Tal falls …</item>";
+  document.content = "The army took Tal on June 4th 2017.";
+  model::Hints& hints = document.hints;
+  hints.stem = "x-3", hints.title = "Tal falls", hints.url = "https://x.example/3";
+  hints.outlet = "River Monitor", hints.origin = "BW", hints.author = "Ann";
+  hints.published = base::Date::from_ymd(2017, 6, 10);
+  auto report = intake.read(document, base::Instant{0});
+  ASSERT_TRUE(report.ok());
+  EXPECT_EQ(report->stem, "x-3");
+  EXPECT_EQ(report->path, "feed.xml, record 3");
+  EXPECT_EQ(report->url, "https://x.example/3");
+  EXPECT_EQ(report->title, "Tal falls");
+  EXPECT_EQ(report->outlet, "monitor");
+  EXPECT_EQ(report->republishes, "wire");
+  EXPECT_EQ(report->author, "Ann");
+  EXPECT_EQ(report->published->to_text(), "2017-06-10");
+  EXPECT_EQ(report->published_how, "record's own date");
+  EXPECT_EQ(report->text, *document.content);
+  base::ByteRange whole{0, document.bytes.size()};
+  EXPECT_EQ(report->offsets.to_raw({0, 3}), whole);
+  hints.outlet = "Hill Gazette", hints.author = "Blue Wire", hints.origin = "";
+  report = intake.read(document, base::Instant{0});
+  EXPECT_EQ(report->outlet, "Hill Gazette");  // nobody the theatre knows: as it is named
+  EXPECT_EQ(report->republishes, "wire");
+}
+
 TEST(Intake, NamesTheFileThatItRefuses) {
   auto report = read_report("", "x/empty.txt", english(), outlets(), base::Instant{0});
   ASSERT_FALSE(report.ok());
@@ -287,7 +329,8 @@ TEST(Intake, NamesTheFileThatItRefuses) {
 
 TEST(Intake, OneLineOfTheLargestSizeTakesLinearTime) {
   std::string text;
-  while (text.size() + 40 < model::kLargestDocument) text += "the army took Tal on June 4, and then 3 ";
+  while (text.size() + 40 < model::kLargestDocument)
+    text += "the army took Tal on June 4, and then 3 ";
   EXPECT_FALSE(report_of(text).title.size());
 }
 

@@ -10,6 +10,8 @@ constexpr std::size_t kDateline = 14;       // tokens in which a dateline names 
 constexpr std::size_t kLongestLine = 4096;  // bytes of a sentence that is looked at for names
 constexpr std::size_t kSelfReach = 2;       // tokens between an outlet's name and what it did
 
+constexpr std::string_view kInBrackets = "bracket";  // a cue that says so only there: "(via X)"
+
 std::vector<model::LexiconEntry> entries_of(const std::vector<model::Source>& outlets) {
   std::vector<model::LexiconEntry> entries;
   for (const model::Source& outlet : outlets) {
@@ -174,19 +176,34 @@ std::string OutletFinder::by_itself(const std::vector<Line>& lines) const {
   return most == votes.end() ? "" : most->first;
 }
 
+// Behind a byline's word or a cue in a line of furniture; in brackets anywhere; in the dateline.
 std::string OutletFinder::origin(const std::vector<Line>& lines, const std::string& outlet) const {
+  auto another = [&](const std::vector<Token>& tokens, std::size_t at) -> std::string {
+    auto match = name_at(tokens, at);
+    return match && match.value() != outlet ? std::string(match.value()) : "";
+  };
   for (const Line& line : lines) {
     if (line.role != Role::furniture) continue;
     std::size_t from = bylines_.at(line.tokens, 0).length;
     for (std::size_t i = 0; from == 0 && i < line.tokens.size(); ++i) {
-      if (auto cue = republish_.at(line.tokens, i)) from = i + cue.length;
+      auto cue = republish_.at(line.tokens, i);
+      if (cue && cue.value() != kInBrackets) from = i + cue.length;
     }
     for (std::size_t i = from; from && i < line.tokens.size(); ++i) {
-      auto match = name_at(line.tokens, i);
-      if (match && match.value() != outlet) return std::string(match.value());
+      if (std::string found = another(line.tokens, i); !found.empty()) return found;
     }
   }
-  return "";
+  for (const Line& line : lines) {
+    for (std::size_t i = 0; i + 2 < line.tokens.size(); ++i) {
+      if (line.tokens[i].lower != "(" && line.tokens[i].lower != "[") continue;
+      auto cue = republish_.at(line.tokens, i + 1);
+      if (!cue) continue;
+      if (std::string found = another(line.tokens, i + 1 + cue.length); !found.empty())
+        return found;
+    }
+  }
+  std::string agency = outlet.empty() ? "" : by_dateline(lines);
+  return agency == outlet ? "" : agency;
 }
 
 }  // namespace tidemark::text
