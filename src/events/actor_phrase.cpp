@@ -23,7 +23,7 @@ class ActorParser {
         return finish();
       }
     }
-    if (!parse_one()) return std::nullopt;
+    if (!parse_one() && !parse_unnamed()) return std::nullopt;
     parse_more();
     return finish();
   }
@@ -75,9 +75,25 @@ class ActorParser {
     return true;
   }
 
+  // "our fighters", "the remaining forces": people who act, not named.
+  bool parse_unnamed() {
+    std::size_t i = next_;
+    std::string_view pick = "last";
+    for (; i < next_ + 4; ++i) {
+      const Sense* determiner = sense(i, Category::determiner);
+      if (determiner && determiner->feature("person") == "first") pick = "own";
+      if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective)) break;
+    }
+    const Sense* noun = sense(i, Category::force_noun);
+    if (!noun || !noun->flag("acts") || u_.verb(i)) return false;
+    group_.actor.pick = pick;
+    next_ = i + 1;
+    return true;
+  }
+
   void take(std::size_t i) {
     const std::vector<int>& owners = u_.unit(i).owners;
-    if (group_.actor.lead.empty()) {
+    if (group_.actor.lead.empty() && group_.actor.pick.empty()) {
       group_.actor.generic = u_.unit(i).generic;
       group_.actor.lead = owners;
     } else {
@@ -119,6 +135,8 @@ class ActorParser {
       bool with = sense(i, Category::preposition) && role(i) == Role::with &&
                   !sense(i, Category::preposition)->flag("exclusive");
       if (joined || with) ++i;
+      // "with the support of B and of C"
+      if (joined && helped_ && sense(i, Category::preposition) && role(i) == Role::of) ++i;
       if (skip_backers(i)) continue;
       if (!comma && !joined && !with) return;
       std::size_t saved = next_;
@@ -132,6 +150,7 @@ class ActorParser {
         next_ = saved;
         return;
       }
+      helped_ = helped_ || with;
     }
   }
 
@@ -180,6 +199,7 @@ class ActorParser {
 
   const UnitReader& u_;
   std::size_t at_, next_;
+  bool helped_ = false;  // "with the support of" has been read
   Group group_;
 };
 

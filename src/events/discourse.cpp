@@ -21,9 +21,19 @@ bool kinds_agree(std::string_view asked, std::string_view spoken) {
 
 }  // namespace
 
-void Discourse::mention_actor(int actor) {
-  std::erase(actors_, actor);
-  actors_.push_back(actor);
+void Discourse::begin_sentence() {
+  for (Spoken& spoken : actors_) spoken.weight /= 2;
+}
+
+void Discourse::mention_actor(int actor, Salience salience) {
+  double weight = double(salience);
+  for (auto it = actors_.begin(); it != actors_.end(); ++it) {
+    if (it->actor != actor) continue;
+    weight = std::max(weight, it->weight);
+    actors_.erase(it);
+    break;
+  }
+  actors_.push_back({actor, weight, salience == Salience::helper});
 }
 
 void Discourse::mention_places(std::vector<SpokenPlace> places) {
@@ -31,21 +41,21 @@ void Discourse::mention_places(std::vector<SpokenPlace> places) {
 }
 
 int Discourse::actor(std::string_view pick) const {
-  if (pick == "owner") return actors_.empty() ? -1 : actors_.back();
+  if (pick == "owner") return actors_.empty() ? -1 : actors_.back().actor;
   if (pick == "first" && pair_first_ >= 0) return pair_first_;
-  if (pick == "second" && actors_.size() < 2) return pair_second_;
-  if (pick == "first" || pick == "second") {
-    if (actors_.size() < 2) return -1;
-    return actors_[actors_.size() - (pick == "first" ? 2 : 1)];
+  int before = -1, last = -1;
+  for (const Spoken& spoken : actors_) {
+    if (spoken.helps) continue;
+    before = last;
+    last = spoken.actor;
   }
-  if (taker_ >= 0) return taker_;
-  if (subject_ >= 0) return subject_;
-  return actors_.empty() ? -1 : actors_.back();
+  if (before < 0) return pick == "second" ? pair_second_ : -1;
+  return pick == "first" ? before : last;
 }
 
 int Discourse::recent_of(const std::vector<int>& actors) const {
   for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
-    if (std::find(actors.begin(), actors.end(), *it) != actors.end()) return *it;
+    if (std::find(actors.begin(), actors.end(), it->actor) != actors.end()) return it->actor;
   }
   return actors.empty() ? -1 : actors.front();
 }

@@ -1,4 +1,8 @@
 // What a report has spoken of so far: to understand "it", "these forces", "the former", "the town".
+//
+// Who is meant is decided by salience, in the manner of Lappin and Leass (1994): a mention weighs by its
+// place in the clause (a subject more than an object, a helper least), and every sentence halves what
+// earlier ones gave.
 #pragma once
 
 #include <string>
@@ -15,19 +19,35 @@ struct SpokenPlace {
   PlaceItem item;
 };
 
+// How much a mention says that an actor is who the report goes on to speak of.
+enum class Salience : std::uint8_t { helper = 1, object = 4, speaker = 5, owner = 6, subject = 8 };
+
 class Discourse {
  public:
-  void mention_actor(int actor);
+  // Halves what was said before.
+  void begin_sentence();
+  void mention_actor(int actor, Salience salience);
   void mention_subject(int actor) { subject_ = actor; }
   void mention_taker(int actor) { taker_ = actor; }
+  void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
   // The places of one group, in order.
   void mention_places(std::vector<SpokenPlace> places);
 
-  void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
-
-  // "these forces": whoever took a place last, else the last subject or actor; "first" and "second" of
-  // the parties of the last clash, else of the last two; "owner" the one named last.
+  // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of the last
+  // two named; "owner" ("its members"): the one named last.
   int actor(std::string_view pick) const;
+  // The most salient actor among those allowed; -1 when none was spoken of. A last taker weighs more when
+  // `taking`. Of equals, the one spoken of last.
+  template <typename Allowed>
+  int salient(bool taking, Allowed allowed) const {
+    int best = -1;
+    double most = 0;
+    for (const Spoken& spoken : actors_) {
+      double weight = spoken.weight + (taking && spoken.actor == taker_ ? kTakerBonus : 0);
+      if (weight >= most && allowed(spoken.actor)) best = spoken.actor, most = weight;
+    }
+    return best;
+  }
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;
   int subject() const { return subject_; }
@@ -40,7 +60,13 @@ class Discourse {
   std::vector<SpokenPlace> places(int count) const;
 
  private:
-  std::vector<int> actors_;  // by last mention, the latest last, no repeats
+  static constexpr double kTakerBonus = 2;
+  struct Spoken {
+    int actor;
+    double weight;
+    bool helps;  // at its last mention
+  };
+  std::vector<Spoken> actors_;  // by last mention, the latest last, no repeats
   int subject_ = -1;
   int taker_ = -1;
   int pair_first_ = -1, pair_second_ = -1;

@@ -52,8 +52,8 @@ constexpr std::size_t kMostTokens = 2000;
 class Reading {
  public:
   Reading(const theatre::Theatre& theatre, const model::Report& report,
-          const std::map<std::string, std::string>& terms, std::string* explanation)
-      : theatre_(theatre), report_(report), frames_(theatre, terms, discourse_),
+          const model::Source& outlet, std::string* explanation)
+      : theatre_(theatre), report_(report), frames_(theatre, outlet, discourse_),
         explanation_(explanation) {}
 
   void read_sentence(const names::Marked& marked, const text::Sentence& sentence, std::size_t number) {
@@ -62,6 +62,7 @@ class Reading {
     SentenceReading reading{marked, groups, clauses, report_.text,
                             sentence.role == text::Role::headline};
     if (explanation_) explain(reading, sentence);
+    frames_.start(reading);
     for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
     frames_.finish(reading);
     for (model::Figure& figure : read_figures(marked, groups, report_.text)) {
@@ -137,7 +138,7 @@ Extraction Extractor::extract(const model::Report& report, std::string* explanat
 
 Extraction Extractor::extract(const model::Report& report, std::vector<text::Sentence> sentences,
                               std::string* explanation) const {
-  static const std::map<std::string, std::string> kNoTerms;
+  static const model::Source kUnknownOutlet;
   const model::Source* outlet = parts_->theatre.outlet(report.outlet);
   names::LowerWords lower;
   for (const text::Sentence& sentence : sentences) {
@@ -146,7 +147,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       if (token.shape == text::Shape::lower) lower.insert(token.lower);
     }
   }
-  Reading reading(parts_->theatre, report, outlet ? outlet->terms : kNoTerms, explanation);
+  Reading reading(parts_->theatre, report, outlet ? *outlet : kUnknownOutlet, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;

@@ -58,10 +58,12 @@ class FrameReader::Run {
     Party p;
     if (i == kNone) return p;
     const Group& g = group(i);
-    if (g.kind == GroupKind::pronoun) {
+    if (speaks_of_itself(g)) {
+      p = own_party();
+    } else if (g.kind == GroupKind::pronoun) {
       p.actor = pronoun_actor(i);
     } else if (g.kind == GroupKind::actor) {
-      if (!g.actor.pick.empty()) p.actor = r_.discourse_.actor(g.actor.pick);
+      if (!g.actor.pick.empty()) p.actor = picked(i);
       else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
       else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
       p.side = term_of(g);
@@ -69,27 +71,65 @@ class FrameReader::Run {
     return p;
   }
 
-  // "they": the subject of the clause before in the sentence; else whoever does such things in this
-  // report, which is the last taker for what a taker does and somebody else for losing and leaving.
-  int pronoun_actor(int pronoun) const {
-    for (int k = index_ - 1; k >= 0; --k) {
-      const Clause& before = s_.clauses[std::size_t(k)];
-      if (before.link != Link::main || before.subject == kNone || before.subject >= pronoun) continue;
-      const Group& g = group(before.subject);
-      if (g.kind != GroupKind::actor || before.frame == Frame::say) continue;
-      if (g.actor.pick.empty() && !g.actor.lead.empty()) {
-        return g.actor.generic ? r_.discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
-      }
+  // "our fighters", "we", in the report of an outlet that favours a side.
+  bool speaks_of_itself(const Group& g) const {
+    bool first_person = g.actor.pick == "own" || (g.kind == GroupKind::pronoun && g.sense &&
+                                                  g.sense->feature("person") == "first");
+    return first_person && !r_.outlet_.favours.empty();
+  }
+  Party own_party() const {
+    Party p;
+    p.side = r_.outlet_.favours;
+    for (std::size_t i = 0; i < r_.theatre_.actors.size() && p.actor < 0; ++i) {
+      if (r_.theatre_.actors[i].side_on(std::nullopt) == p.side) p.actor = int(i);
     }
-    bool loses = c_.frame == Frame::lose || c_.frame == Frame::leave || c_.frame == Frame::withdraw;
-    return loses ? r_.discourse_.subject() : r_.discourse_.actor("last");
+    return p;
+  }
+
+  // "they": the most salient actor of what was said before the word, but nobody who stands beside it in
+  // its own clause ("they drove the rebels out").
+  int pronoun_actor(int pronoun) {
+    if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
+    return r_.discourse_.salient(takes(), [&](int actor) { return !beside(actor); });
+  }
+
+  // "these forces": as a pronoun, but of one that is called so.
+  int picked(int i) {
+    const Group& g = group(i);
+    if (g.actor.pick != "last" && g.actor.pick != "own") return r_.discourse_.actor(g.actor.pick);
+    if (i > 0) r_.hear(s_, std::size_t(i) - 1);
+    const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
+    auto allowed = [&](int actor) { return !beside(actor); };
+    int named = r_.discourse_.salient(
+        takes(), [&](int actor) { return allowed(actor) && called(r_.theatre_.actors[std::size_t(actor)], noun); });
+    return named >= 0 ? named : r_.discourse_.salient(takes(), allowed);
+  }
+
+  bool takes() const { return c_.frame == Frame::gain || c_.frame == Frame::oust; }
+
+  bool beside(int actor) const {
+    auto leads = [&](int g) {
+      return g != kNone && group(g).kind == GroupKind::actor && group(g).actor.pick.empty() &&
+             !group(g).actor.lead.empty() && !group(g).actor.generic &&
+             group(g).actor.lead.front() == actor;
+    };
+    return leads(c_.subject) ||
+           std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
+  }
+
+  // The noun is a word of one of the actor's names.
+  static bool called(const model::Actor& actor, std::string_view noun) {
+    return std::any_of(actor.aliases.begin(), actor.aliases.end(), [&](const std::string& alias) {
+      std::string name = model::fold_case(alias);
+      return name.ends_with(noun) || name.find(std::string(noun) + " ") != name.npos;
+    });
   }
 
   // What the outlet means by a generic name.
   std::string term_of(const Group& g) const {
-    if (r_.terms_.empty()) return {};
+    if (r_.outlet_.terms.empty()) return {};
     std::string words = model::fold_case(s_.marked.range(g.first, g.last).of(s_.text));
-    for (const auto& [term, side] : r_.terms_) {
+    for (const auto& [term, side] : r_.outlet_.terms) {
       if (words == term || words.ends_with(" " + term) || term.ends_with(" " + words)) return side;
     }
     return {};
@@ -316,7 +356,7 @@ class FrameReader::Run {
       return;
     }
     Party actor = party(c_.subject);
-    if (!actor.named()) actor.actor = r_.discourse_.actor("last");
+    if (!actor.named()) actor.actor = r_.discourse_.salient(true, [](int) { return true; });
     if (!actor.named()) return;
     if (c_.support) {
       Party opponent = rival();
@@ -624,9 +664,30 @@ std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause
   return Run(*this, sentence, clause).read();
 }
 
+void FrameReader::start(const SentenceReading& sentence) {
+  discourse_.begin_sentence();
+  heard_ = 0;
+  salience_.assign(sentence.groups.size(), Salience::object);
+  auto raise = [&](int group, Salience to) {
+    if (group != kNone) salience_[std::size_t(group)] = std::max(salience_[std::size_t(group)], to);
+  };
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    if (sentence.groups[i].possessive) raise(int(i), Salience::owner);
+  }
+  for (const Clause& clause : sentence.clauses) {
+    raise(clause.subject, clause.frame == Frame::say ? Salience::speaker : Salience::subject);
+    for (const Argument& a : clause.args) {
+      bool agent = a.role == Role::by || (clause.link == Link::nominal && a.role == Role::of);
+      if (agent) raise(a.group, Salience::subject);
+    }
+  }
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    if (only_supports(sentence, i)) salience_[i] = Salience::helper;
+  }
+}
+
 void FrameReader::finish(const SentenceReading& sentence) {
   hear(sentence, sentence.groups.size());
-  heard_ = 0;
 }
 
 // "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak of.
@@ -643,11 +704,12 @@ bool FrameReader::only_supports(const SentenceReading& sentence, std::size_t gro
 void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
-    if (g.kind == GroupKind::actor && !only_supports(sentence, heard_)) {
-      for (int ally : g.actor.others) discourse_.mention_actor(ally);
+    if (g.kind == GroupKind::actor) {
+      for (int ally : g.actor.others) discourse_.mention_actor(ally, Salience::helper);
       if (!g.actor.lead.empty()) {
         discourse_.mention_actor(g.actor.generic ? discourse_.recent_of(g.actor.lead)
-                                                 : g.actor.lead.front());
+                                                 : g.actor.lead.front(),
+                                 salience_[heard_]);
       }
     }
     std::vector<SpokenPlace> places;

@@ -2,7 +2,6 @@
 // adjuncts of its clause mean; people and things are never places.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +24,15 @@ struct SentenceReading {
 
 class FrameReader {
  public:
-  // `terms`: what generic names mean in the report's outlet (model::Source::terms).
-  FrameReader(const theatre::Theatre& theatre, const std::map<std::string, std::string>& terms,
-              Discourse& discourse)
-      : theatre_(theatre), terms_(terms), discourse_(discourse) {}
+  // `outlet`: whose report it is, for what generic names and "our forces" mean there.
+  FrameReader(const theatre::Theatre& theatre, const model::Source& outlet, Discourse& discourse)
+      : theatre_(theatre), outlet_(outlet), discourse_(discourse) {}
 
+  // To be called before a sentence's clauses are read, one after the other, and when it is done.
+  void start(const SentenceReading& sentence);
+  void finish(const SentenceReading& sentence);
   // The drafts of one clause, without status and date.
   std::vector<Draft> read(const SentenceReading& sentence, int clause);
-  // To be called when a sentence is done, so that its last phrases are known to the next.
-  void finish(const SentenceReading& sentence);
 
  private:
   class Run;
@@ -42,9 +41,10 @@ class FrameReader {
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
 
   const theatre::Theatre& theatre_;
-  const std::map<std::string, std::string>& terms_;
+  const model::Source& outlet_;
   Discourse& discourse_;
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
+  std::vector<Salience> salience_;  // by group of the running sentence
 };
 
 }  // namespace tidemark::events
