@@ -39,7 +39,7 @@ class ActorParser {
     skip_quotes(i);
     for (int guard = 0; guard < 8; ++guard) {
       if (u_.is_kind(i, UnitKind::actor)) break;
-      if (u_.is(i, Category::determiner) || u_.is(i, Category::whole) ||
+      if (u_.determiner(i) || u_.is(i, Category::whole) ||
           u_.is(i, Category::direction) || u_.is_kind(i, UnitKind::quantity) ||
           u_.is(i, Category::place_adjective)) {
         ++i;
@@ -80,7 +80,7 @@ class ActorParser {
     std::size_t i = next_;
     std::string_view pick = "last";
     for (; i < next_ + 4; ++i) {
-      const Sense* determiner = sense(i, Category::determiner);
+      const Sense* determiner = u_.determiner(i) ? sense(i, Category::determiner) : nullptr;
       if (determiner && determiner->feature("person") == "first") pick = "own";
       if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective)) break;
     }

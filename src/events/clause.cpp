@@ -197,9 +197,10 @@ class ClauseBuilder {
     } else if (!free) {
       c->args.push_back({Role::none, i});
       owner_ = i;
-    } else if (late_object(i)) {
-      c->args.push_back({Role::none, i});
-      c->last = std::size_t(i);
+    } else if (int taker = awaiting_object(i); taker != kNone) {
+      current_ = taker;
+      current()->args.push_back({Role::none, i});
+      current()->last = std::size_t(i);
       boundary_ = comma_ = false;
     } else if (another_object(i)) {
       add_object_clause(i);
@@ -207,7 +208,9 @@ class ClauseBuilder {
       subject_ = i;
       if (group(i).possessive) owner_ = i;
     }
-    if (group(i).kind != GroupKind::quantity) last_phrase_ = i;
+    // "the crossing with Jordan, which": what follows tells of the crossing.
+    bool companion = role == Role::with && group(i).kind == GroupKind::place;
+    if (group(i).kind != GroupKind::quantity && !companion) last_phrase_ = i;
   }
 
   static bool takes_place(Frame frame) {
@@ -235,13 +238,23 @@ class ClauseBuilder {
                        [](const Argument& a) { return a.role == Role::none; });
   }
 
-  // "entered today, without any clashes, A and B": the object after adjuncts between commas.
-  bool late_object(int i) {
-    const Clause* c = current();
-    return c && comma_ && !joined_ && subject_ == kNone && antecedent_ == kNone &&
-           subordinator_ == kNone && c->link != Link::nominal && !c->verb.passive &&
-           group(i).kind == GroupKind::place && takes_place(c->frame) && !has_object(*c) &&
-           !verb_behind(i);
+  // "entered today, without any clashes, A and B", "had taken, in the hours that preceded it, A": the
+  // object after adjuncts between commas. The clause that still lacks it, or kNone.
+  int awaiting_object(int i) const {
+    if (!comma_ || joined_ || subject_ != kNone || antecedent_ != kNone || subordinator_ != kNone ||
+        group(i).kind != GroupKind::place || verb_behind(i)) {
+      return kNone;
+    }
+    for (int c = current_; c != kNone; c = clauses_[std::size_t(c)].parent) {
+      const Clause& clause = clauses_[std::size_t(c)];
+      if (takes_place(clause.frame)) {
+        bool open = clause.link != Link::nominal && !clause.verb.passive && !clause.support &&
+                    !has_object(clause);
+        return open ? c : kNone;
+      }
+      if (clause.link != Link::relative && clause.link != Link::nominal) return kNone;
+    }
+    return kNone;
   }
 
   // "took A on Sunday and B on Monday": an object of the same verb with a day of its own.
@@ -457,7 +470,8 @@ class ClauseBuilder {
       }
     } else if (subject_ != kNone) {
       c.subject = subject_;
-      main_subject_ = kNone;
+      // "P, as the city is called, was taken": the one that waits has its verb still to come.
+      if (subordinator_ == kNone) main_subject_ = kNone;
     } else if (noun_subject_ != kNone) {
       c.subject = noun_subject_;
     } else if (lone_object(i)) {

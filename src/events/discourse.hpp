@@ -20,7 +20,14 @@ struct SpokenPlace {
 };
 
 // How much a mention says that an actor is who the report goes on to speak of.
-enum class Salience : std::uint8_t { helper = 1, object = 4, speaker = 5, owner = 6, subject = 8 };
+enum class Salience : std::uint8_t {
+  helper = 1,
+  object = 4,
+  speaker = 5,
+  owner = 6,
+  inner = 7,  // subject of a relative clause
+  subject = 8,
+};
 
 class Discourse {
  public:
@@ -36,14 +43,14 @@ class Discourse {
   // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of the last
   // two named; "owner" ("its members"): the one named last.
   int actor(std::string_view pick) const;
-  // The most salient actor among those allowed; -1 when none was spoken of. A last taker weighs more when
-  // `taking`. Of equals, the one spoken of last.
+  // The most salient actor among those allowed; -1 when none was spoken of. `taker_bonus` is added to the
+  // weight of who took a place last. Of equals, the one spoken of last.
   template <typename Allowed>
-  int salient(bool taking, Allowed allowed) const {
+  int salient(double taker_bonus, Allowed allowed) const {
     int best = -1;
     double most = 0;
     for (const Spoken& spoken : actors_) {
-      double weight = spoken.weight + (taking && spoken.actor == taker_ ? kTakerBonus : 0);
+      double weight = spoken.weight + (spoken.actor == taker_ ? taker_bonus : 0);
       if (weight >= most && allowed(spoken.actor)) best = spoken.actor, most = weight;
     }
     return best;
@@ -60,7 +67,6 @@ class Discourse {
   std::vector<SpokenPlace> places(int count) const;
 
  private:
-  static constexpr double kTakerBonus = 2;
   struct Spoken {
     int actor;
     double weight;

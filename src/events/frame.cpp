@@ -88,9 +88,24 @@ class FrameReader::Run {
 
   // "they": the most salient actor of what was said before the word, but nobody who stands beside it in
   // its own clause ("they drove the rebels out").
+  // Inside a relative clause it is first the subject of the clause around it ("the road that the army cut
+  // near P, which they took").
   int pronoun_actor(int pronoun) {
     if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
-    return r_.discourse_.salient(takes(), [&](int actor) { return !beside(actor); });
+    auto allowed = [&](int actor) { return !beside(actor); };
+    int actor = pronoun == c_.subject && c_.link == Link::relative ? subject_around() : -1;
+    if (actor < 0 || !allowed(actor)) actor = r_.discourse_.salient(taker_bonus(), allowed);
+    if (actor >= 0 && pronoun == c_.subject) r_.discourse_.mention_actor(actor, r_.salience_[std::size_t(pronoun)]);
+    return actor;
+  }
+
+  int subject_around() const {
+    if (c_.parent == kNone) return -1;
+    const Clause& around = s_.clauses[std::size_t(c_.parent)];
+    if (around.subject == kNone || around.frame == Frame::say) return -1;
+    const ActorGroup& actor = group(around.subject).actor;
+    bool plain = actor.pick.empty() && !actor.generic && !actor.lead.empty();
+    return plain ? actor.lead.front() : -1;
   }
 
   // "these forces": as a pronoun, but of one that is called so.
@@ -101,11 +116,13 @@ class FrameReader::Run {
     const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
     auto allowed = [&](int actor) { return !beside(actor); };
     int named = r_.discourse_.salient(
-        takes(), [&](int actor) { return allowed(actor) && called(r_.theatre_.actors[std::size_t(actor)], noun); });
-    return named >= 0 ? named : r_.discourse_.salient(takes(), allowed);
+        taker_bonus(), [&](int actor) { return allowed(actor) && called(r_.theatre_.actors[std::size_t(actor)], noun); });
+    return named >= 0 ? named : r_.discourse_.salient(taker_bonus(), allowed);
   }
 
-  bool takes() const { return c_.frame == Frame::gain || c_.frame == Frame::oust; }
+  // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
+  static constexpr double kTakes = 2, kTakesUnnamed = 6;
+  double taker_bonus() const { return c_.frame == Frame::gain || c_.frame == Frame::oust ? kTakes : 0; }
 
   bool beside(int actor) const {
     auto leads = [&](int g) {
@@ -156,8 +173,14 @@ class FrameReader::Run {
   // Without an agent, whoever took the place spoken of last, or whoever the report is about.
   Party agent_or_main() {
     Party p = agent();
-    if (!p.named()) p.actor = r_.discourse_.taker();
-    return p.named() ? p : main_actor();
+    if (!p.named()) p = likely_taker();
+    return p;
+  }
+  Party likely_taker() {
+    if (c_.head > 0) r_.hear(s_, std::size_t(c_.head) - 1);
+    Party p;
+    p.actor = r_.discourse_.salient(kTakesUnnamed, [](int) { return true; });
+    return p;
   }
   Party rival() { return party_of({Role::from, Role::against}); }
 
@@ -356,7 +379,7 @@ class FrameReader::Run {
       return;
     }
     Party actor = party(c_.subject);
-    if (!actor.named()) actor.actor = r_.discourse_.salient(true, [](int) { return true; });
+    if (!actor.named()) actor = likely_taker();
     if (!actor.named()) return;
     if (c_.support) {
       Party opponent = rival();
@@ -675,7 +698,9 @@ void FrameReader::start(const SentenceReading& sentence) {
     if (sentence.groups[i].possessive) raise(int(i), Salience::owner);
   }
   for (const Clause& clause : sentence.clauses) {
-    raise(clause.subject, clause.frame == Frame::say ? Salience::speaker : Salience::subject);
+    raise(clause.subject, clause.frame == Frame::say      ? Salience::speaker
+                          : clause.link == Link::relative ? Salience::inner
+                                                          : Salience::subject);
     for (const Argument& a : clause.args) {
       bool agent = a.role == Role::by || (clause.link == Link::nominal && a.role == Role::of);
       if (agent) raise(a.group, Salience::subject);

@@ -93,7 +93,7 @@ class Builder {
     const Unit& unit = u_.unit(at);
     return unit.is(Category::event_noun) || unit.is(Category::support_noun) ||
            unit.is(Category::preposition) || unit.is(Category::conjunction) ||
-           (unit.is(Category::determiner) && determined_noun(at));
+           (u_.determiner(at) && determined_noun(at));
   }
 
   // "the siege of", "its full control": the determiner goes with the event noun.
@@ -138,7 +138,7 @@ class Builder {
     // A determiner or adjective before an event noun joins it.
     std::size_t head = at;
     bool possessive = false;
-    if (u_.is(at, Category::determiner) && determined_noun(at)) {
+    if (u_.determiner(at) && determined_noun(at)) {
       possessive = u_.unit(at).sense(Category::determiner)->flag("possessive");
       while (!u_.is(head, Category::event_noun) && !u_.is(head, Category::support_noun)) ++head;
     } else if (adjective(at)) {

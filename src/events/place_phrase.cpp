@@ -63,7 +63,7 @@ class PlaceParser {
         group_.partial = true;
       } else if (sense(i, Category::whole)) {
         group_.whole = true;
-      } else if (const Sense* s = sense(i, Category::determiner)) {
+      } else if (const Sense* s = u_.determiner(i) ? sense(i, Category::determiner) : nullptr) {
         if (!s->flag("indefinite")) group_.definite = true;
         possessive_ = possessive_ || s->flag("possessive");
       } else if (u_.is_kind(i, UnitKind::quantity)) {
@@ -203,7 +203,7 @@ class PlaceParser {
   void skip_around() {
     if (role(next_) != Role::at && role(next_) != Role::near) return;
     std::size_t i = next_ + 1;
-    if (u_.is(i, Category::determiner) && u_.is(i + 1, Category::surroundings)) next_ = i + 2;
+    if (u_.determiner(i) && u_.is(i + 1, Category::surroundings)) next_ = i + 2;
   }
 
   // No name: a count of places, a place spoken of before, or a common noun.
@@ -277,7 +277,7 @@ class PlaceParser {
     bool determiner = false;
     for (int guard = 0; guard < 8; ++guard) {
       skip_quotes(i);
-      if (u_.is(i, Category::determiner)) {
+      if (u_.determiner(i)) {
         determiner = true;
         ++i;
       } else if (sense(i, Category::partial)) {
@@ -429,7 +429,7 @@ class PlaceParser {
       }
       std::size_t saved = next_;
       // "In Homs, the town of X was taken": no list after a preposition.
-      bool apposed = object_ && !joined && u_.is(i, Category::determiner);
+      bool apposed = object_ && !joined && u_.determiner(i);
       auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
       if (!item || opens_clause(joined, comma)) {
         next_ = saved;

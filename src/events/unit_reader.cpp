@@ -22,6 +22,21 @@ bool UnitReader::possessive_mark(std::size_t i) const {
   return i < size() && (lower(i) == "'s" || (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before));
 }
 
+bool UnitReader::determiner(std::size_t i) const {
+  if (!is(i, Category::determiner)) return false;
+  if (!is(i, Category::subordinator)) return true;
+  return !is(i + 1, Category::determiner) && !is_kind(i + 1, UnitKind::name) &&
+         !is_kind(i + 1, UnitKind::actor) && !is_kind(i + 1, UnitKind::quantity);
+}
+
+// A noun phrase starts at `i`: what a verb would take.
+bool UnitReader::object_follows(std::size_t i) const {
+  while (i < size() && quote(i)) ++i;
+  return is(i, Category::determiner) || is_kind(i, UnitKind::name) || is_kind(i, UnitKind::actor) ||
+         is_kind(i, UnitKind::quantity) || is(i, Category::place_kind) || is(i, Category::pronoun) ||
+         is(i, Category::partial) || is(i, Category::whole);
+}
+
 // What stands before asks for a noun: a determiner, adjective, possessive, number or preposition.
 bool UnitReader::noun_position(std::size_t i) const {
   if (i == 0) return false;
@@ -71,6 +86,11 @@ const Sense* UnitReader::verb(std::size_t i) const {
   }
   if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
   if (nominal && noun_position(i)) return nullptr;
+  // "army control": a name right before a word that takes no object.
+  if (nominal && sense->forms == names::kBase && i > 0 && is_kind(i - 1, UnitKind::actor) &&
+      !object_follows(i + 1)) {
+    return nullptr;
+  }
   if ((sense->forms & (names::kBase | names::kThird)) && !nominal && i > 0 &&
       unit(i - 1).is(Category::preposition) &&
       !unit(i - 1).sense(Category::preposition)->flag("infinitive")) {

@@ -32,6 +32,9 @@ class UnitReader {
     return range(first, last).of(text_);
   }
 
+  // A determiner of the phrase behind it; "that" before a phrase that is complete by itself opens a
+  // clause instead ("said that the army").
+  bool determiner(std::size_t i) const;
   // The sense by which unit `i` is read as a verb in its place, or null. A word that is also a noun
   // ("control", "attack") is read by what stands before it.
   const names::Sense* verb(std::size_t i) const;
@@ -40,6 +43,7 @@ class UnitReader {
 
  private:
   bool noun_position(std::size_t i) const;
+  bool object_follows(std::size_t i) const;
 
   const names::Marked& marked_;
   std::string_view text_;

@@ -130,8 +130,9 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
       }
       forms.push_back({text, form});
     };
-    add_form(entry.phrase, kBase);
-    add_form(entry.feature("s"), kThird);
+    bool nouns_first = entry.feature("nouns") == "yes";
+    if (!nouns_first) add_form(entry.phrase, kBase);
+    if (!nouns_first) add_form(entry.feature("s"), kThird);
     add_form(past, kPast);
     add_form(pp, kParticiple);
     add_form(entry.feature("ing"), kIng);
