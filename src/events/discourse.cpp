@@ -12,11 +12,13 @@ bool is_settlement(std::string_view kind) {
          model::class_of_kind(kind) == model::PlaceClass::settlement;
 }
 
-// A town may be called city, village or town; other kinds must agree.
-bool kinds_agree(std::string_view asked, std::string_view spoken) {
-  if (asked.empty() || asked == spoken) return true;
-  if (is_settlement(asked)) return spoken.empty() || is_settlement(spoken);
-  return false;
+// How badly a kind that is asked for fits what was said of a place; negative when it cannot be meant. A
+// town may be called city, village or town; of many names the text tells no kind.
+int misfit(std::string_view asked, std::string_view spoken) {
+  if (asked.empty() || asked == spoken) return 0;
+  if (is_settlement(asked)) return spoken.empty() || is_settlement(spoken) ? 1 : -1;
+  bool seldom_told = asked == "neighbourhood" || asked == "hill";
+  return seldom_told && spoken.empty() ? 2 : -1;
 }
 
 }  // namespace
@@ -61,12 +63,18 @@ int Discourse::recent_of(const std::vector<int>& actors) const {
 }
 
 const SpokenPlace* Discourse::place(std::string_view kind) const {
-  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+  const SpokenPlace* best = nullptr;
+  int least = 0, age = 0;
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group, ++age) {
     for (auto place = group->rbegin(); place != group->rend(); ++place) {
-      if (kinds_agree(kind, place->item.kind)) return &*place;
+      int cost = misfit(kind, place->item.kind);
+      if (cost < 0 || (best && cost + age >= least)) continue;
+      best = &*place;
+      least = cost + age;
     }
+    if (best && age >= least) break;
   }
-  return nullptr;
+  return best;
 }
 
 std::vector<SpokenPlace> Discourse::places(int count) const {

@@ -316,9 +316,11 @@ class FrameReader::Run {
     draft.partial = item.partial;
     draft.place_name = std::string(item.name.of(s_.text));
     if (item.common) {
-      if (const SpokenPlace* place = r_.discourse_.place(item.kind)) {
+      if (const SpokenPlace* place = r_.discourse_.place(item.within ? "" : item.kind)) {
         draft.item = place->item;
         draft.place_name = place->name;
+        draft.scope = place->item.scope;
+        draft.partial = item.partial || item.within;
       }
     }
     drafts_.push_back(std::move(draft));

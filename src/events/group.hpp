@@ -47,6 +47,7 @@ struct PlaceItem {
   bool partial = false;
   bool known = false;      // the gazetteer knows the name, or a word says that it is a place
   bool common = false;     // a word such as "the airbase" that stands for a place spoken of before
+  bool within = false;     // "its northern districts": part of a place spoken of before
   std::size_t head = 0;    // unit of the name's first word
 };
 

@@ -211,11 +211,13 @@ class PlaceParser {
     if (k.flag("noise") && !group_.definite && !group_.count) return false;
     if (k.feature("kind") == "area" && group_.many) group_.areas_of = true;
     bool single = !group_.many && !group_.count;
-    if (single && k.flag("common") && group_.scope == Scope::point) {
+    bool within = possessive_ && k.flag("within");
+    if (within || (single && k.flag("common") && group_.scope == Scope::point)) {
       PlaceItem item;
       item.name = u_.range(head, head);
       item.kind = group_.kind;
       item.common = true;
+      item.within = within;
       item.head = head;
       item.partial = group_.partial;
       add(item);
@@ -329,10 +331,22 @@ class PlaceParser {
     return item;
   }
 
+  // "its", with adjectives between: whose place the kind at `i` is part of.
+  bool own(std::size_t i) const {
+    while (i > 0 && (plain_word(i - 1) || u_.is(i - 1, Category::place_adjective) ||
+                     u_.is(i - 1, Category::direction))) {
+      --i;
+    }
+    return i > 0 && u_.is(i - 1, Category::determiner) &&
+           sense(i - 1, Category::determiner)->flag("possessive");
+  }
+
   // "the nearby dam", "its castle": a common noun as an item of a list.
   std::optional<PlaceItem> common_item(std::size_t i, bool determiner, PlaceItem item) {
     const Sense* k = kind(i);
-    if (!k->flag("common") || !determiner || k->feature("number") == "many") return std::nullopt;
+    item.within = k->flag("within") && own(i);
+    bool single = k->flag("common") && determiner && k->feature("number") != "many";
+    if (!single && !item.within) return std::nullopt;
     item.name = u_.range(i, i);
     item.kind = std::string(k->feature("kind"));
     item.common = true;
