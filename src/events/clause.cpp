@@ -34,6 +34,7 @@ class ClauseBuilder {
 
   std::vector<Clause> build() {
     for (std::size_t i = 0; i < g_.size(); ++i) read(int(i));
+    adopt_subject();
     give_missing_subjects();
     fill_noun_subjects();
     spread_times();
@@ -183,7 +184,9 @@ class ClauseBuilder {
     role_ = Role::none;
     Clause* c = current();
     bool free = !c || boundary_;
-    if (role != Role::none) {
+    if (role != Role::none && free && repeats_role(i, role)) {
+      add_object_clause(i, role);
+    } else if (role != Role::none) {
       if (!free || (c && !clause_opens_before(i))) {
         c->args.push_back({role, i});
         c->last = std::size_t(i);
@@ -203,8 +206,9 @@ class ClauseBuilder {
       current()->last = std::size_t(i);
       boundary_ = comma_ = false;
     } else if (another_object(i)) {
-      add_object_clause(i);
-    } else if (group(i).kind != GroupKind::quantity || verb_behind(i)) {
+      add_object_clause(i, Role::none);
+    } else if (!apposed(i) && (group(i).kind != GroupKind::quantity || verb_behind(i))) {
+      adopt_subject();
       subject_ = i;
       if (group(i).possessive) owner_ = i;
     }
@@ -225,6 +229,69 @@ class ClauseBuilder {
       case Frame::attack: return true;
       default: return false;
     }
+  }
+
+  // "took X, the centre of the pocket, on Monday": the phrase between the commas only describes.
+  bool apposed(int i) const {
+    const Group& g = group(i);
+    return i > 1 && g.kind == GroupKind::place && g.place.definite && group(i - 1).kind == GroupKind::comma &&
+           group(i - 2).kind == GroupKind::place && !verb_behind(i) && subject_ != i - 2 &&
+           (g.place.items.empty() || g.place.items.front().common);
+  }
+
+  // A place whose verb never came: "took A on Sunday, then B, and on Monday C" leaves it out.
+  void adopt_subject() {
+    int orphan = subject_;
+    subject_ = kNone;
+    if (orphan == kNone || group(orphan).kind != GroupKind::place || !names_places(group(orphan).place)) {
+      return;
+    }
+    int taker = int(clauses_.size()) - 1;
+    while (taker >= 0 && !can_repeat(clauses_[std::size_t(taker)], orphan)) {
+      if (clauses_[std::size_t(taker)].link == Link::main) return;  // another statement stands between
+      --taker;
+    }
+    if (taker < 0 || !hangs_on(orphan)) return;
+    Clause c = clauses_[std::size_t(taker)];
+    std::vector<Argument> args;
+    for (const Argument& a : c.args) {
+      if (a.role == Role::from || a.role == Role::against || a.role == Role::by) args.push_back(a);
+    }
+    if (c.verb.passive) c.subject = orphan;
+    else args.push_back({Role::none, orphan});
+    c.args = std::move(args);
+    c.last = std::size_t(orphan);
+    if (int time = time_beside(orphan); time != kNone) {
+      c.time = time;
+      c.time_own = true;
+    }
+    clauses_.push_back(std::move(c));
+  }
+  bool can_repeat(const Clause& c, int orphan) const {
+    bool has_place = c.verb.passive ? c.subject != kNone && group(c.subject).kind == GroupKind::place
+                                    : has_object(c);
+    return takes_place(c.frame) && c.link != Link::nominal && !c.support && has_place &&
+           c.last < std::size_t(orphan) && c.head < orphan;
+  }
+  // Only commas, joining words, times and adverbs stand between the phrase and what came before it, and
+  // no verb of its own behind it.
+  bool hangs_on(int i) const {
+    if (verb_behind(i)) return false;
+    for (int j = i - 1; j >= 0; --j) {
+      GroupKind kind = group(j).kind;
+      if (kind == GroupKind::conjunction || kind == GroupKind::comma) return true;
+      if (kind != GroupKind::other && kind != GroupKind::time) return false;
+    }
+    return false;
+  }
+  int time_beside(int i) const {
+    auto is_time = [&](int j) {
+      return j >= 0 && std::size_t(j) < g_.size() && group(j).kind == GroupKind::time;
+    };
+    if (is_time(i + 1)) return i + 1;
+    int before = i - 1;
+    while (before >= 0 && group(before).kind == GroupKind::other) --before;
+    return is_time(before) ? before : kNone;
   }
 
   bool verb_behind(int i) const {
@@ -270,18 +337,32 @@ class ClauseBuilder {
     return !place.items.empty() && !place.items.front().common && place.items.front().known;
   }
 
-  void add_object_clause(int i) {
+  // "imposed control over A on Sunday and over B on Monday"
+  bool repeats_role(int i, Role role) const {
+    const Clause* c = current();
+    return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
+           subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
+           (c->support || c->link == Link::nominal) && !verb_behind(i) && !clause_opens_before(i) &&
+           std::any_of(c->args.begin(), c->args.end(), [&](const Argument& a) {
+             return a.role == role && group(a.group).kind == GroupKind::place;
+           });
+  }
+
+  void add_object_clause(int i, Role role) {
     Clause c = *current();
-    c.args.assign(1, {Role::none, i});
+    c.args.assign(1, {role, i});
     for (const Argument& a : current()->args) {
-      if (a.role == Role::from || a.role == Role::against) c.args.push_back(a);
+      if (a.role == Role::from || a.role == Role::against || a.role == Role::by) c.args.push_back(a);
     }
-    c.time = current()->time_own ? kNone : current()->time;
-    c.time_own = false;
     c.last = std::size_t(i);
-    if (c.time == kNone && std::size_t(i) + 1 < g_.size() &&
-        group(i + 1).kind != GroupKind::time) {
-      c.time = current()->time;
+    bool dated_behind = std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::time;
+    if (pending_time_ != kNone) {
+      c.time = pending_time_;
+      c.time_own = true;
+      pending_time_ = kNone;
+    } else if (dated_behind) {
+      c.time = kNone;
+      c.time_own = false;
     }
     clauses_.push_back(std::move(c));
     current_ = int(clauses_.size()) - 1;
@@ -323,6 +404,8 @@ class ClauseBuilder {
   }
 
   void push(Clause c) {
+    if (c.subject == subject_ || c.link == Link::nominal) subject_ = kNone;
+    adopt_subject();
     if (c.subject != kNone) c.first = std::min(c.first, std::size_t(c.subject));
     clauses_.push_back(std::move(c));
     current_ = int(clauses_.size()) - 1;
@@ -468,7 +551,7 @@ class ClauseBuilder {
         c.args.push_back({antecedent_role_, antecedent_});
         c.args.back().antecedent = true;
       }
-    } else if (subject_ != kNone) {
+    } else if (subject_ != kNone && !(frame == Frame::say && cannot_speak(subject_))) {
       c.subject = subject_;
       // "P, as the city is called, was taken": the one that waits has its verb still to come.
       if (subordinator_ == kNone) main_subject_ = kNone;
@@ -496,6 +579,13 @@ class ClauseBuilder {
     if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
     push(c);
     noun_subject_ = kNone;
+  }
+
+  // "Ankara said", but not "the villages of A and B said".
+  bool cannot_speak(int i) const {
+    const PlaceGroup& place = group(i).place;
+    return group(i).kind == GroupKind::place &&
+           (place.items.size() > 1 || place.many || (!place.items.empty() && !place.items.front().kind.empty()));
   }
 
   bool lone_object(int i) const {
