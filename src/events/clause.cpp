@@ -654,6 +654,13 @@ class ClauseBuilder {
       read_under_control(i);
       return;
     }
+    if (c && group(i).possessive && noun->feature("group") == "control" && c->frame == Frame::under &&
+        !boundary_) {
+      c->frame = Frame::gain;  // "came under their control"
+      c->verb.passive = true;
+      role_ = Role::none;
+      return;
+    }
     bool near_verb = c && !boundary_ && c->sense && c->frame != Frame::say;
     if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
       support(*c, *noun);

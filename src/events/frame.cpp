@@ -62,6 +62,8 @@ class FrameReader::Run {
       p = own_party();
     } else if (g.kind == GroupKind::pronoun) {
       p.actor = pronoun_actor(i);
+    } else if (g.kind == GroupKind::event_noun) {
+      p = doer_of(i);
     } else if (g.kind == GroupKind::actor) {
       if (!g.actor.pick.empty()) p.actor = picked(i);
       else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
@@ -71,15 +73,32 @@ class FrameReader::Run {
     return p;
   }
 
+  // "the offensive captured P", "an ISIS counter-attack threw them out": whose offensive it is.
+  Party doer_of(int noun) {
+    for (std::size_t k = 0; k < s_.clauses.size(); ++k) {
+      const Clause& c = s_.clauses[k];
+      if (c.head != noun || c.link != Link::nominal || int(k) == index_) continue;
+      for (const Argument& a : c.args) {
+        bool doer = a.role == Role::by || a.role == Role::of;
+        if (doer && group(a.group).kind == GroupKind::actor) return party(a.group);
+      }
+      if (c.subject != kNone && c.subject != noun) return party(c.subject);
+    }
+    if (noun > 0 && group(noun - 1).kind == GroupKind::actor) return party(noun - 1);
+    return likely_taker();
+  }
+
   // "our fighters", "we", in the report of an outlet that favours a side.
   bool speaks_of_itself(const Group& g) const {
     bool first_person = g.actor.pick == "own" || (g.kind == GroupKind::pronoun && g.sense &&
                                                   g.sense->feature("person") == "first");
     return first_person && !r_.outlet_.favours.empty();
   }
-  Party own_party() const {
+  Party own_party() const { return side_party(r_.outlet_.favours); }
+  // A side as such, with the first of its actors.
+  Party side_party(const std::string& side) const {
     Party p;
-    p.side = r_.outlet_.favours;
+    p.side = side;
     for (std::size_t i = 0; i < r_.theatre_.actors.size() && p.actor < 0; ++i) {
       if (r_.theatre_.actors[i].side_on(std::nullopt) == p.side) p.actor = int(i);
     }
@@ -144,9 +163,11 @@ class FrameReader::Run {
 
   // What the outlet means by a generic name.
   std::string term_of(const Group& g) const {
+    bool specific = !g.actor.generic && !g.actor.lead.empty();
     if (r_.outlet_.terms.empty()) return {};
     std::string words = model::fold_case(s_.marked.range(g.first, g.last).of(s_.text));
     for (const auto& [term, side] : r_.outlet_.terms) {
+      if (specific && words != term) continue;
       if (words == term || words.ends_with(" " + term) || term.ends_with(" " + words)) return side;
     }
     return {};
@@ -239,6 +260,12 @@ class FrameReader::Run {
       if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
     }
     return {};
+  }
+
+  bool has_role(std::initializer_list<Role> roles) const {
+    return std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
+      return std::find(roles.begin(), roles.end(), a.role) != roles.end();
+    });
   }
 
   bool object_is_thing() const {
@@ -497,7 +524,9 @@ class FrameReader::Run {
     }
     if (!loser.named()) return;
     std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
-    if (!object_is_thing()) emit(EventType::loss, loser, {}, where, "leave");
+    if (object_is_thing()) return;
+    if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) emit_last_place(loser);
+    else emit(EventType::loss, loser, {}, where, "leave");
   }
 
   void read_withdraw() {
@@ -507,7 +536,33 @@ class FrameReader::Run {
     }
     if (!loser.named() && c_.link == Link::nominal) loser = nominal_actor();
     if (!loser.named()) return;
-    emit(EventType::loss, loser, {}, places({Role::from}), "withdraw");
+    std::vector<int> where = places({Role::from});
+    if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
+    else if (tells_of_leaving()) emit_last_place(loser);
+  }
+
+  // Without "from", a withdrawal to somewhere, or one that is over when something else happens, leaves the
+  // place spoken of last; flight alone tells of people, not of a place.
+  bool tells_of_leaving() const {
+    if (c_.sense && c_.sense->flag("flight")) return false;
+    if (c_.link == Link::nominal) {
+      return std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
+        return a.role == Role::of && group(a.group).kind == GroupKind::actor;
+      });
+    }
+    return has_role({Role::to, Role::for_, Role::near}) || c_.verb.perfect || c_.after_subordinator;
+  }
+
+  // "pulled out the night before", "left towards Q": of the place spoken of last.
+  void emit_last_place(const Party& loser) {
+    std::size_t first = std::min(c_.first, std::size_t(c_.head));
+    if (first > 0) r_.hear(s_, first - 1);
+    Draft base;
+    base.type = EventType::loss;
+    base.actor = loser;
+    base.rule = "withdraw-elliptic";
+    base.range = s_.marked.range(s_.groups[first].first, s_.groups[std::size_t(c_.head)].last);
+    emit_spoken(base, one_spoken(""));
   }
 
   void read_fall() {
@@ -551,11 +606,12 @@ class FrameReader::Run {
     }
   }
 
-  // "P joined the areas of A": told of the place.
+  // "P joined the areas of A": told of the place. Who reconciles does so with the state.
   void read_join() {
     if (!subject_is_place()) return;
     Party taker = party_of({Role::of, Role::to});
-    if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, "join");
+    if (!taker.named() && c_.support) taker = side_party(r_.theatre_.state);
+    if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
   }
 
   void read_hold() {

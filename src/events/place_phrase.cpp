@@ -280,7 +280,8 @@ class PlaceParser {
     for (int guard = 0; guard < 8; ++guard) {
       skip_quotes(i);
       if (u_.determiner(i)) {
-        determiner = true;
+        // "X, a suburb of the same town": an indefinite noun only describes
+        determiner = !sense(i, Category::determiner)->flag("indefinite");
         ++i;
       } else if (sense(i, Category::partial)) {
         item.partial = true;

@@ -202,6 +202,8 @@ class Marker::Run {
     if (auto unit = time_at(at)) return *unit;
     std::optional<NameMatch> actor = m_.actors_.match(out_.tokens, at);
     std::optional<Phrase> phrase = match_lexicon(at);
+    // "as ISIS left": a small word that is also spelt like an article is none before a name.
+    if (actor && phrase && phrase->last == at && joins_clauses(*phrase)) actor.reset();
     std::optional<std::size_t> name;
     if (!punctuation(at)) name = match_name(at);
     if (!name || token(at).shape != Shape::number) {
@@ -267,6 +269,12 @@ class Marker::Run {
       if (!lower_.contains(token(i).lower)) return true;
     }
     return false;
+  }
+
+  static bool joins_clauses(const Phrase& phrase) {
+    return std::any_of(phrase.senses.begin(), phrase.senses.end(), [](const Sense* s) {
+      return s->category == Category::subordinator || s->category == Category::preposition;
+    });
   }
 
   static bool closed_class(const Phrase& phrase) {

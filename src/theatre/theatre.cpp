@@ -154,6 +154,7 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
   theatre.name = text(config, "name");
   theatre.name_ar = text(config, "name_ar");
   theatre.languages = texts(config["languages"]);
+  theatre.state = config["state"].value_or("");
   theatre.official_area_km2 = config["official_area_km2"].value_or(0.0);
   theatre.credits = config["credits"].value_or("");
   if (theatre.id.empty()) return Error{"has no id", file};

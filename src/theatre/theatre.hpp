@@ -28,6 +28,7 @@ struct Theatre {
   std::string name;
   std::string name_ar;
   std::vector<std::string> languages;
+  std::string state;             // side of the state, with whom others reconcile; empty when there is none
   double official_area_km2 = 0;  // 0 when the theatre states none
   std::string credits;           // whom the outline and the gazetteers come from; shown on every map
   std::vector<model::Side> sides;
