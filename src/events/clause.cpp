@@ -148,7 +148,8 @@ class ClauseBuilder {
   // "were able (…) to take": the helper and its adjective govern what follows. A status that already
   // waits ("without being able") is only made worse.
   void read_governor(int i) {
-    Effect effect = group(i).sense->effect;
+    const Sense* sense = group(i).sense;
+    Effect effect = sense->category == names::Category::negation ? Effect::negated : sense->effect;
     if (Clause* c = current(); c && !boundary_ && !c->sense && c->frame == Frame::other) {
       c->frame = Frame::govern;
       c->sense = group(i).sense;
@@ -234,8 +235,8 @@ class ClauseBuilder {
   // "took X, the centre of the pocket, on Monday": the phrase between the commas only describes.
   bool apposed(int i) const {
     const Group& g = group(i);
-    return i > 1 && g.kind == GroupKind::place && g.place.definite && group(i - 1).kind == GroupKind::comma &&
-           group(i - 2).kind == GroupKind::place && !verb_behind(i) && subject_ != i - 2 &&
+    return i > 1 && g.kind == GroupKind::place && group(i - 1).kind == GroupKind::comma &&
+           group(i - 2).kind == GroupKind::place && !verb_behind(i) &&
            (g.place.items.empty() || g.place.items.front().common);
   }
 
@@ -661,11 +662,15 @@ class ClauseBuilder {
       role_ = Role::none;
       return;
     }
-    bool near_verb = c && !boundary_ && c->sense && c->frame != Frame::say;
+    // "imposed, after midnight, their full control over P": the noun after adjuncts between commas
+    bool awaited = c && comma_ && !joined_ && c->frame == Frame::support && c->link != Link::nominal &&
+                   subject_ == kNone && subordinator_ == kNone && !has_object(*c);
+    bool near_verb = c && (!boundary_ || awaited) && c->sense && c->frame != Frame::say;
     if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
       support(*c, *noun);
       c->last = std::size_t(i);
       object_ = i;
+      if (awaited) boundary_ = comma_ = false;
     } else if (near_verb && role_ == Role::of && lists(c->sense->feature("support"), noun->feature("group"))) {
       support(*c, *noun);  // "put an end to the existence of"
     } else if (noun->feature("group") == "control" && noun->frame == Frame::gain) {

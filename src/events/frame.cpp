@@ -153,12 +153,12 @@ class FrameReader::Run {
            std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
   }
 
-  // The noun is a word of one of the actor's names.
+  // The noun is a word of several of the actor's names; one may be an oddity.
   static bool called(const model::Actor& actor, std::string_view noun) {
-    return std::any_of(actor.aliases.begin(), actor.aliases.end(), [&](const std::string& alias) {
-      std::string name = model::fold_case(alias);
-      return name.ends_with(noun) || name.find(std::string(noun) + " ") != name.npos;
-    });
+    return std::count_if(actor.aliases.begin(), actor.aliases.end(), [&](const std::string& alias) {
+             std::string name = model::fold_case(alias);
+             return name.ends_with(noun) || name.find(std::string(noun) + " ") != name.npos;
+           }) > 1;
   }
 
   // What the outlet means by a generic name.
@@ -236,16 +236,17 @@ class FrameReader::Run {
     return kind == GroupKind::place || kind == GroupKind::pronoun;
   }
 
+  bool only_subject(int i) const {
+    const Group& g = group(i);
+    return g.kind == GroupKind::pronoun && g.sense && g.sense->feature("case") == "subject";
+  }
+
   std::vector<int> places(std::initializer_list<Role> roles) const {
     std::vector<int> found;
     for (Role role : roles) {
       for (const Argument& a : c_.args) {
         if (a.role != role || a.group == kNone || a.leading) continue;
-        if (group(a.group).kind == GroupKind::place ||
-            (role == Role::none && group(a.group).kind == GroupKind::pronoun) ||
-            (role != Role::none && group(a.group).kind == GroupKind::pronoun)) {
-          found.push_back(a.group);
-        }
+        if (may_be_place(a.group) && !only_subject(a.group)) found.push_back(a.group);
       }
       if (!found.empty()) return found;
     }

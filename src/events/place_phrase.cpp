@@ -220,6 +220,7 @@ class PlaceParser {
       item.within = within;
       item.head = head;
       item.partial = group_.partial;
+      read_parts(item);
       add(item);
       std::size_t i = next_;
       // "its castle and the northern suburb of X"
@@ -368,6 +369,17 @@ class PlaceParser {
     }
   }
 
+  // "the city's neighbourhoods": part of the place that the words stand for
+  void read_parts(PlaceItem& item) {
+    std::size_t j = next_;
+    if (!u_.possessive_mark(j)) return;
+    ++j;
+    while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective) || plain_word(j)) ++j;
+    if (!(kind(j) && kind(j)->flag("within")) && !u_.is(j, Category::surroundings)) return;
+    item.partial = true;
+    next_ = j + 1;
+  }
+
   // "Maskanah town", "al-Kabir oilfield", "Raqqa province", "al-Abbasiyah area", "X’s outskirts"
   void read_suffix(PlaceItem& item) {
     std::size_t i = next_;
@@ -444,7 +456,8 @@ class PlaceParser {
       }
       std::size_t saved = next_;
       // "In Homs, the town of X was taken": no list after a preposition.
-      bool apposed = object_ && !joined && u_.determiner(i);
+      bool apposed = !joined && u_.determiner(i) &&
+                     (object_ || sense(i, Category::determiner)->flag("indefinite"));
       auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
       if (!item || opens_clause(joined, comma)) {
         next_ = saved;

@@ -19,7 +19,7 @@ bool UnitReader::dash(std::size_t i) const {
 }
 
 bool UnitReader::possessive_mark(std::size_t i) const {
-  return i < size() && (lower(i) == "'s" || (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before));
+  return i < size() && (lower(i) == "'s" || lower(i) == "’s" || (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before));
 }
 
 bool UnitReader::determiner(std::size_t i) const {

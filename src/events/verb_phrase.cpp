@@ -19,6 +19,10 @@ class VerbParser {
     read_helpers();
     const Sense* sense = u_.verb(i_);
     if (sense && to_ && !(sense->forms & names::kBase)) sense = nullptr;
+    // "are going to take": the set phrase governs what follows.
+    if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() && u_.verb(i_ + 1)) {
+      sense = nullptr;
+    }
     // A base form or a past after a form of "be" is no verb of it: "was control".
     if (!sense) {
       // Unknown verbs after helpers ("was deployed") still open a clause.

@@ -79,6 +79,28 @@ class Marker::Run {
     return Phrase{at + match.length - 1, match.senses};
   }
 
+  // "drove them out", "pushed the rebels back": the verb of a phrase whose particle stands behind its
+  // object, or null.
+  const Sense* split_verb(std::size_t at) const {
+    const PhraseTrie& trie = m_.lexicon_.trie();
+    int verb = trie.step(PhraseTrie::kRoot, token(at).lower);
+    if (verb == PhraseTrie::kNowhere) return nullptr;
+    for (std::size_t i = at + 1; i < std::min(at + 6, size()) && !punctuation(i); ++i) {
+      int node = i == at + 1 ? PhraseTrie::kNowhere : trie.step(verb, token(i).lower);
+      if (node != PhraseTrie::kNowhere) {
+        for (int payload : trie.payloads(node)) {
+          const Sense& sense = m_.lexicon_.sense(payload);
+          if (sense.category == Category::verb) return &sense;
+        }
+      }
+      bool object = capital(i) || m_.lexicon_.find(token(i).lower, Category::determiner) ||
+                    m_.lexicon_.find(token(i).lower, Category::pronoun) ||
+                    m_.lexicon_.find(token(i).lower, Category::force_noun) || !match_single(i);
+      if (!object) return nullptr;
+    }
+    return nullptr;
+  }
+
   std::string_view words(std::size_t first, std::size_t last) const {
     return text_.substr(token(first).range.begin, token(last).range.end - token(first).range.begin);
   }
@@ -244,6 +266,8 @@ class Marker::Run {
     if (phrase) {
       unit.last = phrase->last;
       unit.senses = phrase->senses;
+      const Sense* split = phrase->last == at && unit.is(Category::verb) ? split_verb(at) : nullptr;
+      if (split) unit.senses = {split};
     }
     return unit;
   }
