@@ -36,9 +36,11 @@ class ActorParser {
   // [the] [remaining] [members of the] ACTOR [fighters] [(SAA)] [Tiger Forces]
   bool parse_one() {
     std::size_t i = next_;
+    bool own = false;
     skip_quotes(i);
     for (int guard = 0; guard < 8; ++guard) {
       if (u_.is_kind(i, UnitKind::actor)) break;
+      if (first_person(i)) own = true;
       if (u_.determiner(i) || u_.is(i, Category::whole) ||
           u_.is(i, Category::direction) || u_.is_kind(i, UnitKind::quantity) ||
           u_.is(i, Category::place_adjective)) {
@@ -72,7 +74,13 @@ class ActorParser {
     take(i);
     next_ = i + 1;
     attach();
+    if (own && group_.actor.generic) group_.actor.pick = "own";
     return true;
+  }
+
+  bool first_person(std::size_t i) const {
+    const Sense* determiner = sense(i, Category::determiner);
+    return determiner && determiner->feature("person") == "first";
   }
 
   // "our fighters", "the remaining forces": people who act, not named.
@@ -81,7 +89,7 @@ class ActorParser {
     std::string_view pick = "last";
     for (; i < next_ + 4; ++i) {
       const Sense* determiner = u_.determiner(i) ? sense(i, Category::determiner) : nullptr;
-      if (determiner && determiner->feature("person") == "first") pick = "own";
+      if (first_person(i)) pick = "own";
       if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective)) break;
     }
     const Sense* noun = sense(i, Category::force_noun);

@@ -30,6 +30,7 @@ struct Draft {
   std::optional<int> count;
   model::Scope scope = model::Scope::point;
   bool partial = false;
+  bool enters = false;  // an advance into the place itself
   std::vector<Locator> locators;
   model::Modality modality = model::Modality::asserted;
   std::optional<base::DateSpan> date;

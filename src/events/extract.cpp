@@ -9,6 +9,7 @@
 
 #include "events/clause.hpp"
 #include "events/dating.hpp"
+#include "events/entry.hpp"
 #include "events/figures.hpp"
 #include "events/frame.hpp"
 #include "events/merge.hpp"
@@ -166,6 +167,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       reading.read_sentence(marked, sentences[i], i);
     }
   }
+  take_by_entry(reading.drafts_, parts_->lexicon.language().folding);
   std::vector<Draft> drafts =
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding);
   share_opponents(drafts);

@@ -665,11 +665,13 @@ class FrameReader::Run {
       actor = party_of({Role::of, Role::by});
       if (!actor.named()) actor = nominal_actor();
       emit(type, actor, rival(), places(roles), "move-noun");
+      for (Draft& draft : drafts_) draft.enters = c_.sense && c_.sense->flag("entry");
       return;
     }
     if (c_.verb.passive) {
       Party by = agent();
       if (by.named() && subject_is_place()) emit(type, by, {}, {c_.subject}, "move-passive");
+      for (Draft& draft : drafts_) draft.enters = c_.sense && c_.sense->flag("entry");
       return;
     }
     if (!actor.named()) return;
@@ -678,6 +680,8 @@ class FrameReader::Run {
     if (where.empty() && !by_preposition) where = places(roles);
     bool taken = type == EventType::advance && c_.peaceful && !by_preposition;
     emit(taken ? EventType::gain : type, actor, rival(), where, taken ? "entry-unopposed" : "move");
+    bool enters = c_.sense && c_.sense->flag("entry");
+    for (Draft& draft : drafts_) draft.enters = enters;
   }
 
   void read_clash() {
@@ -802,7 +806,8 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
         places.push_back({std::string(item.name.of(sentence.text)), item});
       }
     }
-    discourse_.mention_places(std::move(places));
+    // A heading ("Homs") says where what follows lies; no "city" or "town" points back to it.
+    if (!sentence.clauses.empty()) discourse_.mention_places(std::move(places));
   }
 }
 
