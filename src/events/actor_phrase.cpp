@@ -168,6 +168,19 @@ class ActorParser {
     if (!verb || !(verb->forms & names::kParticiple) || verb->frame != names::Frame::other) return false;
     if (!sense(i + 1, Category::preposition)) return false;
     if (role(i + 1) != Role::by && role(i + 1) != Role::with) return false;
+    if (verb->flag("leads") && role(i + 1) == Role::by) {
+      // "a coalition led by B": B leads
+      std::size_t saved = next_;
+      ActorGroup before = std::move(group_.actor);
+      group_.actor = {};
+      next_ = i + 2;
+      if (parse_one() && group_.actor.pick.empty()) {
+        group_.actor.others.insert(group_.actor.others.end(), before.lead.begin(), before.lead.end());
+        return true;
+      }
+      group_.actor = std::move(before);
+      next_ = saved;
+    }
     std::size_t end = i + 2;
     while (end < u_.size() && end < i + 30 && !u_.comma(end) && !u_.punctuation(end, ";") &&
            !u_.punctuation(end, ".") && !u_.punctuation(end, ")") &&

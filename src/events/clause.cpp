@@ -35,6 +35,7 @@ class ClauseBuilder {
   std::vector<Clause> build() {
     for (std::size_t i = 0; i < g_.size(); ++i) read(int(i));
     adopt_subject();
+    share_antecedents();
     give_missing_subjects();
     fill_noun_subjects();
     spread_times();
@@ -49,6 +50,7 @@ class ClauseBuilder {
   Clause* current() { return current_ == kNone ? nullptr : &clauses_[std::size_t(current_)]; }
 
   void read(int i) {
+    last_read_ = i;
     switch (group(i).kind) {
       case GroupKind::verb: read_verb(i); break;
       case GroupKind::event_noun: read_event_noun(i); break;
@@ -83,6 +85,7 @@ class ClauseBuilder {
         if (Clause* c = current()) c->peaceful = true;
         break;
       case GroupKind::stop: read_stop(i); break;
+      case GroupKind::list_opener:
       case GroupKind::other: break;
     }
   }
@@ -185,7 +188,9 @@ class ClauseBuilder {
     role_ = Role::none;
     Clause* c = current();
     bool free = !c || boundary_;
-    if (role != Role::none && free && repeats_role(i, role)) {
+    if (free && lists_members(i)) {
+      add_members(i);
+    } else if (role != Role::none && free && repeats_role(i, role)) {
       add_object_clause(i, role);
     } else if (role != Role::none) {
       if (!free || (c && !clause_opens_before(i))) {
@@ -232,6 +237,44 @@ class ClauseBuilder {
     }
   }
 
+  // "the villages that they took …, the most prominent of which are A and B"
+  bool lists_members(int i) const {
+    return i > 0 && group(i - 1).kind == GroupKind::list_opener && group(i).kind == GroupKind::place &&
+           open_list() != kNone && names_places(group(i).place);
+  }
+  // The last places told of without names.
+  int open_list() const {
+    for (int i = int(g_.size()) - 1; i >= 0; --i) {
+      const Group& g = group(i);
+      bool unnamed = g.kind == GroupKind::place && g.place.items.empty();
+      bool measured = g.kind == GroupKind::quantity && i < last_phrase_;
+      if ((unnamed || measured) && i < last_read_ && in_clause(i) != kNone) return i;
+    }
+    return kNone;
+  }
+  int in_clause(int phrase) const {
+    for (std::size_t c = 0; c < clauses_.size(); ++c) {
+      const Clause& clause = clauses_[c];
+      bool subject = clause.verb.passive && clause.subject == phrase;
+      bool object = std::any_of(clause.args.begin(), clause.args.end(), [&](const Argument& a) {
+        return a.group == phrase && a.role == Role::none;
+      });
+      if ((subject || object) && takes_place(clause.frame)) return int(c);
+    }
+    return kNone;
+  }
+  void add_members(int i) {
+    int phrase = open_list();
+    Clause c = clauses_[std::size_t(in_clause(phrase))];
+    if (c.subject == phrase) c.subject = i;
+    for (Argument& a : c.args) {
+      if (a.group == phrase) a.group = i, a.antecedent = false;
+    }
+    c.last = std::size_t(i);
+    clauses_.push_back(std::move(c));
+    boundary_ = joined_ = comma_ = false;
+  }
+
   // "took X, the centre of the pocket, on Monday": the phrase between the commas only describes.
   bool apposed(int i) const {
     const Group& g = group(i);
@@ -244,6 +287,7 @@ class ClauseBuilder {
   void adopt_subject() {
     int orphan = subject_;
     subject_ = kNone;
+    if (orphan != kNone && group(orphan).kind == GroupKind::actor) repeat_for(orphan);
     if (orphan == kNone || group(orphan).kind != GroupKind::place || !names_places(group(orphan).place)) {
       return;
     }
@@ -268,6 +312,25 @@ class ClauseBuilder {
     }
     clauses_.push_back(std::move(c));
   }
+  // "which A had seized in 2014 and B in 2017": what A did, B did too.
+  void repeat_for(int actor) {
+    if (clauses_.empty() || !clauses_.back().sense || !takes_place(clauses_.back().frame)) return;
+    const Clause& before = clauses_.back();
+    bool dated = std::size_t(actor) + 1 < g_.size() && group(actor + 1).kind == GroupKind::time;
+    bool joined = actor > 0 && group(actor - 1).kind == GroupKind::conjunction &&
+                  before.last + 2 >= std::size_t(actor);
+    if (!dated || !joined || before.verb.passive || before.subject == kNone ||
+        group(before.subject).kind != GroupKind::actor) {
+      return;
+    }
+    Clause c = before;
+    c.subject = actor;
+    c.time = actor + 1;
+    c.time_own = true;
+    c.last = std::size_t(actor) + 1;
+    clauses_.push_back(std::move(c));
+  }
+
   bool can_repeat(const Clause& c, int orphan) const {
     bool has_place = c.verb.passive ? c.subject != kNone && group(c.subject).kind == GroupKind::place
                                     : has_object(c);
@@ -752,6 +815,20 @@ class ClauseBuilder {
     return kNone;
   }
 
+  // "which they regained on Monday and lost on Friday": both verbs take what the relative hangs on.
+  void share_antecedents() {
+    for (std::size_t i = 1; i < clauses_.size(); ++i) {
+      Clause& c = clauses_[i];
+      const Clause& before = clauses_[i - 1];
+      bool bare = takes_place(c.frame) && c.link == Link::relative && !c.verb.passive && !c.support &&
+                  c.args.empty() && c.subject == before.subject;
+      if (!bare || before.link != Link::relative) continue;
+      for (const Argument& a : before.args) {
+        if (a.antecedent && a.role == Role::none) c.args.push_back(a);
+      }
+    }
+  }
+
   // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
   void give_missing_subjects() {
     for (std::size_t i = 0; i < clauses_.size(); ++i) {
@@ -814,6 +891,7 @@ class ClauseBuilder {
   int object_ = kNone;
   int owner_ = kNone;         // possessive phrase just read
   int preposition_ = kNone;
+  int last_read_ = kNone;
   int pending_time_ = kNone;
   int subordinator_ = kNone;
   Role role_ = Role::none;

@@ -24,7 +24,7 @@ struct SmallWord {
 constexpr SmallWord kSmallWords[] = {
     {Category::holding, GroupKind::holding},         {Category::governor, GroupKind::governor},
     {Category::attribution, GroupKind::attribution}, {Category::aim, GroupKind::aim},
-    {Category::peaceful, GroupKind::peaceful},       {Category::conditional, GroupKind::conditional},
+    {Category::peaceful, GroupKind::peaceful},       {Category::list_opener, GroupKind::list_opener},       {Category::conditional, GroupKind::conditional},
     {Category::event_noun, GroupKind::event_noun},   {Category::support_noun, GroupKind::support_noun},
     {Category::speaker, GroupKind::speaker},         {Category::relative, GroupKind::relative},
     {Category::conjunction, GroupKind::conjunction}, {Category::pronoun, GroupKind::pronoun},
@@ -83,7 +83,10 @@ class Builder {
   // Phrases that would otherwise be read as verbs word by word: "in control of", "about to".
   bool prefers_small(std::size_t at) const {
     const Unit& unit = u_.unit(at);
-    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim)) return true;
+    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim) ||
+        unit.is(Category::list_opener)) {
+      return true;
+    }
     bool opens = at == 0 || (u_.is_kind(at - 1, UnitKind::punctuation) && !u_.comma(at - 1));
     return unit.is(Category::conditional) && opens;
   }
@@ -179,7 +182,7 @@ std::string to_text(const std::vector<Group>& groups, const names::Marked& marke
   constexpr std::string_view kNames[] = {
       "actor", "place", "pronoun", "verb", "event noun", "support noun", "holding", "time",
       "quantity", "preposition", "conjunction", "relative", "subordinator", "conditional", "governor",
-      "attribution", "speaker", "aim", "peaceful", "comma", "stop", "thing", "other"};
+      "attribution", "speaker", "aim", "peaceful", "list opener", "comma", "stop", "thing", "other"};
   std::string out;
   for (const Group& group : groups) {
     out += fmt::format("{} '{}'", kNames[std::size_t(group.kind)],

@@ -33,6 +33,7 @@ enum class GroupKind : std::uint8_t {
   speaker,      // "a military source", "SANA"
   aim,          // "the next target"
   peaceful,     // "without a fight"
+  list_opener,  // "the most prominent of which are"
   comma,
   stop,         // ; : . dash, or a bracket
   thing,        // a noun that is neither place nor actor: "weapons"
