@@ -127,6 +127,7 @@ class ClauseBuilder {
 
   void read_relative(int i) {
     antecedent_ = last_phrase_;
+    person_ = group(i).sense && group(i).sense->flag("person");
     antecedent_role_ = preposition_ == i - 1 ? role_ : Role::none;
     keep_subject();
     role_ = Role::none;
@@ -188,7 +189,12 @@ class ClauseBuilder {
     role_ = Role::none;
     Clause* c = current();
     bool free = !c || boundary_;
-    if (free && lists_members(i)) {
+    if (free && told_beside(i)) {
+      role_ = Role::none;
+      subject_ = i;
+      adopt_subject();
+      subordinator_ = kNone;
+    } else if (free && lists_members(i)) {
       add_members(i);
     } else if (role != Role::none && free && repeats_role(i, role)) {
       add_object_clause(i, role);
@@ -235,6 +241,14 @@ class ClauseBuilder {
       case Frame::attack: return true;
       default: return false;
     }
+  }
+
+  // "was taken on Sunday, 12 days after P", "took A, followed by B": told by the verb before.
+  bool told_beside(int i) const {
+    bool adds = i > 1 && group(i - 1).kind == GroupKind::preposition && group(i - 2).kind == GroupKind::verb &&
+                group(i - 2).sense && group(i - 2).sense->flag("adds");
+    bool earlier = subordinator_ != kNone && subordinator_ == i - 1 && group(i - 1).sense->feature("time") == "earlier";
+    return (adds || earlier) && subject_ == kNone && another_told(i);
   }
 
   // "the villages that they took …, the most prominent of which are A and B"
@@ -288,7 +302,9 @@ class ClauseBuilder {
     int orphan = subject_;
     subject_ = kNone;
     if (orphan != kNone && group(orphan).kind == GroupKind::actor) repeat_for(orphan);
-    if (orphan == kNone || group(orphan).kind != GroupKind::place || !names_places(group(orphan).place)) {
+    bool new_statement = subordinator_ != kNone && group(subordinator_).sense->feature("time") != "earlier";
+    if (orphan == kNone || new_statement || group(orphan).kind != GroupKind::place ||
+        !names_places(group(orphan).place)) {
       return;
     }
     int taker = int(clauses_.size()) - 1;
@@ -309,6 +325,8 @@ class ClauseBuilder {
     if (int time = time_beside(orphan); time != kNone) {
       c.time = time;
       c.time_own = true;
+    } else if (subordinator_ != kNone) {
+      c.undated = true;
     }
     clauses_.push_back(std::move(c));
   }
@@ -341,9 +359,11 @@ class ClauseBuilder {
   // no verb of its own behind it.
   bool hangs_on(int i) const {
     if (verb_behind(i)) return false;
+    if (subordinator_ == i - 1 && subordinator_ != kNone) return true;
     for (int j = i - 1; j >= 0; --j) {
       GroupKind kind = group(j).kind;
       if (kind == GroupKind::conjunction || kind == GroupKind::comma) return true;
+      if (kind == GroupKind::preposition && group(j).sense->role == Role::by) return true;
       if (kind != GroupKind::other && kind != GroupKind::time) return false;
     }
     return false;
@@ -490,11 +510,23 @@ class ClauseBuilder {
       read_infinitive(i, frame);
     } else if (v.gerund) {
       read_gerund(i, frame);
+    } else if (v.sense && v.sense->flag("adds") && another_behind(i)) {
+      subordinator_ = kNone;  // "took A, followed by B on Tuesday"
     } else if (reduced_passive(i)) {
       read_reduced(i, frame);
     } else {
       read_finite(i, frame);
     }
+  }
+
+  bool another_behind(int i) {
+    return agent_follows(i) && std::size_t(i) + 2 < g_.size() && another_told(i + 2);
+  }
+  // A named place without a verb of its own, after a clause that took one.
+  bool another_told(int place) const {
+    if (group(place).kind != GroupKind::place || !names_places(group(place).place)) return false;
+    if (verb_behind(place) || clauses_.empty()) return false;
+    return can_repeat(clauses_.back(), place);
   }
 
   void read_infinitive(int i, Frame frame) {
@@ -593,6 +625,7 @@ class ClauseBuilder {
 
   void read_finite(int i, Frame frame) {
     bool base_after_and = joined_ && current() && group(i).verb.forms == names::kBase &&
+                          group(i).first == group(i).last &&
                           current()->link == Link::infinitive && subject_ == kNone &&
                           group(i).verb.modal == Effect::none;
     Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
@@ -610,11 +643,11 @@ class ClauseBuilder {
       if (subject_ == kNone) {
         c.subject = antecedent_;
         c.subject_antecedent = true;
-      } else {
-        c.subject = subject_;
+      } else if (!person_ || group(antecedent_).kind != GroupKind::place) {
         c.args.push_back({antecedent_role_, antecedent_});
         c.args.back().antecedent = true;
       }
+      if (subject_ != kNone) c.subject = subject_;
     } else if (subject_ != kNone && !(frame == Frame::say && cannot_speak(subject_))) {
       c.subject = subject_;
       // "P, as the city is called, was taken": the one that waits has its verb still to come.
@@ -821,7 +854,7 @@ class ClauseBuilder {
       Clause& c = clauses_[i];
       const Clause& before = clauses_[i - 1];
       bool bare = takes_place(c.frame) && c.link == Link::relative && !c.verb.passive && !c.support &&
-                  c.args.empty() && c.subject == before.subject;
+                  !has_object(c) && c.subject == before.subject;
       if (!bare || before.link != Link::relative) continue;
       for (const Argument& a : before.args) {
         if (a.antecedent && a.role == Role::none) c.args.push_back(a);
@@ -887,6 +920,7 @@ class ClauseBuilder {
   int noun_subject_ = kNone;  // event noun that may be the subject of the next verb
   int antecedent_ = kNone;
   Role antecedent_role_ = Role::none;
+  bool person_ = false;       // the relative word means a person: "who"
   int last_phrase_ = kNone;
   int object_ = kNone;
   int owner_ = kNone;         // possessive phrase just read

@@ -41,6 +41,7 @@ struct Clause {
   int parent = kNone;           // clause that governs it
   int time = kNone;             // group
   bool time_own = false;        // the time stands in this clause, not inherited
+  bool undated = false;         // on another day than the clause before, which the text only counts from
   bool conditional = false;     // under an "if"
   bool peaceful = false;        // "without a fight"
   bool support = false;         // a support verb with its noun: places follow prepositions

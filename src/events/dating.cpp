@@ -35,6 +35,7 @@ Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_b
                   std::optional<Date> published, std::optional<Date> narrative, bool headline,
                   EventType type, Modality modality) {
   const Clause& c = clauses[std::size_t(clause)];
+  if (c.undated) return {};
   std::optional<Date> anchor = published;
   std::optional<DateSpan> recalled;
   if (recalled_by != kNone) {

@@ -68,7 +68,9 @@ const SpokenPlace* Discourse::place(std::string_view kind) const {
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group, ++age) {
     for (auto place = group->rbegin(); place != group->rend(); ++place) {
       int cost = misfit(kind, place->item.kind);
-      if (cost < 0 || (best && cost + age >= least)) continue;
+      if (cost < 0 || (best && cost + age > least)) continue;
+      bool tie = best && cost + age == least;
+      if (tie && misfit(kind, best->item.kind) <= cost) continue;
       best = &*place;
       least = cost + age;
     }

@@ -141,7 +141,10 @@ class FrameReader::Run {
 
   // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
   static constexpr double kTakes = 2, kTakesUnnamed = 6;
-  double taker_bonus() const { return c_.frame == Frame::gain || c_.frame == Frame::oust ? kTakes : 0; }
+  double taker_bonus() const {
+    bool taking = c_.frame == Frame::gain || (c_.frame == Frame::oust && !c_.verb.passive);
+    return taking ? kTakes : 0;
+  }
 
   bool beside(int actor) const {
     auto leads = [&](int g) {
@@ -256,9 +259,11 @@ class FrameReader::Run {
   // The places of the first argument, in the order of the text, that stands in one of the roles; with
   // those joined to it in the same role.
   std::vector<int> first_place(std::initializer_list<Role> roles) const {
-    for (const Argument& a : c_.args) {
-      if (a.group == kNone || a.leading || !may_be_place(a.group)) continue;
-      if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
+    for (bool antecedent : {false, true}) {
+      for (const Argument& a : c_.args) {
+        if (a.group == kNone || a.leading || a.antecedent != antecedent || !may_be_place(a.group)) continue;
+        if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
+      }
     }
     return {};
   }
@@ -318,7 +323,10 @@ class FrameReader::Run {
       return;
     }
     for (const PlaceItem& item : g.place.items) emit_item(base, item);
-    if (g.place.items.empty()) emit_unnamed(base, g.place);
+    bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
+                          g.place.scope == Scope::point;
+    if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised the flag over its spring"
+    else if (g.place.items.empty()) emit_unnamed(base, g.place);
   }
 
   std::vector<SpokenPlace> one_spoken(std::string_view kind) const {
@@ -409,6 +417,9 @@ class FrameReader::Run {
       return;
     }
     Party actor = party(c_.subject);
+    // "Osama, who seized the occasion": a name that is no actor's.
+    bool a_person = c_.link == Link::relative && c_.subject_antecedent && may_be_place(c_.subject);
+    if (!actor.named() && a_person) return;
     if (!actor.named()) actor = likely_taker();
     if (!actor.named()) return;
     if (c_.support) {
@@ -471,14 +482,19 @@ class FrameReader::Run {
     Party loser = object_actor();
     if (!loser.named()) loser = pronoun_object();
     if (!loser.named()) return;
-    emit(EventType::gain, party(c_.subject), loser, where, "oust");
+    Party taker = party(c_.subject);
+    if (!where.empty()) emit(EventType::gain, taker, loser, where, "oust");
+    else if (pushed_out()) emit_last_place(EventType::gain, taker, loser, "oust-elliptic");
   }
+
+  // "drove them out", not "pushed them back": the place spoken of last is lost to them.
+  bool pushed_out() const { return c_.sense && c_.sense->flag("out"); }
 
   Party pronoun_object() {
     for (const Argument& a : c_.args) {
       if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) {
         Party p;
-        p.actor = r_.discourse_.actor("second");
+        p.actor = pronoun_actor(a.group);
         return p;
       }
     }
@@ -526,8 +542,11 @@ class FrameReader::Run {
     if (!loser.named()) return;
     std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
     if (object_is_thing()) return;
-    if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) emit_last_place(loser);
-    else emit(EventType::loss, loser, {}, where, "leave");
+    if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) {
+      if (subject_adjoins()) emit_last_place(EventType::loss, loser, {}, "leave-elliptic");
+      return;
+    }
+    emit(EventType::loss, loser, {}, where, "leave");
   }
 
   void read_withdraw() {
@@ -539,7 +558,16 @@ class FrameReader::Run {
     if (!loser.named()) return;
     std::vector<int> where = places({Role::from});
     if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
-    else if (tells_of_leaving()) emit_last_place(loser);
+    else if (tells_of_leaving()) emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
+  }
+
+  // Nothing that the verb could belong to stands between the subject and it.
+  bool subject_adjoins() const {
+    for (int i = c_.subject + 1; c_.subject != kNone && i < c_.head; ++i) {
+      GroupKind kind = group(i).kind;
+      if (kind == GroupKind::place || kind == GroupKind::thing || kind == GroupKind::actor) return false;
+    }
+    return true;
   }
 
   // Without "from", a withdrawal to somewhere, or one that is over when something else happens, leaves the
@@ -555,15 +583,17 @@ class FrameReader::Run {
   }
 
   // "pulled out the night before", "left towards Q": of the place spoken of last.
-  void emit_last_place(const Party& loser) {
+  void emit_last_place(EventType type, const Party& actor, const Party& opponent, const char* rule) {
     std::size_t first = std::min(c_.first, std::size_t(c_.head));
     if (first > 0) r_.hear(s_, first - 1);
     Draft base;
-    base.type = EventType::loss;
-    base.actor = loser;
-    base.rule = "withdraw-elliptic";
+    base.type = type;
+    base.actor = actor;
+    base.opponent = opponent;
+    base.rule = rule;
     base.range = s_.marked.range(s_.groups[first].first, s_.groups[std::size_t(c_.head)].last);
-    emit_spoken(base, one_spoken(""));
+    std::vector<SpokenPlace> place = one_spoken(type == EventType::gain ? "town" : "");
+    emit_spoken(base, place.empty() ? one_spoken("") : place);
   }
 
   void read_fall() {

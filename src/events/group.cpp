@@ -83,10 +83,8 @@ class Builder {
   // Phrases that would otherwise be read as verbs word by word: "in control of", "about to".
   bool prefers_small(std::size_t at) const {
     const Unit& unit = u_.unit(at);
-    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim) ||
-        unit.is(Category::list_opener)) {
-      return true;
-    }
+    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim)) return true;
+    if (unit.is(Category::list_opener)) return u_.is_kind(at + 1, UnitKind::name);
     bool opens = at == 0 || (u_.is_kind(at - 1, UnitKind::punctuation) && !u_.comma(at - 1));
     return unit.is(Category::conditional) && opens;
   }
