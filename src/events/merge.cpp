@@ -35,7 +35,8 @@ void join(Draft& kept, const Draft& other) {
 
 }  // namespace
 
-std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding) {
+std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding,
+                                const SideOf& side_of) {
   std::vector<Draft> kept;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
   for (Draft& draft : drafts) {
@@ -43,8 +44,8 @@ std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding&
       kept.push_back(std::move(draft));
       continue;
     }
-    std::string key = std::string(model::to_text(draft.type)) + "|" + std::to_string(draft.actor.actor) +
-                      draft.actor.side + "|" + folding.plain(draft.place_name) + "|" +
+    std::string key = std::string(model::to_text(draft.type)) + "|" + side_of(draft.actor) + "|" +
+                      folding.plain(draft.place_name) + "|" +
                       (is_fact(draft.modality) ? "fact" : std::string(model::to_text(draft.modality)));
     bool joined = false;
     for (std::size_t i : by_key[key]) {

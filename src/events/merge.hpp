@@ -2,6 +2,8 @@
 // one, with its most specific date and its surest status.
 #pragma once
 
+#include <functional>
+#include <string>
 #include <vector>
 
 #include "events/draft.hpp"
@@ -9,7 +11,11 @@
 
 namespace tidemark::events {
 
+// The side that a party stands on: "Olive Branch" and "the Turkish forces" take a place together.
+using SideOf = std::function<std::string(const Party&)>;
+
 // Keeps the order of first mention.
-std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding);
+std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding,
+                                const SideOf& side_of);
 
 }  // namespace tidemark::events
