@@ -19,22 +19,27 @@ Draft draft(const char* place, const char* day, bool is_explicit, model::Modalit
 constexpr auto kAsserted = model::Modality::asserted;
 constexpr auto kClaimed = model::Modality::claimed;
 
+// One side for every actor here.
+std::vector<Draft> merge(std::vector<Draft> drafts) {
+  return merge_drafts(std::move(drafts), {}, [](const Party&) { return std::string("a"); });
+}
+
 TEST(Merge, KeepsTheDayThatTheTextTells) {
-  auto merged = merge_drafts({draft("Al-X", "2017-07-05", false, kClaimed),
-                              draft("al-X", "2017-07-03", true, kAsserted)}, {});
+  auto merged = merge({draft("Al-X", "2017-07-05", false, kClaimed),
+                              draft("al-X", "2017-07-03", true, kAsserted)});
   ASSERT_EQ(merged.size(), 1u);
   EXPECT_EQ(merged[0].date->edtf(), "2017-07-03");
   EXPECT_EQ(merged[0].modality, kAsserted);
 }
 
 TEST(Merge, TwoDaysAreTwoEvents) {
-  EXPECT_EQ(merge_drafts({draft("X", "2017-05-01", true, kAsserted),
-                          draft("X", "2017-07-03", true, kAsserted)}, {}).size(), 2u);
+  EXPECT_EQ(merge({draft("X", "2017-05-01", true, kAsserted),
+                          draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
 }
 
 TEST(Merge, APlanIsNotTheDeed) {
-  EXPECT_EQ(merge_drafts({draft("X", "2017-07-03", true, model::Modality::planned),
-                          draft("X", "2017-07-03", true, kAsserted)}, {}).size(), 2u);
+  EXPECT_EQ(merge({draft("X", "2017-07-03", true, model::Modality::planned),
+                          draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
 }
 
 }  // namespace

@@ -172,6 +172,15 @@ void Lexicon::gather(std::size_t node) {
   }
 }
 
+Senses Lexicon::split_phrase(const text::Token& first, const text::Token& last) const {
+  if (!first.word || !last.word || first.word->id >= singles_.size()) return {};
+  int node = singles_[first.word->id];
+  if (node != text::PhraseTrie::kNowhere) node = trie_.step(node, last.word->id);
+  if (node == text::PhraseTrie::kNowhere) return {};
+  const Ending& ending = endings_[std::size_t(node)];
+  return {ending.all, ending.categories};
+}
+
 Lexicon::Match Lexicon::match(const std::vector<text::Token>& tokens, std::size_t at) const {
   Match longest;
   int node = text::PhraseTrie::kRoot;

@@ -93,6 +93,8 @@ class Lexicon {
   };
   // The longest phrase that begins at token `at`, endings of compounds aside.
   Match match(const std::vector<text::Token>& tokens, std::size_t at) const;
+  // The senses of the phrase that two words make when others stand between them ("drove them out").
+  Senses split_phrase(const text::Token& first, const text::Token& last) const;
   bool is_article(const std::string& word) const { return language_.folding.articles.contains(word); }
   // The sense of a token such as "-held", as the tokenizer splits it off; empty for others.
   Senses compound_tail(const text::Token& token) const;

@@ -79,26 +79,18 @@ class Marker::Run {
     return Phrase{at + match.length - 1, match.senses};
   }
 
-  // "drove them out", "pushed the rebels back": the verb of a phrase whose particle stands behind its
-  // object, or null.
-  const Sense* split_verb(std::size_t at) const {
-    const PhraseTrie& trie = m_.lexicon_.trie();
-    int verb = trie.step(PhraseTrie::kRoot, token(at).lower);
-    if (verb == PhraseTrie::kNowhere) return nullptr;
+  // "drove them out", "pushed the rebels back": the senses of a verb whose particle stands behind its
+  // object; empty for others.
+  Senses split_verb(std::size_t at) const {
     for (std::size_t i = at + 1; i < std::min(at + 6, size()) && !punctuation(i); ++i) {
-      int node = i == at + 1 ? PhraseTrie::kNowhere : trie.step(verb, token(i).lower);
-      if (node != PhraseTrie::kNowhere) {
-        for (int payload : trie.payloads(node)) {
-          const Sense& sense = m_.lexicon_.sense(payload);
-          if (sense.category == Category::verb) return &sense;
-        }
-      }
-      bool object = capital(i) || m_.lexicon_.find(token(i).lower, Category::determiner) ||
-                    m_.lexicon_.find(token(i).lower, Category::pronoun) ||
-                    m_.lexicon_.find(token(i).lower, Category::force_noun) || !match_single(i);
-      if (!object) return nullptr;
+      Senses whole = i == at + 1 ? Senses() : m_.lexicon_.split_phrase(token(at), token(i));
+      if (whole.has(Category::verb)) return whole;
+      bool object = capital(i) || m_.lexicon_.find(token(i), Category::determiner) ||
+                    m_.lexicon_.find(token(i), Category::pronoun) ||
+                    m_.lexicon_.find(token(i), Category::force_noun) || !m_.lexicon_.knows(token(i));
+      if (!object) break;
     }
-    return nullptr;
+    return {};
   }
 
   std::string_view words(std::size_t first, std::size_t last) const {
@@ -266,8 +258,9 @@ class Marker::Run {
     if (phrase) {
       unit.last = phrase->last;
       unit.senses = phrase->senses;
-      const Sense* split = phrase->last == at && unit.is(Category::verb) ? split_verb(at) : nullptr;
-      if (split) unit.senses = {split};
+      if (phrase->last == at && unit.is(Category::verb)) {
+        if (Senses split = split_verb(at); !split.empty()) unit.senses = split;
+      }
     }
     return unit;
   }
@@ -296,9 +289,7 @@ class Marker::Run {
   }
 
   static bool joins_clauses(const Phrase& phrase) {
-    return std::any_of(phrase.senses.begin(), phrase.senses.end(), [](const Sense* s) {
-      return s->category == Category::subordinator || s->category == Category::preposition;
-    });
+    return phrase.senses.has(Category::subordinator) || phrase.senses.has(Category::preposition);
   }
 
   static bool closed_class(const Phrase& phrase) {
