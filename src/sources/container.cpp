@@ -10,6 +10,7 @@
 #include "sources/mail.hpp"
 #include "sources/record.hpp"
 #include "sources/telegram.hpp"
+#include "sources/telegram_page.hpp"
 #include "sources/warc.hpp"
 
 namespace tidemark::sources {
@@ -57,6 +58,8 @@ void read_kind(Kind kind, Input& input, GzipReader* members, const std::string& 
       return read_feed(input, std::move(records));
     case Kind::telegram:
       return read_telegram(input, std::move(records));
+    case Kind::telegram_page:
+      return read_telegram_page(input, std::move(records));
     case Kind::json_lines:
       return read_json_lines(input, std::move(records));
     case Kind::other_json:

@@ -9,6 +9,7 @@
 #include "sources/gzip.hpp"
 #include "sources/mail.hpp"
 #include "sources/telegram.hpp"
+#include "sources/telegram_page.hpp"
 #include "sources/warc.hpp"
 
 namespace tidemark::sources {
@@ -44,8 +45,9 @@ Kind kind_of(std::string_view head, std::string_view path) {
   if (looks_like_mbox(head)) return Kind::mbox;
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
   std::string name = model::fold_case(path);
-  if (ends_with_any(name, {".txt", ".md", ".markdown", ".html", ".htm", ".xhtml"}))
-    return Kind::document;
+  if (ends_with_any(name, {".txt", ".md", ".markdown"})) return Kind::document;
+  if (looks_like_telegram_page(head)) return Kind::telegram_page;
+  if (ends_with_any(name, {".html", ".htm", ".xhtml"})) return Kind::document;
   if (ends_with_any(name, {".eml"}) || looks_like_mail(head)) return Kind::mail;
   if (looks_like_feed(head)) return Kind::feed;
   if (ends_with_any(name, {".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz"}))

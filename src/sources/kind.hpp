@@ -14,6 +14,7 @@ enum class Kind {
   mail,
   feed,
   telegram,
+  telegram_page,
   json_lines,
   other_json,
   other_xml

@@ -81,6 +81,36 @@ TEST(Telegram, WhatIsCutOffIsNamed) {
             "in, record 2: is never closed\n");
 }
 
+TEST(Telegram, ReadsAChannelsPage) {
+  auto message = [](const std::string& post, const std::string& inside) {
+    return "<div class=\"tgme_widget_message_wrap js-widget_message_wrap\"><div "
+           "class=\"tgme_widget_message\" data-post=\"" +
+           post + "\">" + inside + "</div></div>";
+  };
+  auto text = [](const std::string& words, const std::string& day) {
+    return "<div class=\"tgme_widget_message_text js-message_text\">" + words +
+           "</div><div class=\"tgme_widget_message_footer\"><time datetime=\"" + day +
+           "\">x</time></div>";
+  };
+  std::string one = message("river/12", text("They took Tal.", "2017-06-10T10:00:00+00:00"));
+  std::string two = message("river/14",
+                            "<a class=\"tgme_widget_message_forwarded_from_name\" "
+                            "href=\"x\">Blue Wire</a>" +
+                                text("They left.", "2017-06-11T10:00:00+00:00"));
+  std::string page =
+      "<!DOCTYPE html><html><head><meta property=\"og:title\" content=\"River "
+      "Watch\"></head><body><section class=\"tgme_channel_history\">" +
+      one + message("river/13", "<a class=\"photo\"></a>") + two +
+      message("river/15", text("No day.", "x"));
+  EXPECT_EQ(read_bytes(page, "in.html"),
+            "in.html, record 1 #12 on 2017-06-10 outlet=River Watch url=https://t.me/river/12 "
+            "html: " +
+                one + "\n" +
+                "in.html, record 3 #14 on 2017-06-11 outlet=River Watch origin=Blue Wire "
+                "url=https://t.me/river/14 html: " +
+                two + "\n" + "in.html, record 4: has no date that is a day\n");
+}
+
 TEST(Telegram, OtherJsonIsRefused) {
   EXPECT_EQ(read_bytes("{\n \"dependencies\": {\n }\n}", "package.json"),
             "package.json: is JSON, but neither a record a line nor Telegram's export\n");
