@@ -38,6 +38,7 @@ class Builder {
 
   std::vector<Group> build() {
     std::size_t at = 0;
+    groups_.reserve(u_.size());
     while (at < u_.size()) {
       Group group = next(at);
       if (group.last < group.first) group.last = group.first;

@@ -31,6 +31,7 @@ class Marker::Run {
 
   Marked take() {
     std::size_t at = 0;
+    out_.units.reserve(size());
     while (at < size()) {
       Unit unit = next(at);
       at = unit.last + 1;

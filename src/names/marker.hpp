@@ -1,14 +1,15 @@
 // Sentence → units: finds actors, outlets, place names, lexicon phrases, times and quantities, longest first.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
-#include "names/name_index.hpp"
+#include "base/flat_map.hpp"
+#include "names/known_names.hpp"
 #include "names/lexicon.hpp"
-#include "names/place_index.hpp"
+#include "names/name_index.hpp"
 #include "names/unit.hpp"
 #include "text/quantity.hpp"
 #include "text/time.hpp"
@@ -18,7 +19,19 @@ namespace tidemark::names {
 
 // The words that a report writes in lower case somewhere: a capitalised word among them, at the start
 // of a sentence or in a headline, is no name.
-using LowerWords = std::unordered_set<std::string>;
+class LowerWords {
+ public:
+  LowerWords(std::initializer_list<std::string_view> words = {}) {
+    for (std::string_view word : words) insert(word);
+  }
+  void insert(std::string_view word) { words_.emplace(model::spelling_hash(word), 0); }
+  bool contains(std::string_view word) const {
+    return words_.find(model::spelling_hash(word)) != base::FlatMap::kAbsent;
+  }
+
+ private:
+  base::FlatMap words_;  // by hashes of 64 bits, which no report is long enough to confuse
+};
 
 class Marker {
  public:
@@ -36,7 +49,7 @@ class Marker {
   const Lexicon& lexicon_;
   const NameIndex& actors_;
   const NameIndex& outlets_;
-  const PlaceIndex& places_;
+  KnownNames places_;
   text::TimeFinder times_;
   text::QuantityFinder quantities_;
 };

@@ -114,7 +114,7 @@ int NameIndex::step(int node, const text::Token& token, bool& any) const {
   return may_go_on ? trie_.step(node, token.word->id) : text::PhraseTrie::kNowhere;
 }
 
-std::optional<NameMatch> NameIndex::match(const std::vector<text::Token>& tokens,
+std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& tokens,
                                             std::size_t at) const {
   std::optional<NameMatch> best;
   int node = text::PhraseTrie::kRoot;

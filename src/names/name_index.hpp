@@ -31,7 +31,9 @@ class NameIndex {
   void add(std::string_view name, int owner, bool generic);
 
   // The longest name that starts at token `at`. Quotation marks inside a name are passed over.
-  std::optional<NameMatch> match(const std::vector<text::Token>& tokens, std::size_t at) const;
+  std::optional<NameMatch> match(const std::vector<text::Token>& tokens, std::size_t at) const {
+    return may_begin(tokens[at]) ? longest(tokens, at) : std::nullopt;
+  }
 
  private:
   struct Alias {
@@ -40,6 +42,11 @@ class NameIndex {
     bool capitals_only = false;
     bool capitalised = false;
   };
+  // Most tokens begin no name, which one load tells.
+  bool may_begin(const text::Token& token) const {
+    return token.begins(bit_ | articles_) || token.jointed || token.lower.empty();
+  }
+  std::optional<NameMatch> longest(const std::vector<text::Token>& tokens, std::size_t at) const;
   int step(int node, const text::Token& token, bool& any) const;
 
   const model::Language& language_;

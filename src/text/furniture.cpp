@@ -8,11 +8,10 @@
 namespace tidemark::text {
 namespace {
 
-constexpr std::size_t kLongest = 4096;        // bytes; a longer paragraph is a report's
-constexpr std::size_t kShortWords = 15;       // tokens of a line that only points elsewhere
-constexpr std::size_t kRealParagraph = 25;    // tokens of a paragraph that ends a section of links
+constexpr std::size_t kShortWords = 15;     // tokens of a line that only points elsewhere
+constexpr std::size_t kRealParagraph = 25;  // tokens of a paragraph that ends a section of links
 constexpr std::size_t kHeadlineWords = 40;
-constexpr std::size_t kHeadlines = 3;         // a headline and what stands right below it
+constexpr std::size_t kHeadlines = 3;  // a headline and what stands right below it
 constexpr std::size_t kSignatureTokens = 20;
 constexpr std::size_t kBylineTokens = 10;
 
@@ -44,7 +43,9 @@ bool only_addresses(std::string_view text) {
   return any;
 }
 
-bool is_sign(const Token& token) { return token.shape == Shape::punctuation; }
+bool is_sign(const Token& token) {
+  return token.shape == Shape::punctuation;
+}
 
 std::size_t words_in(const std::vector<Token>& tokens) {
   return std::size_t(
@@ -66,18 +67,18 @@ FurnitureSpotter::FurnitureSpotter(const model::Language& language,
       weekdays_(language, "weekday"),
       filler_(language, "furniture_filler") {}
 
-std::vector<Role> FurnitureSpotter::roles(std::string_view text,
-                                          const std::vector<base::ByteRange>& paragraphs) const {
-  std::vector<Role> roles;
+std::vector<FurnitureSpotter::Paragraph> FurnitureSpotter::look_at(
+    std::string_view text, const std::vector<base::ByteRange>& paragraphs) const {
+  std::vector<Paragraph> found(paragraphs.size());
   Reach open = Reach::none;
   std::size_t headlines = 0;
-  bool in_head = true;          // nothing of the body has been seen
+  bool in_head = true;           // nothing of the body has been seen
   bool under_signature = false;  // the line before was an outlet's name
-  std::vector<Token> tokens;
-  for (const base::ByteRange& range : paragraphs) {
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    base::ByteRange range = paragraphs[i];
     std::string_view paragraph = range.of(text);
+    std::vector<Token>& tokens = found[i].tokens;
     bool long_one = paragraph.size() > kLongest, stopped = ends_with_stop(paragraph);
-    tokens.clear();
     if (!long_one) tokenizer_.tokenize(text, range, tokens);
     bool signature = !long_one && only_names_and_dates(tokens);
     Reach own = signature ? Reach::line : reach(paragraph, tokens);
@@ -86,22 +87,21 @@ std::vector<Role> FurnitureSpotter::roles(std::string_view text,
     if (open == Reach::section && real) open = Reach::none;
     if (own == Reach::section || own == Reach::rest) open = std::max(open, own);
     if (own != Reach::none || open != Reach::none) {
-      roles.push_back(Role::furniture);
+      found[i].role = Role::furniture;
       under_signature = signature && in_head && headlines == 0;
       continue;
     }
     bool fits = words > 0 && words <= kHeadlineWords && (!stopped || under_signature);
     if (in_head && fits && headlines < kHeadlines) {
-      roles.push_back(Role::headline);
+      found[i].role = Role::headline;
       ++headlines;
       if (stopped) in_head = false;
     } else {
-      roles.push_back(Role::body);
       in_head = false;
     }
     under_signature = false;
   }
-  return roles;
+  return found;
 }
 
 FurnitureSpotter::Reach FurnitureSpotter::reach(std::string_view paragraph,

@@ -27,9 +27,15 @@ enum class Role { headline, body, furniture };
 class FurnitureSpotter {
  public:
   FurnitureSpotter(const model::Language& language, const std::vector<model::Source>& outlets);
-  // One role for each paragraph.
-  std::vector<Role> roles(std::string_view text,
-                          const std::vector<base::ByteRange>& paragraphs) const;
+  struct Paragraph {
+    Role role = Role::body;
+    std::vector<Token> tokens;  // of those that are no longer than kLongest
+  };
+  static constexpr std::size_t kLongest = 4096;  // bytes; a longer paragraph is a report's
+
+  // One for each range.
+  std::vector<Paragraph> look_at(std::string_view text,
+                                 const std::vector<base::ByteRange>& paragraphs) const;
 
  private:
   enum class Reach { none, line, section, rest };

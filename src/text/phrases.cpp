@@ -42,8 +42,7 @@ Phrases::Phrases(const model::Language& language, std::string_view name,
   }
 }
 
-Phrases::Match Phrases::at(const std::vector<Token>& tokens, std::size_t first) const {
-  if (first >= tokens.size() || !tokens[first].begins(bit_)) return {};
+Phrases::Match Phrases::longest(const std::vector<Token>& tokens, std::size_t first) const {
   Match longest;
   int node = PhraseTrie::kRoot;
   for (std::size_t i = first; i < tokens.size() && tokens[i].word; ++i) {

@@ -30,13 +30,17 @@ class Phrases {
   Phrases(const model::Language& language, std::string_view name,
           std::vector<model::LexiconEntry> entries);
 
-  Match at(const std::vector<Token>& tokens, std::size_t first) const;
+  Match at(const std::vector<Token>& tokens, std::size_t first) const {
+    return first < tokens.size() && tokens[first].begins(bit_) ? longest(tokens, first) : Match{};
+  }
   // Whether a phrase may begin with the folded word.
   bool may_begin(std::string_view word) const;
   // The bit that such words have in Word::begins.
   std::uint64_t bit() const { return bit_; }
 
  private:
+  Match longest(const std::vector<Token>& tokens, std::size_t first) const;
+
   std::vector<model::LexiconEntry> entries_;
   std::shared_ptr<const model::Vocabulary> vocabulary_;
   std::uint64_t bit_ = 0;

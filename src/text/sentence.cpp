@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/paragraphs.hpp"
 #include "text/unicode.hpp"
@@ -78,16 +79,17 @@ SentenceSplitter::SentenceSplitter(const model::Language& language,
 std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
   std::vector<Sentence> sentences;
   auto paragraphs = paragraphs_of(text);
-  auto roles = furniture_.roles(text, paragraphs);
+  auto looked_at = furniture_.look_at(text, paragraphs);
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    std::size_t next_token = 0;
     auto add = [&](ByteRange range) {
       range = trimmed(text, range);
       if (range.empty()) return;
       Sentence& sentence = sentences.emplace_back();
       sentence.range = range;
-      sentence.role = roles[p];
+      sentence.role = looked_at[p].role;
       sentence.paragraph = int(p);
-      tokenizer_.tokenize(text, range, sentence.tokens);
+      sentence.tokens = tokens_of(text, range, looked_at[p].tokens, next_token);
       sentence.times = times_.find(sentence.tokens);
     };
     ByteRange paragraph = paragraphs[p];
@@ -128,6 +130,24 @@ std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
     add({begin, paragraph.end});
   }
   return sentences;
+}
+
+// Those of the paragraph, which are the sentence's own when none of them runs over its ends.
+// `next`: the first one of the paragraph that no sentence before has had.
+std::vector<Token> SentenceSplitter::tokens_of(std::string_view text, ByteRange range,
+                                               std::vector<Token>& paragraph,
+                                               std::size_t& next) const {
+  while (next < paragraph.size() && paragraph[next].range.begin < range.begin) ++next;
+  std::size_t first = next;
+  while (next < paragraph.size() && paragraph[next].range.end <= range.end) ++next;
+  bool begins = first < next && paragraph[first].range.begin == range.begin;
+  if (!begins || paragraph[next - 1].range.end != range.end) {
+    return tokenizer_.tokenize(text, range);
+  }
+  std::vector<Token> tokens(std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(first)),
+                            std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(next)));
+  tokens.front().space_before = false;
+  return tokens;
 }
 
 // REQUIRES: after < paragraph.end

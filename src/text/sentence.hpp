@@ -35,6 +35,8 @@ class SentenceSplitter {
   std::vector<Sentence> split(std::string_view text) const;
 
  private:
+  std::vector<Token> tokens_of(std::string_view text, base::ByteRange range,
+                               std::vector<Token>& paragraph, std::size_t& next) const;
   bool ends_at(std::string_view text, base::ByteRange paragraph, std::size_t begin,
                std::size_t stop, std::size_t after) const;
 

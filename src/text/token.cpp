@@ -187,7 +187,7 @@ void Tokenizer::tokenize(std::string_view whole, ByteRange range,
     Token& token = add(begin, end, shape);
     token.lower = model::fold_case(token.range.of(text));
     token.word = vocabulary_->find(token.lower);
-    token.jointed = token.lower.find_first_of("-'`.") != token.lower.npos;
+    for (char c : token.lower) token.jointed |= c == '-' || c == '\'' || c == '`' || c == '.';
   };
   for (std::size_t at = range.begin; at < text.size();) {
     std::uint8_t seen = 0;
