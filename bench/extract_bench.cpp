@@ -1,14 +1,23 @@
-// How fast reports are read: bytes to events with the theatre of Syria, on one core, beside
-// counting the words of the same bytes as `wc -w` does. The sample reports are read again and again
-// until ten megabytes have been read. Usage: extract_bench [MEGABYTES]
+// How fast `tidemark extract` reads: from a file of many reports to a file of events, one JSON line
+// each, beside `wc -w`, which only counts the words of the same file in the same run. The reports
+// are those of samples/, repeated and shuffled with a fixed seed; nothing is kept from one report
+// to the next but the spellings of single words and names. Usage: extract_bench [MEGABYTES]
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <random>
 #include <string>
 #include <vector>
 
 #include "base/files.hpp"
 #include "bench/stopwatch.hpp"
-#include "events/extract.hpp"
 #include "text/intake.hpp"
 #include "theatre/language.hpp"
 
@@ -16,96 +25,142 @@ namespace {
 
 using namespace tidemark;
 
+constexpr double kTargetRatio = 15;
+constexpr double kMostMemory = 300e6;       // bytes
+constexpr std::size_t kOneReport = 7'500'000;  // bytes of the file that is a single report
+
 struct Sample {
-  std::string path, bytes;
+  std::string text;
+  std::size_t sentences = 0;
 };
 
+// The clean texts of the sample reports, whatever they were written in.
 std::vector<Sample> load_samples(const base::World& world) {
+  base::Errors errors;
+  auto language =
+      bench::need(theatre::load_language(world, TIDEMARK_SHARE_DIR "/languages/en", errors));
+  text::Intake intake(language, {});
   std::vector<Sample> samples;
   for (const std::string& path : bench::need(world.list(TIDEMARK_SOURCE_DIR "/samples/reports"))) {
-    samples.push_back({path, bench::need(world.read(path, model::kLargestDocument))});
+    model::Document document;
+    document.path = path;
+    document.bytes = bench::need(world.read(path, model::kLargestDocument));
+    auto taken = bench::need(intake.take_in(document, {}));
+    samples.push_back({std::move(taken.report.text), taken.sentences.size()});
   }
   return samples;
 }
 
-std::size_t count_words(std::string_view bytes) {
-  std::size_t words = 0;
-  bool inside = false;
-  for (char c : bytes) {
-    bool space = c == ' ' || (c >= '\t' && c <= '\r');
-    words += !space && !inside;
-    inside = !space;
-  }
-  return words;
-}
-
-struct Work {
-  double seconds = 0;
-  std::size_t bytes = 0, events = 0, words = 0, sentences = 0;
-
-  double per_second(std::size_t count) const { return double(count) / seconds; }
+struct Input {
+  std::string path;
+  std::size_t bytes = 0, reports = 0, sentences = 0;
 };
 
-void print(const char* what, const Work& work) {
-  std::printf("%-24s %8.2f s %9.2f MB/s", what, work.seconds, work.per_second(work.bytes) / 1e6);
+// At least so many bytes, each sample once in every round, in another order each time.
+template <typename Write>
+Input make(const std::string& path, std::vector<Sample> samples, std::size_t bytes, Write write) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  std::mt19937 random(1);
+  Input input{path};
+  while (input.bytes < bytes) {
+    std::shuffle(samples.begin(), samples.end(), random);
+    for (const Sample& sample : samples) {
+      std::string piece = write(sample.text, input.reports);
+      out << piece;
+      input.bytes += piece.size();
+      ++input.reports;
+      input.sentences += sample.sentences;
+    }
+  }
+  return input;
+}
+
+std::string as_record(const std::string& text, std::size_t number) {
+  return nlohmann::json({{"id", number}, {"text", text}}).dump() + "\n";
+}
+
+struct Run {
+  double seconds = 0, memory = 0;  // of the wall clock; peak, in bytes
+};
+
+// A program of its own, so that its memory is its own. Its output goes to /dev/null.
+Run run(std::vector<std::string> words) {
+  Run measured;
+  int status = 0;
+  measured.seconds = bench::seconds([&] {
+    pid_t child = fork();
+    if (child == 0) {
+      int nowhere = open("/dev/null", O_WRONLY);
+      dup2(nowhere, STDOUT_FILENO);
+      std::vector<char*> arguments;
+      for (std::string& word : words) arguments.push_back(word.data());
+      arguments.push_back(nullptr);
+      execvp(arguments[0], arguments.data());
+      _exit(127);
+    }
+    rusage used{};
+    wait4(child, &status, 0, &used);
+    measured.memory = double(used.ru_maxrss) * 1024;
+  });
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
+    std::fprintf(stderr, "%s failed\n", words[0].c_str());
+    std::exit(1);
+  }
+  return measured;
+}
+
+Run best_of(int times, const std::vector<std::string>& words) {
+  Run best = run(words);
+  for (int i = 1; i < times; ++i) {
+    Run again = run(words);
+    best.seconds = std::min(best.seconds, again.seconds);
+    best.memory = std::max(best.memory, again.memory);
+  }
+  return best;
+}
+
+Run extract(const Input& input, int threads) {
+  return run({TIDEMARK_PROGRAM, "extract", "--theatre", "syria", "--format", "jsonl", "--quiet",
+              "--threads", std::to_string(threads), input.path});
+}
+
+void print(const char* what, const Input& input, const Run& measured, double wc_seconds) {
+  std::printf("%-26s %8.2f s %8.2f MB/s %9.0f sentences/s %6.0f MB memory  %6.1f times wc -w\n",
+              what, measured.seconds, double(input.bytes) / measured.seconds / 1e6,
+              double(input.sentences) / measured.seconds, measured.memory / 1e6,
+              measured.seconds / wc_seconds);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  double megabytes = argc > 1 ? std::atof(argv[1]) : 10;
+  double megabytes = argc > 1 ? std::atof(argv[1]) : 80;
   auto world = base::real_world();
-  base::Errors errors;
-  auto language =
-      bench::need(theatre::load_language(*world, TIDEMARK_SHARE_DIR "/languages/en", errors));
-  auto theatre = bench::need(theatre::load_theatre(*world, TIDEMARK_SHARE_DIR "/theatres/syria",
-                                                   language.folding, errors));
   std::vector<Sample> samples = load_samples(*world);
-  std::size_t once = 0;
-  for (const Sample& sample : samples) once += sample.bytes.size();
-  if (once == 0) return 1;
-  int rounds = std::max(1, int(megabytes * 1e6 / double(once)));
+  setenv("LC_ALL", "C.UTF-8", 1);
+  setenv("TIDEMARK_SHARE", TIDEMARK_SHARE_DIR, 1);
+  std::size_t bytes = std::size_t(megabytes * 1e6);
+  Input many = make(TIDEMARK_BENCH_DIR "/many.jsonl", samples, bytes, as_record);
+  Input quarter = make(TIDEMARK_BENCH_DIR "/quarter.jsonl", samples, bytes / 4, as_record);
+  Input one = make(TIDEMARK_BENCH_DIR "/one.txt", samples, std::min(bytes, kOneReport),
+                   [](const std::string& text, std::size_t) { return text + "\n\n"; });
 
-  std::unique_ptr<text::Intake> intake;
-  std::unique_ptr<events::Extractor> extractor;
-  double preparing = bench::seconds([&] {
-    intake = std::make_unique<text::Intake>(language, theatre.outlets);
-    extractor = std::make_unique<events::Extractor>(theatre, language, errors);
-  });
-  for (const base::Error& error : errors) std::fprintf(stderr, "%s\n", error.to_text().c_str());
-
-  // What there is to read is counted before the clock runs.
-  text::SentenceSplitter splitter(language, theatre.outlets);
-  std::size_t sentences = 0;
-  for (const Sample& sample : samples) {
-    auto report = bench::need(intake->read(sample.bytes, sample.path, {}));
-    sentences += splitter.split(report.text).size();
-  }
-
-  Work decoding{0, once * rounds}, reading{0, once * rounds}, counting{0, once * rounds};
-  reading.sentences = sentences * rounds;
-  for (int round = 0; round < rounds; ++round) {
-    for (const Sample& sample : samples) {
-      model::Report report;
-      decoding.seconds += bench::seconds(
-          [&] { report = bench::need(intake->read(sample.bytes, sample.path, {})); });
-      reading.seconds +=
-          bench::seconds([&] { reading.events += extractor->extract(report).events.size(); });
-      counting.seconds += bench::seconds([&] { counting.words += count_words(sample.bytes); });
-    }
-  }
-  reading.seconds += decoding.seconds;
-
-  std::printf("%zu reports of %zu places, read %d times: %.1f MB, one core\n", samples.size(),
-              theatre.places.size(), rounds, double(reading.bytes) / 1e6);
-  std::printf("%-24s %8.2f s\n", "preparing, once", preparing);
-  print("taking in", decoding);
-  print("\nwhole reading", reading);
-  std::printf(" %9.0f sentences/s, %zu events", reading.per_second(reading.sentences),
-              reading.events);
-  print("\ncounting words (wc -w)", counting);
-  std::printf(" %9.0f words/s\n", counting.per_second(counting.words));
-  std::printf("%-24s %8.0f times the time of counting its words\n", "reading takes",
-              reading.seconds / counting.seconds);
+  std::printf("%zu samples; %zu reports in %.0f MB of JSON lines; one report of %.1f MB\n",
+              samples.size(), many.reports, double(many.bytes) / 1e6, double(one.bytes) / 1e6);
+  double wc = best_of(3, {"wc", "-w", many.path}).seconds;
+  std::printf("%-26s %8.2f s %8.2f MB/s\n", "wc -w", wc, double(many.bytes) / wc / 1e6);
+  Run single = extract(many, 1), twofold = extract(many, 2), less = extract(quarter, 1);
+  print("extract, one thread", many, single, wc);
+  print("extract, two threads", many, twofold, wc);
+  print("a quarter of the reports", quarter, less, wc / 4);
+  double wc_one = best_of(3, {"wc", "-w", one.path}).seconds;
+  print("a single long report", one, extract(one, 1), wc_one);
+  double ratio = single.seconds / wc;
+  std::printf("two threads are %.2f times as fast as one\n", single.seconds / twofold.seconds);
+  std::printf("target: at most %.0f times wc -w; reached: %.1f times (%s)\n", kTargetRatio, ratio,
+              ratio <= kTargetRatio ? "met" : "not met");
+  std::printf("target: at most %.0f MB, whatever the input; reached: %.0f MB (%s)\n",
+              kMostMemory / 1e6, std::max(single.memory, twofold.memory) / 1e6,
+              std::max(single.memory, twofold.memory) <= kMostMemory ? "met" : "not met");
   return 0;
 }

@@ -213,7 +213,15 @@ class Marker::Run {
     return unit;
   }
 
+  // A lower-case word that nothing knows: no phrase, actor, outlet or name begins with it.
+  bool unknown_word(std::size_t at) const {
+    const Token& t = token(at);
+    return !t.word && t.shape == Shape::lower && !t.jointed && !t.lower.empty() &&
+           time_at_[at] < 0 && quantity_at_[at] < 0;
+  }
+
   Unit next(std::size_t at) const {
+    if (unknown_word(at)) return make(UnitKind::word, at, at);
     if (auto unit = time_at(at)) return *unit;
     std::optional<NameMatch> actor = m_.actors_.match(out_.tokens, at);
     std::optional<Phrase> phrase = match_lexicon(at);

@@ -53,11 +53,12 @@ class Reader {
   Reader(const QuantityWords& words, const std::vector<Token>& tokens)
       : words_(words), tokens_(tokens) {}
 
+  bool may_begin(const Token& token) const {
+    return token.shape == Shape::number || token.jointed || token.begins(words_.first_words);
+  }
+
+  // REQUIRES: may_begin
   std::optional<QuantityMention> at(std::size_t first) const {
-    const Token& token = tokens_[first];
-    if (token.shape != Shape::number && !token.jointed && !token.begins(words_.first_words)) {
-      return std::nullopt;
-    }
     QuantityMention m;
     m.first = m.unit_first = m.unit_last = first;
     std::size_t at = first;
@@ -151,6 +152,10 @@ std::vector<QuantityMention> QuantityFinder::find(const std::vector<Token>& toke
   Reader reader(*words_, tokens);
   std::vector<QuantityMention> mentions;
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!reader.may_begin(tokens[at])) {  // as most tokens
+      ++at;
+      continue;
+    }
     auto mention = reader.at(at);
     at = mention ? mention->last + 1 : at + 1;
     if (mention) mentions.push_back(std::move(*mention));

@@ -128,6 +128,7 @@ std::vector<Sentence> SentenceSplitter::split(std::string_view text) const {
       begin = at = after;
     }
     add({begin, paragraph.end});
+    looked_at[p].tokens = {};  // a long report has many
   }
   return sentences;
 }

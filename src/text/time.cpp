@@ -40,6 +40,10 @@ std::vector<TimeMention> TimeFinder::find(const std::vector<Token>& tokens) cons
   TimeParser parser(*words_, tokens);
   std::vector<TimeMention> mentions;
   for (std::size_t at = 0; at < tokens.size();) {
+    if (!words_->may_begin(tokens[at])) {  // as most tokens
+      ++at;
+      continue;
+    }
     auto mention = parser.at(at);
     at = mention ? mention->last + 1 : at + 1;
     if (mention) mentions.push_back(std::move(*mention));
