@@ -364,7 +364,8 @@ class ClauseBuilder {
       GroupKind kind = group(j).kind;
       if (kind == GroupKind::conjunction || kind == GroupKind::comma) return true;
       if (kind == GroupKind::preposition && group(j).sense->role == Role::by) return true;
-      if (kind != GroupKind::other && kind != GroupKind::time) return false;
+      bool day = kind == GroupKind::time || kind == GroupKind::quantity || kind == GroupKind::preposition;
+      if (kind != GroupKind::other && !day) return false;
     }
     return false;
   }
@@ -759,6 +760,11 @@ class ClauseBuilder {
       return;
     }
     // "imposed, after midnight, their full control over P": the noun after adjuncts between commas
+    if (joined_ && i > 1 && group(i - 2).kind == GroupKind::support_noun && c && c->support &&
+        group(i - 2).sense->feature("group") == noun->feature("group")) {
+      boundary_ = joined_ = false;  // "security and stability"
+      return;
+    }
     bool awaited = c && comma_ && !joined_ && c->frame == Frame::support && c->link != Link::nominal &&
                    subject_ == kNone && subordinator_ == kNone && !has_object(*c);
     bool near_verb = c && (!boundary_ || awaited) && c->sense && c->frame != Frame::say;
@@ -853,9 +859,11 @@ class ClauseBuilder {
     for (std::size_t i = 1; i < clauses_.size(); ++i) {
       Clause& c = clauses_[i];
       const Clause& before = clauses_[i - 1];
-      bool bare = takes_place(c.frame) && c.link == Link::relative && !c.verb.passive && !c.support &&
-                  !has_object(c) && c.subject == before.subject;
-      if (!bare || before.link != Link::relative) continue;
+      bool bare = takes_place(c.frame) && !c.verb.passive && !c.support && !has_object(c);
+      bool beside = c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
+      // "which they managed to take"
+      bool inside = c.link == Link::infinitive && c.parent == int(i) - 1;
+      if (!bare || !(beside || inside)) continue;
       for (const Argument& a : before.args) {
         if (a.antecedent && a.role == Role::none) c.args.push_back(a);
       }

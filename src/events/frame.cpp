@@ -37,9 +37,14 @@ class FrameReader::Run {
       case Frame::siege: read_siege(); break;
       default:
         if (aims()) read_aim();
+        else if (c_.sense && c_.sense->flag("lists")) read_members();
         break;
     }
     for (Draft& draft : drafts_) {
+      if (!draft.item && draft.count) {
+        r_.unnamed_.assign(1, draft);
+        r_.unnamed_now_ = true;
+      }
       if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
     }
     r_.hear(s_, c_.last);
@@ -112,7 +117,8 @@ class FrameReader::Run {
   int pronoun_actor(int pronoun) {
     if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
     auto allowed = [&](int actor) { return !beside(actor); };
-    int actor = pronoun == c_.subject && c_.link == Link::relative ? subject_around() : -1;
+    int actor = -1;
+    if (pronoun == c_.subject) actor = c_.link == Link::relative ? subject_around() : speaker_before();
     if (actor < 0 || !allowed(actor)) actor = r_.discourse_.salient(taker_bonus(), allowed);
     if (actor >= 0 && pronoun == c_.subject) r_.discourse_.mention_actor(actor, r_.salience_[std::size_t(pronoun)]);
     return actor;
@@ -121,10 +127,19 @@ class FrameReader::Run {
   int subject_around() const {
     if (c_.parent == kNone) return -1;
     const Clause& around = s_.clauses[std::size_t(c_.parent)];
-    if (around.subject == kNone || around.frame == Frame::say) return -1;
-    const ActorGroup& actor = group(around.subject).actor;
-    bool plain = actor.pick.empty() && !actor.generic && !actor.lead.empty();
-    return plain ? actor.lead.front() : -1;
+    return around.frame == Frame::say ? -1 : named_subject(around);
+  }
+  // "the factions said that they retreated"
+  int speaker_before() const {
+    if (index_ == 0 || c_.link != Link::main) return -1;
+    const Clause& before = s_.clauses[std::size_t(index_) - 1];
+    return before.frame == Frame::say ? named_subject(before) : -1;
+  }
+  int named_subject(const Clause& c) const {
+    if (c.subject == kNone) return -1;
+    const ActorGroup& actor = group(c.subject).actor;
+    if (!actor.pick.empty() || actor.lead.empty()) return -1;
+    return actor.generic ? r_.discourse_.recent_of(actor.lead) : actor.lead.front();
   }
 
   // "these forces": as a pronoun, but of one that is called so.
@@ -203,6 +218,12 @@ class FrameReader::Run {
   Party likely_taker() {
     if (c_.head > 0) r_.hear(s_, std::size_t(c_.head) - 1);
     Party p;
+    // "it still controls P and Q, both of which were retaken in May"
+    if (c_.link == Link::relative && c_.parent != kNone) {
+      const Clause& around = s_.clauses[std::size_t(c_.parent)];
+      if (around.frame == Frame::gain || around.frame == Frame::hold) p = party(around.subject);
+      if (p.named()) return p;
+    }
     p.actor = r_.discourse_.salient(kTakesUnnamed, [](int) { return true; });
     return p;
   }
@@ -286,8 +307,16 @@ class FrameReader::Run {
   // One draft per place of each group.
   void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
             const char* rule) {
-    if (type == EventType::gain && actor.actor >= 0) r_.discourse_.mention_taker(actor.actor);
+    if (!moves_territory(type, actor)) return;
+    if (type == EventType::gain && actor.actor >= 0 && c_.link != Link::relative) r_.discourse_.mention_taker(actor.actor);
     for (int i : where) emit_group(type, actor, opponent, i, rule);
+  }
+
+  // Civilians who leave a town give up no territory.
+  bool moves_territory(EventType type, const Party& actor) const {
+    bool control = type == EventType::gain || type == EventType::loss || type == EventType::hold;
+    return !control || actor.actor < 0 ||
+           r_.theatre_.actors[std::size_t(actor.actor)].kind != "civilians";
   }
 
   // A relative clause hangs on the place right before it: of a group with a location, that location.
@@ -322,11 +351,25 @@ class FrameReader::Run {
       emit_item(base, g.place.locators.back().item);
       return;
     }
+    if (const PlaceItem* item = described_before(where)) {
+      emit_item(base, *item);
+      return;
+    }
     for (const PlaceItem& item : g.place.items) emit_item(base, item);
     bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
                           g.place.scope == Scope::point;
     if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised the flag over its spring"
     else if (g.place.items.empty()) emit_unnamed(base, g.place);
+  }
+
+  // "Humaymah, a village which they had lost": the words after the comma describe the place before it.
+  const PlaceItem* described_before(int where) const {
+    const Group& g = group(where);
+    bool describes = !g.place.definite && !g.place.items.empty() && g.place.items.front().common;
+    if (!describes || where < 2 || group(where - 1).kind != GroupKind::comma) return nullptr;
+    const PlaceGroup& before = group(where - 2).place;
+    if (!before.locators.empty()) return &before.locators.back().item;
+    return before.items.empty() ? nullptr : &before.items.back();
   }
 
   std::vector<SpokenPlace> one_spoken(std::string_view kind) const {
@@ -762,6 +805,22 @@ class FrameReader::Run {
     emit(EventType::siege, actor, object_actor(), where, "siege");
   }
 
+  // "They include A, B and C": the places told of without names just before.
+  void read_members() {
+    bool refers = c_.subject != kNone && (group(c_.subject).kind == GroupKind::pronoun ||
+                                          (group(c_.subject).kind == GroupKind::place &&
+                                           group(c_.subject).place.items.empty()));
+    if (!refers || r_.unnamed_.empty()) return;
+    Draft base = r_.unnamed_.back();
+    base.rule = "members";
+    for (int where : places({Role::none})) {
+      base.range = quote(where);
+      base.partial = false;
+      base.count.reset();
+      for (const PlaceItem& item : group(where).place.items) emit_item(base, item);
+    }
+  }
+
   // "The next targets are P and Q."
   bool aims() const { return c_.subject != kNone && group(c_.subject).kind == GroupKind::aim; }
   void read_aim() {
@@ -782,6 +841,8 @@ std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause
 
 void FrameReader::start(const SentenceReading& sentence) {
   discourse_.begin_sentence();
+  if (!unnamed_now_) unnamed_.clear();  // only the sentence before counts
+  unnamed_now_ = false;
   heard_ = 0;
   salience_.assign(sentence.groups.size(), Salience::object);
   auto raise = [&](int group, Salience to) {

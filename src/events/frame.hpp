@@ -44,6 +44,8 @@ class FrameReader {
   const model::Source& outlet_;
   Discourse& discourse_;
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
+  std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before
+  bool unnamed_now_ = false;    // it is of the running sentence
   std::vector<Salience> salience_;  // by group of the running sentence
 };
 

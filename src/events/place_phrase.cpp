@@ -456,8 +456,7 @@ class PlaceParser {
       }
       std::size_t saved = next_;
       // "In Homs, the town of X was taken": no list after a preposition.
-      bool apposed = !joined && u_.determiner(i) &&
-                     (object_ || sense(i, Category::determiner)->flag("indefinite"));
+      bool apposed = !joined && describes(i);
       auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
       if (!item || opens_clause(joined, comma)) {
         next_ = saved;
@@ -472,6 +471,15 @@ class PlaceParser {
       item->known = item->known || group_.items.front().known;
       add(*item);
     }
+  }
+
+  // After a comma: "the capital of the province", "a suburb of the same town", but not "the T3 station".
+  bool describes(std::size_t i) const {
+    if (!u_.determiner(i)) return false;
+    if (sense(i, Category::determiner)->flag("indefinite")) return true;
+    std::size_t j = i + 1;
+    while (u_.is(j, Category::place_adjective) || u_.is(j, Category::direction) || plain_word(j)) ++j;
+    return object_ && !u_.is_kind(j, UnitKind::name);
   }
 
   bool is_but(std::size_t i) const {

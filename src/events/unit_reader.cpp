@@ -81,6 +81,7 @@ const Sense* UnitReader::verb(std::size_t i) const {
                  u.is(Category::adverb) || u.is(Category::surroundings);
   bool determined = i > 0 && unit(i - 1).is(Category::determiner);
   if (sense->forms == names::kIng) {
+    if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1)) return nullptr;  // "two following days"
     // A gerund after a preposition is a verb, after a determiner a noun or adjective.
     return determined || (nominal && noun_position(i)) ? nullptr : sense;
   }

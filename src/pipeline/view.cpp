@@ -113,6 +113,10 @@ Result<Day> solve_day(const View& view, base::Date valid) {
   std::vector<KnownEvent> independent(view.events.begin(),
                                       view.events.begin() + std::ptrdiff_t(view.independent));
   day.evidence = control::gather_evidence(independent, view.baselines, view.complex, valid, {});
+  // Actors of other wars hold nothing on this map.
+  std::erase_if(day.evidence, [&](const control::Evidence& e) {
+    return !e.side.empty() && !view.theatre.side(e.side);
+  });
   std::vector<std::string> sides;
   for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
   auto map = control::solve_control(view.complex, sides, day.evidence, {});

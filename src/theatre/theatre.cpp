@@ -180,7 +180,10 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
     }
   };
   each_table("actors", {"id", "name", "aliases", "side", "kind"},
-             [&](const base::CsvTable& table) { read_actors(table, folding, theatre, errors); });
+             [&](const base::CsvTable& table) { read_actors(table, folding, theatre, false, errors); });
+  // Of other wars, so that a report that tells of them is read right; their sides are none of the map's.
+  each_table("actors_elsewhere", {"id", "name", "aliases", "side", "kind"},
+             [&](const base::CsvTable& table) { read_actors(table, folding, theatre, true, errors); });
   each_table("outlets", {"id", "name", "kind"},
              [&](const base::CsvTable& table) { read_outlets(table, theatre, errors); });
   PlaceMerger merger(folding, theatre.places);

@@ -28,12 +28,13 @@ std::string read_kind(RowReader& row, const std::array<std::string_view, N>& kin
 }
 
 // "rebels|hts@2017-01-28": rebels until that day, hts from it on.
-std::vector<model::Membership> read_memberships(RowReader& row, const Theatre& theatre) {
+std::vector<model::Membership> read_memberships(RowReader& row, const Theatre& theatre,
+                                                bool any_side) {
   std::vector<model::Membership> memberships;
   for (const std::string& part : row.list("side")) {
     std::size_t at = part.find('@');
     model::Membership membership{part.substr(0, at), std::nullopt};
-    if (!theatre.side(membership.side)) {
+    if (!any_side && !theatre.side(membership.side)) {
       row.refuse("side", fmt::format("'{}' is no side of this theatre", membership.side));
     }
     if (at != part.npos) {
@@ -92,7 +93,7 @@ base::Result<base::CsvTable> read_table(const base::World& world, const std::str
 }
 
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
-                 base::Errors& errors) {
+                 bool elsewhere, base::Errors& errors) {
   NameOwners owners(folding);
   for (const base::CsvRow& cells : table.rows()) {
     RowReader row(table, cells, errors);
@@ -101,7 +102,7 @@ void read_actors(const base::CsvTable& table, const model::Folding& folding, The
     actor.name = row.required("name");
     actor.name_ar = row.text("name_ar");
     actor.generic = row.list("generic");
-    actor.sides = read_memberships(row, theatre);
+    actor.sides = read_memberships(row, theatre, elsewhere);
     actor.kind = read_kind(row, kActorKinds);
     if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
     if (!row.ok()) continue;

@@ -20,7 +20,7 @@ base::Result<base::CsvTable> read_table(const base::World& world, const std::str
 // Both take the theatre's sides for granted and append to it. Two actors may not share an alias:
 // the later one loses it, and a fault names the earlier.
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
-                 base::Errors& errors);
+                 bool elsewhere, base::Errors& errors);
 void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
 
 }  // namespace tidemark::theatre
