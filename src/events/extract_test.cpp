@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
 
 #include "names/testing/small_theatre.hpp"
 
@@ -143,6 +145,23 @@ TEST(Extract, QuotesStandInTheText) {
   EXPECT_EQ(events[0].range.of(report.text), events[0].quote);
   EXPECT_NE(events[0].quote.find("captured Resafa"), std::string::npos);
   EXPECT_FALSE(events[0].date.has_value());  // a weekday without a publication day
+}
+
+// Processor time, the least of three, for a sentence of about that many words.
+double seconds_for(std::size_t words) {
+  std::string text = "The SAA captured Resafa";
+  for (std::size_t i = 0; i < words / 8; ++i) text += " and the SDF took Bir Alpha on Monday";
+  double least = 1e9;
+  for (int run = 0; run < 3; ++run) {
+    std::clock_t start = std::clock();
+    EXPECT_FALSE(read(text).empty());
+    least = std::min(least, double(std::clock() - start) / CLOCKS_PER_SEC);
+  }
+  return least;
+}
+
+TEST(Extract, TwiceTheSentenceTakesTwiceTheTime) {
+  EXPECT_LT(seconds_for(20000), 3 * seconds_for(10000) + 0.05);
 }
 
 TEST(Extract, ALongSentenceTakesLinearTime) {
