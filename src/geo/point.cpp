@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <GeographicLib/Geodesic.hpp>
+#include <cmath>
+#include <numbers>
 
 namespace tidemark::geo {
 
@@ -14,6 +16,12 @@ double distance_km(Point a, Point b) {
   double metres = 0;
   GeographicLib::Geodesic::WGS84().Inverse(a.lat, a.lon, b.lat, b.lon, metres);
   return metres / 1000;
+}
+
+double rough_km(Point a, Point b) {
+  constexpr double kDegreeKm = 111.2, kRadian = std::numbers::pi / 180;
+  double east = std::remainder(a.lon - b.lon, 360) * std::cos((a.lat + b.lat) / 2 * kRadian);
+  return kDegreeKm * std::hypot(east, a.lat - b.lat);
 }
 
 Point destination(Point from, double bearing, double km) {

@@ -20,6 +20,16 @@ TEST(Point, DestinationLiesAtItsDistance) {
   EXPECT_GT(destination(from, 90, 1).lon, from.lon);
 }
 
+TEST(Point, RoughDistanceIsWithinAPercent) {
+  for (Point from : {Point{38.9, 34.9}, Point{179.9, -20}, Point{24, 65}}) {
+    for (double bearing : {0.0, 45.0, 90.0, 181.5, 300.0}) {
+      for (double km : {1.0, 40.0, 500.0}) {
+        EXPECT_NEAR(rough_km(from, destination(from, bearing, km)), km, km / 100);
+      }
+    }
+  }
+}
+
 TEST(Point, TextHasLatitudeFirst) {
   EXPECT_EQ((Point{38.872, 34.8871}).to_text(), "34.887 38.872");
 }

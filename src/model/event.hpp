@@ -25,13 +25,21 @@ std::optional<Scope> parse_scope(std::string_view);
 std::optional<Modality> parse_modality(std::string_view);
 
 // A place as an event names it: always the words of the text, and the gazetteer's place if resolved.
+// A place that an unresolved name may mean.
+struct PlaceCandidate {
+  std::string id, name, kind, admin1;
+  geo::Point point;
+};
+
 struct PlaceRef {
   std::string name;  // as the text writes it, without descriptors
   std::string id;    // gazetteer id; empty when unresolved
-  std::optional<geo::Point> point;
+  std::optional<geo::Point> point;  // also of an unresolved name, when the text says near what it lies
   std::string kind;
   std::string admin1;
   int precision = 7;  // UCDP where_prec: 1 exact … 6 country, 7 unknown
+  double confidence = 0;  // that the name means this place; 0 when unresolved
+  std::vector<PlaceCandidate> candidates;  // of an unresolved name, likeliest first
 
   bool resolved() const { return !id.empty(); }
 };

@@ -186,4 +186,14 @@ std::string Folding::loose(std::string_view name) const {
   return key;
 }
 
+NameKeys Folding::keys(std::string_view name) const {
+  NameKeys keys;
+  for (std::string& word : words_of(name, *this)) {
+    keys.plain += word;
+    loosen(word, *this);
+    keys.loose += word;
+  }
+  return keys;
+}
+
 }  // namespace tidemark::model

@@ -16,6 +16,11 @@
 
 namespace tidemark::model {
 
+// A name under both folds.
+struct NameKeys {
+  std::string plain, loose;
+};
+
 struct Folding {
   std::unordered_set<std::string> articles;                // dropped words: "al", "el", …
   std::vector<std::string> prefixes;                       // articles written onto the word: "ال"
@@ -26,6 +31,7 @@ struct Folding {
 
   std::string plain(std::string_view name) const;
   std::string loose(std::string_view name) const;
+  NameKeys keys(std::string_view name) const;  // both, for little more than the price of one
 };
 
 // Lower case without marks (Unicode NFKC case folding, marks removed; typographic apostrophes,

@@ -49,6 +49,14 @@ TEST(Folding, PlainDropsArticlesAndJoinsWords) {
   EXPECT_EQ(folding.plain("الرقة"), "رقة");
 }
 
+TEST(Folding, KeysAreBothFolds) {
+  Folding folding = small_rules();
+  for (const char* name : {"Tell Sokhnah", "Al-Ḩail", "الرقة", "Al", ""}) {
+    EXPECT_EQ(folding.keys(name).plain, folding.plain(name)) << name;
+    EXPECT_EQ(folding.keys(name).loose, folding.loose(name)) << name;
+  }
+}
+
 TEST(Folding, ANameOfArticlesOnlyKeepsThem) {
   EXPECT_EQ(small_rules().plain("Al"), "al");
   EXPECT_EQ(small_rules().plain("-"), "");

@@ -59,6 +59,20 @@ void write(JsonWriter& out, const PlaceRef& place) {
   if (place.point) lat = place.point->lat, lon = place.point->lon;
   out.open('{');
   out.field_or_null("admin1", place.admin1);
+  out.key("candidates");
+  out.open('[');
+  for (const PlaceCandidate& c : place.candidates) {
+    out.open('{');
+    out.field_or_null("admin1", c.admin1);
+    out.field("id", c.id);
+    out.field_or_null("kind", c.kind);
+    out.field("lat", c.point.lat);
+    out.field("lon", c.point.lon);
+    out.field("name", c.name);
+    out.close('}');
+  }
+  out.close(']');
+  out.field("confidence", place.confidence);
   out.field_or_null("id", place.id);
   out.field_or_null("kind", place.kind);
   out.field("lat", lat);
@@ -84,6 +98,12 @@ PlaceRef place_of(const Json& json) {
   place.admin1 = text_at(json, "admin1");
   place.precision = json.at("precision");
   if (!json.at("lat").is_null()) place.point = geo::Point{json.at("lon"), json.at("lat")};
+  // Ledgers of earlier versions say neither.
+  place.confidence = json.value("confidence", place.id.empty() ? 0.0 : 1.0);
+  for (const Json& c : json.value("candidates", Json::array())) {
+    place.candidates.push_back({c.at("id"), c.at("name"), text_at(c, "kind"), text_at(c, "admin1"),
+                                geo::Point{c.at("lon"), c.at("lat")}});
+  }
   return place;
 }
 

@@ -13,7 +13,8 @@ Event full_event() {
   e.actor = "army";
   e.side = "gov";
   e.opponent_side = "isis";
-  e.place = PlaceRef{"Al-X", "sy:x", geo::Point{38.758, 35.629}, "town", "Raqqa", 1};
+  e.place = PlaceRef{"Al-X", "sy:x", geo::Point{38.758, 35.629}, "town", "Raqqa", 1, 0.8,
+                     {{"sy:y", "Y", "", "Homs", {38.5, 34.5}}}};
   e.near = "Y";
   e.count = 3;
   e.scope = Scope::line;

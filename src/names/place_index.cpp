@@ -5,58 +5,61 @@
 namespace tidemark::names {
 namespace {
 
-void add(std::unordered_map<std::string, std::vector<int>>& index, std::string key, int place) {
-  if (key.empty()) return;
-  std::vector<int>& places = index[std::move(key)];
-  if (places.empty() || places.back() != place) places.push_back(place);
+void add_once(std::vector<Candidate>& found, std::size_t place, double likeness) {
+  bool known = std::ranges::any_of(found, [&](const Candidate& c) { return c.place == int(place); });
+  if (!known) found.push_back({int(place), likeness});
 }
 
 }  // namespace
 
 PlaceIndex::PlaceIndex(const theatre::Theatre& theatre, const model::Folding& folding)
     : theatre_(theatre), folding_(folding) {
-  for (std::size_t i = 0; i < theatre.places.size(); ++i) {
-    const model::Place& place = theatre.places[i];
-    auto add_name = [&](const std::string& name) {
-      if (name.empty()) return;
-      add(plain_, folding_.plain(name), int(i));
-      add(loose_, folding_.loose(name), int(i));
-    };
-    add_name(place.name);
-    add_name(place.name_ar);
-    for (const std::string& alias : place.aliases) add_name(alias);
+  if (theatre.names.covered() < theatre.places.size()) {
+    own_ = theatre.names;
+    own_->cover(theatre.places, folding);
+  }
+  base::HashChains seen;
+  for (std::size_t i = 0; i < names().size(); ++i) {
+    std::string_view loose = names()[i].loose;
+    std::uint64_t hash = base::hash_of(loose);
+    if (seen.contains(hash)) continue;
+    seen.add(hash, 0);
+    near_.add(loose, NearNames::Id(i));
   }
 }
 
 std::vector<Candidate> PlaceIndex::find(std::string_view name) const {
+  model::NameKeys keys = folding_.keys(name);
   std::vector<Candidate> found;
-  if (auto it = plain_.find(folding_.plain(name)); it != plain_.end()) {
-    for (int place : it->second) found.push_back({place, 1});
-  }
-  if (auto it = loose_.find(folding_.loose(name)); it != loose_.end()) {
-    for (int place : it->second) {
-      bool known = std::any_of(found.begin(), found.end(),
-                               [&](const Candidate& c) { return c.place == place; });
-      if (!known) found.push_back({place, kLooseLikeness});
+  for (std::size_t place : names().of_plain(keys.plain)) found.push_back({int(place), 1});
+  for (std::size_t place : names().of_loose(keys.loose)) add_once(found, place, kLooseLikeness);
+  return found;
+}
+
+std::vector<Candidate> PlaceIndex::find_near(std::string_view name) const {
+  std::vector<Candidate> found;
+  for (const NearNames::Near& near : near_.find(folding_.loose(name))) {
+    double likeness = near.edits == 1 ? kOneEditLikeness : kTwoEditsLikeness;
+    for (std::size_t place : names().of_loose(names()[near.id].loose)) {
+      add_once(found, place, likeness);
     }
   }
   return found;
 }
 
 bool PlaceIndex::knows(std::string_view name) const {
-  return plain_.contains(folding_.plain(name)) || loose_.contains(folding_.loose(name));
+  model::NameKeys keys = folding_.keys(name);
+  return names().has_plain(keys.plain) || names().has_loose(keys.loose);
 }
 
 bool PlaceIndex::knows_exactly(std::string_view name) const {
-  return plain_.contains(folding_.plain(name));
+  return names().has_plain(folding_.plain(name));
 }
 
 bool PlaceIndex::names_no_point(std::string_view name) const {
-  auto it = plain_.find(folding_.plain(name));
-  if (it == plain_.end()) return false;
-  return std::none_of(it->second.begin(), it->second.end(), [&](int place) {
-    return theatre_.places[std::size_t(place)].has_cell();
-  });
+  std::vector<std::size_t> called = names().of_plain(folding_.plain(name));
+  auto has_cell = [&](std::size_t place) { return theatre_.places[place].has_cell(); };
+  return !called.empty() && std::ranges::none_of(called, has_cell);
 }
 
 }  // namespace tidemark::names

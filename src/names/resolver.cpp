@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "names/kind_words.hpp"
+
 namespace tidemark::names {
 namespace {
 
@@ -16,6 +18,18 @@ constexpr double kSameKm = 8;
 
 // How much better the best candidate must be than one that lies elsewhere.
 constexpr double kMargin = 0.12;
+
+// A village does not make news together with places so far away; towns and whole areas may.
+constexpr double kFarFromSentenceKm = 90;
+constexpr double kFarFromReportKm = 120;
+// A misspelt name is only believed beside another place.
+constexpr double kOneEditKm = 50;
+constexpr double kTwoEditsKm = 25;
+
+// How much a name without its kind is worth of the whole.
+constexpr double kWithoutKind = 0.9;
+
+constexpr std::size_t kMostCandidates = 5;
 
 bool fits(Scope scope, PlaceClass place_class) {
   switch (scope) {
@@ -34,25 +48,63 @@ double rank_of(const Place& place) {
   return 0.06;
 }
 
-double score(const Place& place, const Candidate& candidate, const PlaceHint& hint) {
-  double s = candidate.likeness;
+struct Scored {
+  const Place* place = nullptr;
+  double likeness = 1, score = 0;
+  double sentence_km = std::numeric_limits<double>::infinity();
+  double report_km = std::numeric_limits<double>::infinity();
+  bool inside = false;  // of a governorate that the text names
+};
+
+Scored weigh(const Place& place, const Candidate& candidate, const PlaceHint& hint) {
+  Scored s{&place, candidate.likeness, candidate.likeness};
   PlaceClass place_class = model::class_of_kind(place.kind);
-  s += fits(hint.scope, place_class) ? 0.5 : -0.5;
+  s.score += fits(hint.scope, place_class) ? 0.5 : -0.5;
   if (!hint.kind.empty()) {
-    if (place.kind == hint.kind) s += 0.3;
-    else if (model::class_of_kind(hint.kind) != place_class) s -= 0.25;
+    if (place.kind == hint.kind) s.score += 0.3;
+    else if (model::class_of_kind(hint.kind) != place_class) s.score -= 0.25;
   } else {
-    s += rank_of(place);
+    s.score += rank_of(place);
   }
   if (!hint.admin1.empty() && !place.admin1.empty()) {
-    bool inside = std::find(hint.admin1.begin(), hint.admin1.end(), place.admin1) != hint.admin1.end();
-    s += inside ? 0.4 : -0.2;
+    s.inside = std::ranges::find(hint.admin1, place.admin1) != hint.admin1.end();
+    s.score += s.inside ? 0.4 : -0.2;
   }
-  double nearest = std::numeric_limits<double>::infinity();
-  for (const geo::Point& p : hint.nearby) nearest = std::min(nearest, geo::distance_km(p, place.point));
-  if (!hint.nearby.empty()) s += 0.6 * std::exp(-nearest / 30) - 0.15;
+  double closeness = 0;
+  for (const Around& other : hint.around) {
+    double km = geo::rough_km(other.point, place.point);
+    closeness = std::max(closeness, other.weight * std::exp(-km / 30));
+    s.report_km = std::min(s.report_km, km);
+    if (other.weight >= 1) s.sentence_km = std::min(s.sentence_km, km);
+  }
+  if (!hint.around.empty()) s.score += 0.6 * closeness - 0.15;
   return s;
 }
+
+bool is_major(const Place& place) {
+  return place.kind == "city" || place.kind == "town" || !place.has_cell();
+}
+
+// Whether what lies around bears the candidate out, or at least does not speak against it.
+bool is_plausible(const Scored& s, const PlaceHint& hint) {
+  if (s.likeness <= PlaceIndex::kTwoEditsLikeness) return s.report_km <= kTwoEditsKm;
+  if (s.likeness <= PlaceIndex::kOneEditLikeness) return s.inside || s.report_km <= kOneEditKm;
+  if (s.inside || is_major(*s.place) || hint.around.empty()) return true;
+  if (s.sentence_km == std::numeric_limits<double>::infinity()) return s.report_km <= kFarFromReportKm;
+  return s.sentence_km <= kFarFromSentenceKm || s.report_km <= kOneEditKm;
+}
+
+// The least margin leaves a doubt, a wide one none.
+double confidence_of(const Scored& best, double margin) {
+  double spelling = best.likeness >= 1                                 ? 1
+                    : best.likeness >= PlaceIndex::kLooseLikeness * kWithoutKind ? 0.95
+                    : best.likeness >= PlaceIndex::kOneEditLikeness * kWithoutKind ? 0.8
+                                                                       : 0.65;
+  double choice = 1 - 0.5 * std::exp(-margin / 0.3);
+  return std::round(spelling * choice * 100) / 100;
+}
+
+}  // namespace
 
 int precision_of(const Place& place) {
   switch (model::class_of_kind(place.kind)) {
@@ -65,52 +117,88 @@ int precision_of(const Place& place) {
   return place.kind == "governorate" ? 4 : 3;
 }
 
-}  // namespace
+std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint& hint) const {
+  std::vector<Candidate> found = index_.find(name);
+  auto add = [&](const Candidate& c, double worth) {
+    bool known = std::ranges::any_of(found, [&](const Candidate& k) { return k.place == c.place; });
+    if (!known) found.push_back({c.place, c.likeness * worth});
+  };
+  std::vector<std::string> others = without_kind(name, lexicon_);
+  for (const std::string& other : others) {
+    for (const Candidate& c : index_.find(other)) add(c, kWithoutKind);
+  }
+  bool near = std::ranges::any_of(found, [&](const Candidate& c) {
+    Scored s = weigh(theatre_.places[std::size_t(c.place)], c, hint);
+    return is_plausible(s, hint) && (hint.around.empty() || s.report_km <= kOneEditKm || s.inside);
+  });
+  if (near) return found;
+  for (const Candidate& c : index_.find_near(name)) add(c, 1);
+  for (const std::string& other : others) {
+    for (const Candidate& c : index_.find_near(other)) add(c, 1);
+  }
+  return found;
+}
 
 model::PlaceRef Resolver::resolve(std::string_view name, const PlaceHint& hint) const {
   model::PlaceRef ref;
   ref.name = std::string(name);
   ref.kind = hint.kind;
   if (hint.admin1.size() == 1) ref.admin1 = hint.admin1[0];
-  const Place* best = nullptr;
-  double best_score = 0, rival_score = -10;
-  std::vector<std::pair<double, const Place*>> scored;
-  for (const Candidate& candidate : index_.find(name)) {
-    const Place& place = theatre_.places[std::size_t(candidate.place)];
-    scored.push_back({score(place, candidate, hint), &place});
+  std::vector<Scored> scored;
+  for (const Candidate& candidate : look_up(name, hint)) {
+    scored.push_back(weigh(theatre_.places[std::size_t(candidate.place)], candidate, hint));
   }
-  for (const auto& [s, place] : scored) {
-    if (!best || s > best_score) best = place, best_score = s;
-  }
-  if (!best) return ref;
-  for (const auto& [s, place] : scored) {
-    if (place != best && geo::distance_km(place->point, best->point) > kSameKm) {
-      rival_score = std::max(rival_score, s);
+  if (scored.empty()) return ref;
+  std::ranges::stable_sort(scored, std::greater(), &Scored::score);
+  auto best = std::ranges::find_if(scored, [&](const Scored& s) { return is_plausible(s, hint); });
+  double margin = -1;
+  if (best != scored.end()) {
+    margin = 2;
+    for (const Scored& s : scored) {
+      bool elsewhere = geo::rough_km(s.place->point, best->place->point) > kSameKm;
+      if (elsewhere && is_plausible(s, hint)) margin = std::min(margin, best->score - s.score);
     }
   }
-  if (best_score - rival_score < kMargin) return ref;
-  ref.id = best->id;
-  ref.point = best->point;
-  ref.kind = best->kind;
-  ref.admin1 = best->admin1;
-  ref.precision = precision_of(*best);
+  if (margin < kMargin) {
+    for (std::size_t i = 0; i < std::min(scored.size(), kMostCandidates); ++i) {
+      const Place& place = *scored[i].place;
+      ref.candidates.push_back({place.id, place.name, place.kind, place.admin1, place.point});
+    }
+    return ref;
+  }
+  const Place& place = *best->place;
+  ref.id = place.id;
+  ref.point = place.point;
+  ref.kind = place.kind;
+  ref.admin1 = place.admin1;
+  ref.precision = precision_of(place);
+  ref.confidence = confidence_of(*best, margin);
   return ref;
+}
+
+std::vector<const Place*> Resolver::bearers(std::string_view name) const {
+  std::vector<const Place*> places;
+  for (const Candidate& c : index_.find(name)) places.push_back(&theatre_.places[std::size_t(c.place)]);
+  return places;
 }
 
 const Place* Resolver::unmistakable(std::string_view name) const {
   std::vector<Candidate> found = index_.find(name);
   const Place* only = nullptr;
+  double likeness = 0;
   for (const Candidate& candidate : found) {
-    if (candidate.likeness < 1) continue;
     const Place& place = theatre_.places[std::size_t(candidate.place)];
     if (model::class_of_kind(place.kind) == PlaceClass::line) continue;
-    bool major = place.kind == "city" || place.kind == "town" || place.kind == "governorate";
-    if (only && geo::distance_km(only->point, place.point) > 30) {
-      bool only_major = only->kind == "city" || only->kind == "town" || only->kind == "governorate";
-      if (major == only_major) return nullptr;
+    bool major = is_major(place);
+    if (only && geo::rough_km(only->point, place.point) > 30) {
+      if (major && candidate.likeness < likeness) continue;
+      if (major == is_major(*only)) return nullptr;
       if (!major) continue;
     }
-    if (!only || major) only = &place;
+    if (!only || (major && candidate.likeness >= likeness)) {
+      only = &place;
+      likeness = candidate.likeness;
+    }
   }
   return only;
 }

@@ -1,42 +1,60 @@
 // Which place a name means: candidates of the gazetteer weighed by what the text says around it.
 //
-// Deterministic; refuses rather than guesses: when two candidates far apart are equally good, the place
-// stays unresolved with its name as written.
+// Looked up are the name, then the name without its kind ("Jirah airbase": "Jirah"; "Hamamiyat Hill": the
+// hill or "Tal Hamamiyat"), and last names a letter or two off. Deterministic; refuses rather than
+// guesses, with the candidates listed: when two far apart are equally good, when the only ones lie far
+// from everything else that the text tells of, when only a slip of the pen and nothing near speaks for it.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/event.hpp"
+#include "names/lexicon.hpp"
 #include "names/place_index.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::names {
 
+// Another place that the text names.
+struct Around {
+  geo::Point point;
+  double weight = 1;  // 1 in the same sentence, more when said to lie near, less farther off in the text
+};
+
 // What is known about a name when it is looked up.
 struct PlaceHint {
-  std::string kind;                   // gazetteer kind that the text gives; empty when none
+  std::string kind;                 // gazetteer kind that the text gives; empty when none
   model::Scope scope = model::Scope::point;
-  std::vector<geo::Point> nearby;     // places named in the same clause or report, nearest first
-  std::vector<std::string> admin1;    // governorates that the text names as containing it
+  std::vector<Around> around;
+  std::vector<std::string> admin1;  // governorates that the text names as containing it
 };
 
 class Resolver {
  public:
-  Resolver(const theatre::Theatre& theatre, const PlaceIndex& index)
-      : theatre_(theatre), index_(index) {}
+  Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon)
+      : theatre_(theatre), index_(index), lexicon_(lexicon) {}
 
-  // Always a PlaceRef with the name as written; id and point only when one candidate stands out.
+  // Always a PlaceRef with the name as written; id, point and confidence only when one candidate stands
+  // out, else the likeliest candidates.
   model::PlaceRef resolve(std::string_view name, const PlaceHint& hint) const;
 
   // The candidate that stands out without any hint: for gathering context before resolving.
   const model::Place* unmistakable(std::string_view name) const;
+  // Every place that bears the name, by the usual folds.
+  std::vector<const model::Place*> bearers(std::string_view name) const;
 
  private:
+  std::vector<Candidate> look_up(std::string_view name, const PlaceHint& hint) const;
+
   const theatre::Theatre& theatre_;
   const PlaceIndex& index_;
+  const Lexicon& lexicon_;
 };
+
+// UCDP's where_prec of an event at the place itself: 1 a point, 3 a district, 4 a province, 5 a line,
+// 6 a country.
+int precision_of(const model::Place& place);
 
 }  // namespace tidemark::names

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "theatre/detail/place_index.hpp"
+#include "theatre/detail/nearest.hpp"
 #include "theatre/detail/row_reader.hpp"
 #include "theatre/detail/tables.hpp"
 #include "theatre/theatre.hpp"
@@ -20,42 +20,32 @@ constexpr double kSamePointKm = 1;  // nearer than this, the name does not matte
 // Finds the place that a row means: by spelling, then by looser spelling, then by position alone.
 class Matcher {
  public:
-  Matcher(const model::Folding& folding, const std::vector<Place>& places)
-      : folding_(folding), places_(places) {
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      if (places[i].has_cell()) by_latitude_.push_back(i);
+  Matcher(const model::Folding& folding, const Theatre& theatre)
+      : folding_(folding), places_(theatre.places), names_(theatre.names) {
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      if (places_[i].has_cell()) by_latitude_.push_back(i);
     }
     std::ranges::stable_sort(by_latitude_, {}, [&](std::size_t i) { return places_[i].point.lat; });
-    plain_ = index([&](const std::string& name) { return folding_.plain(name); });
   }
 
-  std::optional<std::size_t> match(const std::string& name, geo::Point point) {
-    auto any = [](std::size_t) { return true; };
-    if (auto i = nearest(places_, plain_.of(folding_.plain(name)), point, kSameNameKm, any)) {
-      return i;
+  std::optional<std::size_t> match(const std::string& name, geo::Point point) const {
+    // Areas are held by nobody.
+    auto has_cell = [&](std::size_t i) { return places_[i].has_cell(); };
+    model::NameKeys keys = folding_.keys(name);
+    for (const auto& called : {names_.of_plain(keys.plain), names_.of_loose(keys.loose)}) {
+      if (auto i = nearest(places_, called, point, kSameNameKm, has_cell)) return i;
     }
-    // Most tables match by plain spelling throughout and never need the second index.
-    if (!loose_) loose_ = index([&](const std::string& n) { return folding_.loose(n); });
-    if (auto i = nearest(places_, loose_->of(folding_.loose(name)), point, kSameNameKm, any)) {
-      return i;
-    }
-    return nearest(places_, around(point), point, kSamePointKm, any);
+    return nearest(places_, around(point), point, kSamePointKm, has_cell);
   }
 
-  const std::vector<std::size_t>& named(const std::string& name) const {
-    return plain_.of(folding_.plain(name));
+  // The places with a cell of that name.
+  std::vector<std::size_t> named(const std::string& name) const {
+    std::vector<std::size_t> found = names_.of_plain(folding_.plain(name));
+    std::erase_if(found, [&](std::size_t i) { return !places_[i].has_cell(); });
+    return found;
   }
 
  private:
-  template <typename Fold>
-  PlaceIndex index(Fold fold) const {
-    PlaceIndex made;
-    for (std::size_t i : by_latitude_) {
-      for (const std::string* name : names_of(places_[i])) made.add(fold(*name), i);
-    }
-    return made;
-  }
-
   // The places in the band of latitudes that holds everything within kSamePointKm.
   std::vector<std::size_t> around(geo::Point point) const {
     auto latitude = [&](std::size_t i) { return places_[i].point.lat; };
@@ -67,16 +57,15 @@ class Matcher {
 
   const model::Folding& folding_;
   const std::vector<Place>& places_;
-  std::vector<std::size_t> by_latitude_;  // only places with a map cell: areas are held by nobody
-  PlaceIndex plain_;
-  std::optional<PlaceIndex> loose_;
+  const NameTable& names_;
+  std::vector<std::size_t> by_latitude_;
 };
 
 // Where the row lies: its own position or, when it gives none, that of the only place of its name.
 std::optional<geo::Point> read_point(RowReader& row, const std::string& name, const Theatre& theatre,
                                      const geo::Box& box, const Matcher& matcher) {
   if (row.blank("lat") && row.blank("lon")) {
-    const std::vector<std::size_t>& named = matcher.named(name);
+    std::vector<std::size_t> named = matcher.named(name);
     if (named.size() == 1) return theatre.places[named.front()].point;
     row.refuse("name", named.empty()
                            ? fmt::format("no place is called '{}', and the row has no lat and lon", name)
@@ -108,7 +97,7 @@ base::Result<std::vector<Baseline>> load_baseline(const base::World& world, cons
                                                   const Theatre& theatre, base::Errors& errors) {
   base::Result<base::CsvTable> table = read_table(world, file, {"name", "side", "date"}, errors);
   if (!table) return table.error();
-  Matcher matcher(folding, theatre.places);
+  Matcher matcher(folding, theatre);
   geo::Box box = geo::bounds(theatre.outline);
   std::vector<Baseline> rows;
   for (const base::CsvRow& cells : table->rows()) {

@@ -11,7 +11,7 @@ base::Result<void> add_gazetteer(const base::World& world, const std::string& fi
                                  base::Errors& errors) {
   base::Result<base::CsvTable> table = read_table(world, file, {"name", "lat", "lon"}, errors);
   if (!table) return table.error();
-  PlaceMerger(folding, theatre.places).add(*table, false, errors);
+  PlaceMerger(folding, theatre.places, theatre.names).add(*table, false, errors);
   return {};
 }
 

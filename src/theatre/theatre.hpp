@@ -15,6 +15,7 @@
 #include "model/folding.hpp"
 #include "model/place.hpp"
 #include "model/source.hpp"
+#include "theatre/name_table.hpp"
 
 namespace tidemark::theatre {
 
@@ -35,6 +36,7 @@ struct Theatre {
   std::vector<model::Actor> actors;
   std::vector<model::Source> outlets;
   std::vector<model::Place> places;  // merged: one row per place, whichever gazetteers name it
+  NameTable names;                   // of those places that came from gazetteers
   geo::MultiPolygon outline;
   std::vector<Neighbour> neighbours;
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "theatre/detail/nearest.hpp"
 #include "theatre/detail/row_reader.hpp"
 #include "theatre/theatre.hpp"
 
@@ -33,12 +34,11 @@ void fill(std::string& field, const std::string& value) {
 
 }  // namespace
 
-PlaceMerger::PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places)
-    : folding_(folding), places_(places) {
-  for (std::size_t i = 0; i < places_.size(); ++i) {
-    ids_.insert(places_[i].id);
-    for (const std::string& key : keys_of(places_[i])) index_.add(key, i);
-  }
+PlaceMerger::PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places,
+                         NameTable& names)
+    : folding_(folding), places_(places), names_(names) {
+  names_.cover(places_, folding_);
+  for (const model::Place& place : places_) ids_.insert(place.id);
 }
 
 void PlaceMerger::add(const base::CsvTable& table, bool own, base::Errors& errors) {
@@ -59,25 +59,30 @@ void PlaceMerger::add(const base::CsvTable& table, bool own, base::Errors& error
 }
 
 void PlaceMerger::add(model::Place place, std::size_t first_of_file) {
-  std::vector<std::string> keys = keys_of(place);
+  std::vector<model::NameKeys> keys;
+  for (const std::string* name : names_of(place)) keys.push_back(folding_.keys(*name));
   auto same = [&](std::size_t i) {
     if (places_[i].kind == place.kind) return true;
     return places_[i].has_cell() && place.has_cell() && i < first_of_file;
   };
+  auto add_names = [&](std::size_t number) {
+    for (const model::NameKeys& key : keys) names_.add(number, key.plain, key.loose);
+  };
   // The place's own name decides before its aliases do.
-  for (const std::string& key : keys) {
-    if (auto known = nearest(places_, index_.of(key), place.point, kSamePlaceKm, same)) {
-      join(place, keys, *known);
-      return;
+  for (const model::NameKeys& key : keys) {
+    std::vector<std::size_t> named = names_.of_plain(key.plain);
+    if (auto known = nearest(places_, named, place.point, kSamePlaceKm, same)) {
+      join(place, *known);
+      return add_names(*known);
     }
   }
-  for (const std::string& key : keys) index_.add(key, places_.size());
+  add_names(places_.size());
   ids_.insert(place.id);
   places_.push_back(std::move(place));
+  names_.set_covered(places_.size());
 }
 
-void PlaceMerger::join(const model::Place& row, const std::vector<std::string>& keys,
-                       std::size_t known) {
+void PlaceMerger::join(const model::Place& row, std::size_t known) {
   model::Place& place = places_[known];
   fill(place.name_ar, row.name_ar);
   fill(place.admin1, row.admin1);
@@ -88,13 +93,6 @@ void PlaceMerger::join(const model::Place& row, const std::vector<std::string>& 
     auto equal = [&](const std::string* have) { return *have == *name; };
     if (std::ranges::none_of(names_of(place), equal)) place.aliases.push_back(*name);
   }
-  for (const std::string& key : keys) index_.add(key, known);
-}
-
-std::vector<std::string> PlaceMerger::keys_of(const model::Place& place) const {
-  std::vector<std::string> keys;
-  for (const std::string* name : names_of(place)) keys.push_back(folding_.plain(*name));
-  return keys;
 }
 
 }  // namespace tidemark::theatre

@@ -13,26 +13,25 @@
 #include "base/csv.hpp"
 #include "model/folding.hpp"
 #include "model/place.hpp"
-#include "theatre/detail/place_index.hpp"
+#include "theatre/name_table.hpp"
 
 namespace tidemark::theatre {
 
 class PlaceMerger {
  public:
-  // `places` stays the caller's and must outlive the merger; what it already holds is indexed.
-  PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places);
+  // `places` and `names`, the names of those places, stay the caller's and must outlive the merger.
+  PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places, NameTable& names);
 
   // `own`: a file of the theatre itself, whose kinds must be those of docs/theatres.md.
   void add(const base::CsvTable& table, bool own, base::Errors& errors);
 
  private:
   void add(model::Place place, std::size_t first_of_file);
-  void join(const model::Place& row, const std::vector<std::string>& keys, std::size_t known);
-  std::vector<std::string> keys_of(const model::Place& place) const;
+  void join(const model::Place& row, std::size_t known);
 
   const model::Folding& folding_;
   std::vector<model::Place>& places_;
-  PlaceIndex index_;
+  NameTable& names_;
   std::unordered_set<std::string> ids_;
 };
 

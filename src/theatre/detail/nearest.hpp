@@ -1,30 +1,14 @@
-// Finds places by a folded name near a point. Keys are given, so that each name is folded only once.
+// The nearest of some places to a point.
 #pragma once
 
 #include <cmath>
 #include <cstddef>
 #include <optional>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "model/place.hpp"
 
 namespace tidemark::theatre {
-
-class PlaceIndex {
- public:
-  // An empty key (a name that is nothing but an article) is not kept.
-  void add(const std::string& key, std::size_t place);
-  // The places of a key in the order of their numbers, each once.
-  const std::vector<std::size_t>& of(const std::string& key) const;
-
- private:
-  std::unordered_map<std::string, std::vector<std::size_t>> places_of_;
-};
-
-// A place's own name, its Arabic (or other native) name and its aliases.
-std::vector<const std::string*> names_of(const model::Place& place);
 
 // The nearest of `candidates` within `km` of `point` for which `fits(number)` holds.
 template <typename Fits>
