@@ -14,5 +14,6 @@ void add_map(CLI::App& program, Session& session);
 void add_area(CLI::App& program, Session& session);
 void add_why(CLI::App& program, Session& session);
 void add_surface(CLI::App& program, Session& session);
+void add_gazetteer(CLI::App& program, Session& session);
 
 }  // namespace tidemark::cli

@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
   add_area(program, session);
   add_why(program, session);
   add_surface(program, session);
+  add_gazetteer(program, session);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -49,15 +49,19 @@ std::string unknown_word(const CLI::App& program, const CLI::App* command,
 
 std::string usage_hint(const CLI::App& program, const std::vector<std::string>& arguments,
                        const CLI::ParseError& error) {
-  auto called = program.get_subcommands();
-  const CLI::App* command = called.empty() ? nullptr : called.front();
-  std::string what;
+  // The innermost one: "gazetteer import".
+  const CLI::App* command = nullptr;
+  std::string name, what;
+  for (auto called = program.get_subcommands(); !called.empty(); called = command->get_subcommands()) {
+    command = called.front();
+    name += command->get_name() + " ";
+  }
   if (dynamic_cast<const CLI::ExtrasError*>(&error) || !command) {
     what = unknown_word(program, command, arguments);
   }
   if (what.empty()) what = error.what();
   return fmt::format("tidemark: {}\nTry 'tidemark {}--help'", what,
-                     command ? command->get_name() + " " : "");
+                     name);
 }
 
 }  // namespace tidemark::cli

@@ -1,6 +1,7 @@
 #include "base/hash_chains.hpp"
 
 #include <bit>
+#include <cstring>
 
 namespace tidemark::base {
 namespace {
@@ -10,9 +11,17 @@ constexpr std::size_t kFewestSlots = 16;
 }  // namespace
 
 std::uint64_t hash_of(std::string_view key, std::uint64_t seed) {
-  std::uint64_t h = 0xcbf29ce484222325 ^ (seed * 0x9e3779b97f4a7c15);
-  for (unsigned char c : key) h = (h ^ c) * 0x100000001b3;
-  h = (h ^ (h >> 32)) * 0xd6e8feb86659fd93;
+  std::uint64_t h = 0xcbf29ce484222325 ^ (seed * 0x9e3779b97f4a7c15) ^ key.size();
+  auto mix = [&](std::size_t bytes) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, key.data(), bytes);
+    h = (h ^ word) * 0x9ddfea08eb382d69;
+    h ^= h >> 32;
+    key.remove_prefix(bytes);
+  };
+  while (key.size() >= sizeof h) mix(sizeof h);
+  if (!key.empty()) mix(key.size());
+  h *= 0xd6e8feb86659fd93;
   return h ^ (h >> 32);
 }
 

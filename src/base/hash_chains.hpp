@@ -11,7 +11,8 @@
 
 namespace tidemark::base {
 
-// FNV-1a with a final mix: the same on every machine, as hashes may be written to files.
+// Multiplies and folds eight bytes at a time, so that any change within eight changes it; the same on
+// every little-endian machine, as hashes may be written to files. Not against an adversary.
 std::uint64_t hash_of(std::string_view key, std::uint64_t seed = 0);
 
 class HashChains {

@@ -31,7 +31,7 @@ struct Extractor::Parts {
         outlets(names::index_outlets(t, l)),
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
-        resolver(t, places),
+        resolver(t, places, lexicon),
         splitter(l, t.outlets) {}
 
   const theatre::Theatre& theatre;
@@ -66,6 +66,10 @@ class Reading {
     frames_.start(reading);
     for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
     frames_.finish(reading);
+    for (const names::Unit& unit : marked.units) {
+      if (unit.kind != names::UnitKind::name || !unit.known) continue;
+      named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
+    }
     for (model::Figure& figure : read_figures(marked, groups, report_.text)) {
       figure.report = report_.id;
       figures_.push_back(std::move(figure));
@@ -74,6 +78,7 @@ class Reading {
 
   std::vector<Draft> drafts_;
   std::vector<model::Figure> figures_;
+  std::vector<NamedPlace> named_;
 
  private:
   void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
@@ -176,7 +181,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding, side_of);
   share_opponents(drafts);
   Extraction extraction;
-  extraction.events = settle_drafts(drafts, report, parts_->theatre, parts_->resolver);
+  extraction.events = settle_drafts(drafts, reading.named_, report, parts_->theatre, parts_->resolver);
   extraction.figures = std::move(reading.figures_);
   return extraction;
 }

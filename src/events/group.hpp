@@ -43,6 +43,7 @@ enum class GroupKind : std::uint8_t {
 // One named place of a group.
 struct PlaceItem {
   base::ByteRange name;    // in the clean text, without descriptors
+  base::ByteRange other_name;  // another name that the text gives it, or nothing
   std::string kind;        // gazetteer kind that the text gives, or empty
   model::Scope scope = model::Scope::point;
   bool partial = false;
@@ -56,6 +57,7 @@ struct PlaceItem {
 struct Locator {
   names::Role role = names::Role::near;
   int bearing = -1;  // degrees, -1 when none is given
+  double km = -1;    // how far away, -1 when the text does not say
   PlaceItem item;
 };
 

@@ -329,7 +329,7 @@ class PlaceParser {
     } else if (direction && item.scope == Scope::region && item.kind != "governorate") {
       item.name.begin = u_.range(*direction, *direction).begin;
     }
-    skip_other_name();
+    read_other_name(item);
     return item;
   }
 
@@ -426,14 +426,25 @@ class PlaceParser {
   }
 
   // “Al-Haramiyah”, (Kobani), also known as …
-  void skip_other_name() {
+  void read_other_name(PlaceItem& item) {
     std::size_t i = next_;
+    if (u_.comma(i) && u_.is(i + 1, Category::other_name)) ++i;
+    if (u_.is(i, Category::other_name) && u_.is_kind(i + 1, UnitKind::name)) {
+      item.other_name = u_.range(i + 1, i + 1);
+      next_ = i + 2;
+      return;
+    }
     if (u_.punctuation(i, "(") || u_.quote(i)) {
       std::size_t j = i + 1;
       while (j < u_.size() && j < i + 6 && !u_.punctuation(j, ")") && !u_.quote(j)) ++j;
       bool closed = u_.punctuation(j, ")") || u_.quote(j);
-      if (closed && j > i + 1 && u_.is_kind(i + 1, UnitKind::name)) next_ = j + 1;
-      else if (u_.quote(i) && !u_.possessive_mark(i)) next_ = i + 1;
+      std::size_t name = i + (u_.is(i + 1, Category::other_name) ? 2 : 1);
+      if (closed && j > name && u_.is_kind(name, UnitKind::name)) {
+        if (j == name + 1) item.other_name = u_.range(name, name);
+        next_ = j + 1;
+      } else if (u_.quote(i) && !u_.possessive_mark(i)) {
+        next_ = i + 1;
+      }
     }
   }
 
@@ -506,11 +517,16 @@ class PlaceParser {
     group_.items.push_back(std::move(item));
   }
 
-  // "in the eastern countryside of Hama", ", south of Maskanah,", "near X"
+  // "in the eastern countryside of Hama", ", 3 km south of Maskanah,", "near X", "between X and Y"
   void read_locators() {
     for (int guard = 0; guard < 4; ++guard) {
       std::size_t i = next_;
-      if (u_.comma(i) && role(i + 1) == Role::near) ++i;
+      if (u_.comma(i) && (role(i + 1) == Role::near || distance_to_near(i + 1))) ++i;
+      double km = -1;
+      if (auto distance = distance_to_near(i)) {
+        km = *distance;
+        ++i;
+      }
       Role r = role(i);
       bool containing = r == Role::of && !group_.items.empty() && u_.is_kind(i + 1, UnitKind::name);
       if (r != Role::near && r != Role::at && r != Role::between && !containing) return;
@@ -524,16 +540,34 @@ class PlaceParser {
       }
       Locator locator;
       locator.role = r;
+      locator.km = km;
       if (!preposition->feature("bearing").empty()) {
         locator.bearing = std::stoi(std::string(preposition->feature("bearing")));
       }
       locator.item = *item;
       group_.locators.push_back(locator);
+      if (r == Role::between && u_.is(next_, Category::conjunction)) {
+        std::size_t joined = next_;
+        if (auto end = read_item(next_ + 1, std::nullopt)) {
+          locator.item = *end;
+          group_.locators.push_back(locator);
+        } else {
+          next_ = joined;
+        }
+      }
       if (u_.is(next_, Category::conjunction) && group_.scope == Scope::point &&
           !group_.items.empty() && r == Role::near) {
         read_list();
       }
     }
+  }
+
+  // "3 km [to the] north of": the distance in km of what stands before "near" or a bearing.
+  std::optional<double> distance_to_near(std::size_t i) const {
+    if (!u_.is_kind(i, UnitKind::quantity) || role(i + 1) != Role::near) return std::nullopt;
+    const text::QuantityMention& q = u_.marked().quantities[std::size_t(u_.unit(i).quantity)];
+    bool length = q.quantity == model::Quantity::length || q.quantity == model::Quantity::distance;
+    return length ? std::optional(q.value) : std::nullopt;
   }
 
   std::optional<Group> finish() {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "events/draft.hpp"
+#include "events/placer.hpp"
 #include "model/event.hpp"
 #include "model/report.hpp"
 #include "names/resolver.hpp"
@@ -12,7 +13,9 @@
 
 namespace tidemark::events {
 
-std::vector<model::Event> settle_drafts(const std::vector<Draft>& drafts, const model::Report& report,
+std::vector<model::Event> settle_drafts(const std::vector<Draft>& drafts,
+                                        const std::vector<NamedPlace>& named,
+                                        const model::Report& report,
                                         const theatre::Theatre& theatre,
                                         const names::Resolver& resolver);
 

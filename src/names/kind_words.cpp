@@ -13,16 +13,9 @@ constexpr std::size_t kLongestKind = 3;  // "military air base"
 // The place kind that the words from `first` to before `end` make up, if they do.
 const Sense* kind_of(const std::vector<std::string>& words, std::size_t first, std::size_t end,
                      const Lexicon& lexicon) {
-  int node = PhraseTrie::kRoot;
-  for (std::size_t i = first; i < end && node != PhraseTrie::kNowhere; ++i) {
-    node = lexicon.trie().step(node, model::fold_case(words[i]));
-  }
-  if (node == PhraseTrie::kNowhere) return nullptr;
-  for (int payload : lexicon.trie().payloads(node)) {
-    const Sense& sense = lexicon.sense(payload);
-    if (sense.category == Category::place_kind) return &sense;
-  }
-  return nullptr;
+  std::vector<std::string> folded;
+  for (std::size_t i = first; i < end; ++i) folded.push_back(model::fold_case(words[i]));
+  return lexicon.find(std::span<const std::string>(folded), Category::place_kind);
 }
 
 std::string joined(const std::vector<std::string>& words, std::size_t first, std::size_t end) {

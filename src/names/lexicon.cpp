@@ -11,7 +11,7 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Enum>, N>;
 
-constexpr Names<Category, 34> kCategories = {{
+constexpr Names<Category, 36> kCategories = {{
     {"determiner", Category::determiner},       {"preposition", Category::preposition},
     {"conjunction", Category::conjunction},     {"relative", Category::relative},
     {"subordinator", Category::subordinator},   {"conditional", Category::conditional},
@@ -26,6 +26,7 @@ constexpr Names<Category, 34> kCategories = {{
     {"surroundings", Category::surroundings},   {"partial", Category::partial},
     {"whole", Category::whole},                 {"place_adjective", Category::place_adjective},
     {"list_opener", Category::list_opener},     {"name_connector", Category::name_connector},
+    {"other_name", Category::other_name},       {"pair_suffix", Category::pair_suffix},
     {"attribution", Category::attribution},     {"speaker", Category::speaker},
     {"aim", Category::aim},                     {"still", Category::still},
     {"peaceful", Category::peaceful},           {"adverb", Category::adverb},
@@ -101,6 +102,11 @@ std::vector<std::string> words_of(std::string_view phrase) {
   return words;
 }
 
+// Words that only mean something behind others: endings of compounds and of pairs of names.
+bool is_tail(Category category) {
+  return category == Category::compound_tail || category == Category::pair_suffix;
+}
+
 }  // namespace
 
 Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : language_(language) {
@@ -163,7 +169,7 @@ void Lexicon::gather(std::size_t node) {
   Ending& ending = endings_[node];
   for (int payload : trie_.payloads(int(node))) {
     const Sense& sense = senses_[std::size_t(payload)];
-    if (sense.category == Category::compound_tail) {
+    if (is_tail(sense.category)) {
       ending.tails.push_back(&sense);
     } else {
       ending.all.push_back(&sense);
@@ -198,8 +204,10 @@ Lexicon::Match Lexicon::match(const std::vector<text::Token>& tokens, std::size_
 Senses Lexicon::compound_tail(const text::Token& token) const {
   if (token.lower.size() < 2 || token.lower[0] != '-') return {};
   const Ending* ending = single(language_.vocabulary->find(std::string_view(token.lower).substr(1)));
-  if (!ending || ending->tails.empty()) return {};
-  return {{ending->tails.data(), 1}, std::uint64_t(1) << std::size_t(Category::compound_tail)};
+  if (!ending) return {};
+  auto tail = std::ranges::find(ending->tails, Category::compound_tail, &Sense::category);
+  if (tail == ending->tails.end()) return {};
+  return {{&*tail, 1}, std::uint64_t(1) << std::size_t(Category::compound_tail)};
 }
 
 const Lexicon::Ending* Lexicon::single(const model::Word* word) const {
@@ -208,11 +216,23 @@ const Lexicon::Ending* Lexicon::single(const model::Word* word) const {
   return ending.all.empty() && ending.tails.empty() ? nullptr : &ending;
 }
 
+const Sense* Lexicon::find(std::span<const std::string> words, Category category) const {
+  int node = text::PhraseTrie::kRoot;
+  for (const std::string& text : words) {
+    const model::Word* word = language_.vocabulary->find(text);
+    node = word ? trie_.step(node, word->id) : text::PhraseTrie::kNowhere;
+    if (node == text::PhraseTrie::kNowhere) return nullptr;
+  }
+  const Ending& ending = endings_[std::size_t(node)];
+  return Senses(ending.all, ending.categories).of(category);
+}
+
 const Sense* Lexicon::find(const model::Word* word, Category category) const {
   const Ending* ending = single(word);
   if (!ending) return nullptr;
-  if (category == Category::compound_tail) {
-    return ending->tails.empty() ? nullptr : ending->tails.front();
+  if (is_tail(category)) {
+    auto tail = std::ranges::find(ending->tails, category, &Sense::category);
+    return tail == ending->tails.end() ? nullptr : *tail;
   }
   return Senses(ending->all, ending->categories).of(category);
 }

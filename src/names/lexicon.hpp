@@ -22,7 +22,7 @@ enum class Category : std::uint8_t {
   determiner, preposition, conjunction, relative, subordinator, conditional, pronoun, actor_anaphor,
   place_anaphor, auxiliary, modal, negation, governor, verb, event_noun, support_noun, holding,
   compound_tail, force_noun, not_place, place_kind, direction, surroundings, partial, whole,
-  place_adjective, list_opener, name_connector, attribution, speaker, aim, still, peaceful, adverb,
+  place_adjective, list_opener, other_name, pair_suffix, name_connector, attribution, speaker, aim, still, peaceful, adverb,
 };
 
 // Which frame a verb or event noun opens (languages/en/verbs.toml explains each).
@@ -105,13 +105,15 @@ class Lexicon {
   const Sense* find(const text::Token& token, Category category) const {
     return find(token.word, category);
   }
+  // The sense of a phrase of several words in that category, or null.
+  const Sense* find(std::span<const std::string> words, Category category) const;
   // The word alone is a phrase of the lexicon.
   bool knows(const text::Token& token) const { return single(token.word) != nullptr; }
 
  private:
   // What ends at one node of the trie.
   struct Ending {
-    std::vector<const Sense*> all, tails;  // tails: endings of compounds
+    std::vector<const Sense*> all, tails;  // tails: endings of compounds and of pairs of names
     std::uint64_t categories = 0;          // of `all`
   };
   void add(std::string_view phrase, Sense sense);

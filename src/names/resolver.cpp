@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "names/kind_words.hpp"
+#include "names/pair_names.hpp"
 
 namespace tidemark::names {
 namespace {
@@ -18,6 +19,7 @@ constexpr double kSameKm = 8;
 
 // How much better the best candidate must be than one that lies elsewhere.
 constexpr double kMargin = 0.12;
+constexpr double kUnrivalled = 2;
 
 // A village does not make news together with places so far away; towns and whole areas may.
 constexpr double kFarFromSentenceKm = 90;
@@ -29,6 +31,9 @@ constexpr double kTwoEditsKm = 25;
 // How much a name without its kind is worth of the whole.
 constexpr double kWithoutKind = 0.9;
 
+// "Its airbase" lies no farther from the town.
+constexpr double kBesideKm = 12;
+
 constexpr std::size_t kMostCandidates = 5;
 
 bool fits(Scope scope, PlaceClass place_class) {
@@ -38,6 +43,12 @@ bool fits(Scope scope, PlaceClass place_class) {
     case Scope::line: return place_class == PlaceClass::line;
   }
   return false;
+}
+
+// "The area of Raqqa city" is about the city, whatever the scope of what is told of it.
+Scope scope_of(const PlaceHint& hint) {
+  bool point = !hint.kind.empty() && fits(Scope::point, model::class_of_kind(hint.kind));
+  return point ? Scope::point : hint.scope;
 }
 
 double rank_of(const Place& place) {
@@ -59,7 +70,7 @@ struct Scored {
 Scored weigh(const Place& place, const Candidate& candidate, const PlaceHint& hint) {
   Scored s{&place, candidate.likeness, candidate.likeness};
   PlaceClass place_class = model::class_of_kind(place.kind);
-  s.score += fits(hint.scope, place_class) ? 0.5 : -0.5;
+  s.score += fits(scope_of(hint), place_class) ? 0.5 : -0.5;
   if (!hint.kind.empty()) {
     if (place.kind == hint.kind) s.score += 0.3;
     else if (model::class_of_kind(hint.kind) != place_class) s.score -= 0.25;
@@ -90,7 +101,9 @@ bool is_plausible(const Scored& s, const PlaceHint& hint) {
   if (s.likeness <= PlaceIndex::kTwoEditsLikeness) return s.report_km <= kTwoEditsKm;
   if (s.likeness <= PlaceIndex::kOneEditLikeness) return s.inside || s.report_km <= kOneEditKm;
   if (s.inside || is_major(*s.place) || hint.around.empty()) return true;
-  if (s.sentence_km == std::numeric_limits<double>::infinity()) return s.report_km <= kFarFromReportKm;
+  if (s.sentence_km == std::numeric_limits<double>::infinity()) {
+    return s.likeness >= 1 || s.report_km <= kFarFromReportKm;
+  }
   return s.sentence_km <= kFarFromSentenceKm || s.report_km <= kOneEditKm;
 }
 
@@ -117,6 +130,14 @@ int precision_of(const Place& place) {
   return place.kind == "governorate" ? 4 : 3;
 }
 
+Resolver::Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon)
+    : theatre_(theatre), index_(index), lexicon_(lexicon) {
+  for (const Place& place : theatre.places) {
+    bool facility = model::class_of_kind(place.kind) == PlaceClass::facility;
+    if (facility) facilities_[place.kind].push_back(&place);
+  }
+}
+
 std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint& hint) const {
   std::vector<Candidate> found = index_.find(name);
   auto add = [&](const Candidate& c, double worth) {
@@ -127,11 +148,18 @@ std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint&
   for (const std::string& other : others) {
     for (const Candidate& c : index_.find(other)) add(c, kWithoutKind);
   }
-  bool near = std::ranges::any_of(found, [&](const Candidate& c) {
-    Scored s = weigh(theatre_.places[std::size_t(c.place)], c, hint);
-    return is_plausible(s, hint) && (hint.around.empty() || s.report_km <= kOneEditKm || s.inside);
-  });
-  if (near) return found;
+  if (!found.empty()) {
+    // A place of that very name lies too far away: one of a name much like it close by is meant.
+    bool plausible = std::ranges::any_of(found, [&](const Candidate& c) {
+      return is_plausible(weigh(theatre_.places[std::size_t(c.place)], c, hint), hint);
+    });
+    if (plausible) return found;
+    for (const Candidate& c : index_.find_near(name)) {
+      bool one_edit = c.likeness >= PlaceIndex::kOneEditLikeness;
+      if (one_edit) add({c.place, PlaceIndex::kTwoEditsLikeness}, 1);
+    }
+    return found;
+  }
   for (const Candidate& c : index_.find_near(name)) add(c, 1);
   for (const std::string& other : others) {
     for (const Candidate& c : index_.find_near(other)) add(c, 1);
@@ -139,41 +167,75 @@ std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint&
   return found;
 }
 
-model::PlaceRef Resolver::resolve(std::string_view name, const PlaceHint& hint) const {
-  model::PlaceRef ref;
-  ref.name = std::string(name);
-  ref.kind = hint.kind;
-  if (hint.admin1.size() == 1) ref.admin1 = hint.admin1[0];
+Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) const {
   std::vector<Scored> scored;
   for (const Candidate& candidate : look_up(name, hint)) {
     scored.push_back(weigh(theatre_.places[std::size_t(candidate.place)], candidate, hint));
   }
-  if (scored.empty()) return ref;
+  if (scored.empty()) return {};
   std::ranges::stable_sort(scored, std::greater(), &Scored::score);
   auto best = std::ranges::find_if(scored, [&](const Scored& s) { return is_plausible(s, hint); });
   double margin = -1;
   if (best != scored.end()) {
-    margin = 2;
+    margin = kUnrivalled;
     for (const Scored& s : scored) {
       bool elsewhere = geo::rough_km(s.place->point, best->place->point) > kSameKm;
       if (elsewhere && is_plausible(s, hint)) margin = std::min(margin, best->score - s.score);
     }
   }
-  if (margin < kMargin) {
-    for (std::size_t i = 0; i < std::min(scored.size(), kMostCandidates); ++i) {
-      const Place& place = *scored[i].place;
-      ref.candidates.push_back({place.id, place.name, place.kind, place.admin1, place.point});
-    }
-    return ref;
+  if (margin >= kMargin) return {best->place, confidence_of(*best, margin), {}};
+  Choice refused;
+  for (std::size_t i = 0; i < std::min(scored.size(), kMostCandidates); ++i) {
+    refused.candidates.push_back(scored[i].place);
   }
-  const Place& place = *best->place;
-  ref.id = place.id;
-  ref.point = place.point;
-  ref.kind = place.kind;
-  ref.admin1 = place.admin1;
-  ref.precision = precision_of(place);
-  ref.confidence = confidence_of(*best, margin);
+  return refused;
+}
+
+std::vector<Candidate> Resolver::candidates(std::string_view name, const PlaceHint& hint) const {
+  std::vector<Candidate> found = look_up(name, hint);
+  std::ranges::stable_sort(found, std::greater(), [&](const Candidate& c) {
+    return weigh(theatre_.places[std::size_t(c.place)], c, hint).score;
+  });
+  return found;
+}
+
+const Place* Resolver::choose(std::string_view name, const PlaceHint& hint) const {
+  return decide(name, hint).place;
+}
+
+model::PlaceRef Resolver::resolve(std::string_view name, const PlaceHint& hint) const {
+  model::PlaceRef ref;
+  ref.name = std::string(name);
+  ref.kind = hint.kind;
+  if (hint.admin1.size() == 1) ref.admin1 = hint.admin1[0];
+  Choice choice = decide(name, hint);
+  for (const Place* place : choice.candidates) {
+    ref.candidates.push_back({place->id, place->name, place->kind, place->admin1, place->point});
+  }
+  if (!choice.place) return ref;
+  ref.id = choice.place->id;
+  ref.point = choice.place->point;
+  ref.kind = choice.place->kind;
+  ref.admin1 = choice.place->admin1;
+  ref.precision = precision_of(*choice.place);
+  ref.confidence = choice.confidence;
   return ref;
+}
+
+const Place* Resolver::facility_near(geo::Point point, std::string_view kind) const {
+  const Place* best = nullptr;
+  double least = kBesideKm;
+  auto of_kind = facilities_.find(std::string(kind));
+  if (of_kind == facilities_.end()) return best;
+  for (const Place* place : of_kind->second) {
+    double km = geo::rough_km(point, place->point);
+    if (km <= least) best = place, least = km;
+  }
+  return best;
+}
+
+std::string Resolver::completed_pair(std::string_view before, std::string_view name) const {
+  return names::completed_pair(before, name, lexicon_);
 }
 
 std::vector<const Place*> Resolver::bearers(std::string_view name) const {

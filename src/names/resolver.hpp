@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/event.hpp"
@@ -33,8 +34,7 @@ struct PlaceHint {
 
 class Resolver {
  public:
-  Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon)
-      : theatre_(theatre), index_(index), lexicon_(lexicon) {}
+  Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon);
 
   // Always a PlaceRef with the name as written; id, point and confidence only when one candidate stands
   // out, else the likeliest candidates.
@@ -42,15 +42,30 @@ class Resolver {
 
   // The candidate that stands out without any hint: for gathering context before resolving.
   const model::Place* unmistakable(std::string_view name) const;
+  // The place alone; null when it is refused.
+  const model::Place* choose(std::string_view name, const PlaceHint& hint) const;
+  // All that were weighed, likeliest first: what --explain and `gazetteer find` list.
+  std::vector<Candidate> candidates(std::string_view name, const PlaceHint& hint) const;
+  // The nearest facility of a kind, if one lies close to the point.
+  const model::Place* facility_near(geo::Point point, std::string_view kind) const;
+  // pair_names.hpp, with the lexicon of this resolver.
+  std::string completed_pair(std::string_view before, std::string_view name) const;
   // Every place that bears the name, by the usual folds.
   std::vector<const model::Place*> bearers(std::string_view name) const;
 
  private:
+  struct Choice {
+    const model::Place* place = nullptr;
+    double confidence = 0;
+    std::vector<const model::Place*> candidates;  // likeliest first, when nothing is chosen
+  };
+  Choice decide(std::string_view name, const PlaceHint& hint) const;
   std::vector<Candidate> look_up(std::string_view name, const PlaceHint& hint) const;
 
   const theatre::Theatre& theatre_;
   const PlaceIndex& index_;
   const Lexicon& lexicon_;
+  std::unordered_map<std::string, std::vector<const model::Place*>> facilities_;  // by kind
 };
 
 // UCDP's where_prec of an event at the place itself: 1 a point, 3 a district, 4 a province, 5 a line,

@@ -7,15 +7,22 @@
 namespace tidemark::names {
 namespace {
 
-std::string resolved(std::string_view name, const PlaceHint& hint = {}) {
+const Resolver& resolver() {
+  static base::Errors errors;
   static const PlaceIndex index(testing::small_theatre(), testing::english().folding);
-  return Resolver(testing::small_theatre(), index).resolve(name, hint).id;
+  static const Lexicon lexicon(testing::english(), errors);
+  static const Resolver resolver(testing::small_theatre(), index, lexicon);
+  return resolver;
+}
+
+std::string resolved(std::string_view name, const PlaceHint& hint = {}) {
+  return resolver().resolve(name, hint).id;
 }
 
 TEST(Resolver, DecidesHomonymsByWhatLiesAround) {
   PlaceHint near_damascus, near_hama, in_hama;
-  near_damascus.nearby = {{36.37, 33.56}};
-  near_hama.nearby = {{36.5, 35.3}};
+  near_damascus.around = {{{36.37, 33.56}}};
+  near_hama.around = {{{36.5, 35.3}}};
   in_hama.admin1 = {"Hama"};
   EXPECT_EQ(resolved("Douma", near_damascus), "p:douma-ghouta");
   EXPECT_EQ(resolved("Douma", near_hama), "p:douma-hama");
@@ -34,8 +41,7 @@ TEST(Resolver, DecidesByScopeAndKind) {
 
 TEST(Resolver, RefusesWhatItCannotKnow) {
   EXPECT_EQ(resolved("Berlin"), "");
-  static const PlaceIndex index(testing::small_theatre(), testing::english().folding);
-  model::PlaceRef ref = Resolver(testing::small_theatre(), index).resolve("Bir Nowhere", {});
+  model::PlaceRef ref = resolver().resolve("Bir Nowhere", {});
   EXPECT_EQ(ref.name, "Bir Nowhere");
   EXPECT_FALSE(ref.point.has_value());
   EXPECT_EQ(ref.precision, 7);

@@ -83,7 +83,7 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
   Resources resources{std::move(*language), std::move(*theatre)};
   for (const std::string& file : wanted.gazetteers) {
     auto added = theatre::add_gazetteer(world, file, resources.language.folding, resources.theatre,
-                                        faults.refused);
+                                        faults.refused, faults.warnings);
     if (!added) faults.refused.push_back(added.error());
   }
   return resources;

@@ -9,8 +9,11 @@ namespace {
 // A cell of thousands of aliases must not make adding quadratic.
 constexpr std::size_t kMostCompared = 32;
 
-void add_once(std::vector<std::size_t>& places, std::size_t place) {
-  if (std::ranges::find(places, place) == places.end()) places.push_back(place);
+// In the order of their numbers, each once: a merged place may have got the name later than others.
+std::vector<std::size_t> in_order(std::vector<std::size_t> places) {
+  std::ranges::sort(places);
+  places.erase(std::unique(places.begin(), places.end()), places.end());
+  return places;
 }
 
 }  // namespace
@@ -53,19 +56,19 @@ void NameTable::cover(const std::vector<model::Place>& places, const model::Fold
 std::vector<std::size_t> NameTable::of_plain(std::string_view key) const {
   std::vector<std::size_t> places;
   by_plain_.each(base::hash_of(key), [&](std::uint32_t i) {
-    if ((*this)[i].plain == key) add_once(places, entries_[i].place);
+    if ((*this)[i].plain == key) places.push_back(entries_[i].place);
     return true;
   });
-  return places;
+  return in_order(std::move(places));
 }
 
 std::vector<std::size_t> NameTable::of_loose(std::string_view key) const {
   std::vector<std::size_t> places;
   by_loose_.each(base::hash_of(key), [&](std::uint32_t i) {
-    if ((*this)[i].loose == key) add_once(places, entries_[i].place);
+    if ((*this)[i].loose == key) places.push_back(entries_[i].place);
     return true;
   });
-  return places;
+  return in_order(std::move(places));
 }
 
 std::vector<const std::string*> names_of(const model::Place& place) {

@@ -33,7 +33,7 @@ class NameTable {
   std::size_t covered() const { return covered_; }
   void set_covered(std::size_t places) { covered_ = places; }
 
-  // The places of a folded name in the order of adding, each once.
+  // The places of a folded name in the order of their numbers, each once.
   std::vector<std::size_t> of_plain(std::string_view key) const;
   std::vector<std::size_t> of_loose(std::string_view key) const;
   bool has_plain(std::string_view key) const { return by_plain_.contains(base::hash_of(key)); }

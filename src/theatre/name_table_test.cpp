@@ -14,7 +14,7 @@ TEST(NameTable, KnowsThePlacesOfAFold) {
   names.add(2, "alfa", "alfa");
   names.add(0, "beta", "bata");
   EXPECT_EQ(names.of_plain("alpha"), Places{0});
-  EXPECT_EQ(names.of_plain("beta"), (Places{1, 0}));
+  EXPECT_EQ(names.of_plain("beta"), (Places{0, 1}));
   EXPECT_EQ(names.of_loose("alfa"), (Places{0, 2}));
   EXPECT_EQ(names.of_plain("gamma"), Places{});
   EXPECT_TRUE(names.has_plain("alfa"));

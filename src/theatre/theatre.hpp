@@ -57,11 +57,14 @@ base::Result<std::vector<std::string>> theatre_languages(const base::World& worl
 base::Result<Theatre> load_theatre(const base::World& world, const std::string& folder,
                                    const model::Folding& folding, base::Errors& errors);
 
-// Adds a gazetteer file (columns as places.csv; also id,name,name_ar,aliases,kind,lat,lon,admin1…
-// of other makers): a row whose folded name is known within `kSamePlaceKm` joins that place as aliases.
+// Adds a gazetteer: a table (columns as places.csv; also id,name,name_ar,aliases,kind,lat,lon,admin1… of
+// other makers) or a compiled one. A row whose folded name is known within kSamePlaceKm joins that place
+// as aliases. Beside a table FILE, its compiled form FILE.gaz is used instead as long as it was made of
+// this very table. `notes` gets what is out of date or was done the slow way.
 base::Result<void> add_gazetteer(const base::World& world, const std::string& file,
                                  const model::Folding& folding, Theatre& theatre,
-                                 base::Errors& errors);
+                                 base::Errors& errors, base::Errors& notes);
+std::string compiled_name(const std::string& file);
 inline constexpr double kSamePlaceKm = 3;
 
 // Reads who held places on a day: name, lat, lon, side, date, optional kind, shared_with, source.

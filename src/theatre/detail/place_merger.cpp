@@ -54,13 +54,31 @@ void PlaceMerger::add(const base::CsvTable& table, bool own, base::Errors& error
     if (own && !model::is_known_kind(place.kind)) {
       row.refuse("kind", fmt::format("'{}' is no kind of place", place.kind));
     }
-    if (row.ok()) add(std::move(place), first_of_file);
+    if (!row.ok()) continue;
+    std::vector<model::NameKeys> keys = keys_of(place);
+    add(std::move(place), keys, first_of_file);
   }
 }
 
-void PlaceMerger::add(model::Place place, std::size_t first_of_file) {
+void PlaceMerger::add(CompiledGazetteer gazetteer) {
+  std::size_t first_of_file = places_.size();
+  places_.reserve(first_of_file + gazetteer.places.size());
+  for (std::size_t i = 0; i < gazetteer.places.size(); ++i) {
+    model::Place& place = gazetteer.places[i];
+    // Ids may be those of a file that has been added already: the place is then the same.
+    if (has_id(place.id)) continue;
+    add(std::move(place), gazetteer.keys[i], first_of_file);
+  }
+}
+
+std::vector<model::NameKeys> PlaceMerger::keys_of(const model::Place& place) const {
   std::vector<model::NameKeys> keys;
   for (const std::string* name : names_of(place)) keys.push_back(folding_.keys(*name));
+  return keys;
+}
+
+PlaceMerger::Outcome PlaceMerger::add(model::Place place, const std::vector<model::NameKeys>& keys,
+                                      std::size_t first_of_file) {
   auto same = [&](std::size_t i) {
     if (places_[i].kind == place.kind) return true;
     return places_[i].has_cell() && place.has_cell() && i < first_of_file;
@@ -73,13 +91,16 @@ void PlaceMerger::add(model::Place place, std::size_t first_of_file) {
     std::vector<std::size_t> named = names_.of_plain(key.plain);
     if (auto known = nearest(places_, named, place.point, kSamePlaceKm, same)) {
       join(place, *known);
-      return add_names(*known);
+      add_names(*known);
+      return {*known, true};
     }
   }
-  add_names(places_.size());
+  std::size_t number = places_.size();
+  add_names(number);
   ids_.insert(place.id);
   places_.push_back(std::move(place));
   names_.set_covered(places_.size());
+  return {number, false};
 }
 
 void PlaceMerger::join(const model::Place& row, std::size_t known) {

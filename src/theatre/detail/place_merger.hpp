@@ -13,6 +13,7 @@
 #include "base/csv.hpp"
 #include "model/folding.hpp"
 #include "model/place.hpp"
+#include "theatre/compiled_gazetteer.hpp"
 #include "theatre/name_table.hpp"
 
 namespace tidemark::theatre {
@@ -22,11 +23,23 @@ class PlaceMerger {
   // `places` and `names`, the names of those places, stay the caller's and must outlive the merger.
   PlaceMerger(const model::Folding& folding, std::vector<model::Place>& places, NameTable& names);
 
+  // What became of a row: a place of its own, or a part of a place that was there.
+  struct Outcome {
+    std::size_t place = 0;
+    bool joined = false;
+  };
+
   // `own`: a file of the theatre itself, whose kinds must be those of docs/theatres.md.
   void add(const base::CsvTable& table, bool own, base::Errors& errors);
+  // Its names are already folded.
+  void add(CompiledGazetteer gazetteer);
+  // One row of a file whose rows begin with the place number `first_of_file`. Its id must be new.
+  Outcome add(model::Place place, const std::vector<model::NameKeys>& keys,
+              std::size_t first_of_file);
+  std::vector<model::NameKeys> keys_of(const model::Place& place) const;
+  bool has_id(const std::string& id) const { return ids_.contains(id); }
 
  private:
-  void add(model::Place place, std::size_t first_of_file);
   void join(const model::Place& row, std::size_t known);
 
   const model::Folding& folding_;

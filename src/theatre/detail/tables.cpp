@@ -84,7 +84,13 @@ base::Result<base::CsvTable> read_table(const base::World& world, const std::str
                                         base::Errors& errors) {
   base::Result<std::string> bytes = world.read(file, base::kMaxFileBytes);
   if (!bytes) return bytes.error();
-  base::Result<base::CsvTable> table = base::parse_csv(*bytes, file, errors);
+  return parse_table(*bytes, file, columns, errors);
+}
+
+base::Result<base::CsvTable> parse_table(std::string_view bytes, const std::string& file,
+                                         const std::vector<std::string_view>& columns,
+                                         base::Errors& errors) {
+  base::Result<base::CsvTable> table = base::parse_csv(bytes, file, errors);
   if (!table) return table;
   for (std::string_view column : columns) {
     if (!table->has(column)) return base::Error{fmt::format("has no column '{}'", column), file};

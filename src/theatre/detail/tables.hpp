@@ -17,6 +17,11 @@ base::Result<base::CsvTable> read_table(const base::World& world, const std::str
                                         const std::vector<std::string_view>& columns,
                                         base::Errors& errors);
 
+// The same of bytes that have been read.
+base::Result<base::CsvTable> parse_table(std::string_view bytes, const std::string& file,
+                                         const std::vector<std::string_view>& columns,
+                                         base::Errors& errors);
+
 // Both take the theatre's sides for granted and append to it. Two actors may not share an alias:
 // the later one loses it, and a fault names the earlier.
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,

@@ -1,0 +1,61 @@
+// Placing: where the place of each draft lies, by all that the report says around it.
+//
+// What the text locates it by ("3 km north of T4", "in eastern Hama") weighs most, then the places of the
+// same sentence, then those of the report. A name that no gazetteer settles still gets a point when the
+// text says near which place it lies: at the stated distance and bearing, or at that place, with the
+// UCDP precision that this deserves.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "events/draft.hpp"
+#include "model/report.hpp"
+#include "names/resolver.hpp"
+
+namespace tidemark::events {
+
+// A name of the report that some gazetteer knows.
+struct NamedPlace {
+  base::ByteRange name;
+  std::size_t sentence = 0;
+};
+
+class Placer {
+ public:
+  // `named` in the order of the text. Report and resolver must outlive the placer.
+  Placer(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
+         const model::Report& report, const names::Resolver& resolver);
+
+  // REQUIRES: draft.item. Called once for each draft in their order.
+  model::PlaceRef place(const Draft& draft);
+
+ private:
+  // A name of the report and the places that it may mean, several when nothing but context decides.
+  struct Mention {
+    std::string name;
+    std::vector<const model::Place*> places;
+    bool told = false;  // something is told of it, rather than that it is only named
+  };
+
+  std::string name_of(const PlaceItem& item) const;
+  void remember(const std::string& name, std::size_t sentence, bool told);
+  names::PlaceHint hint_for(const Draft& draft, const std::string& name) const;
+  const model::Place* locator_place(const Locator& locator, const names::PlaceHint& hint) const;
+  void place_beside(const Draft& draft, const names::PlaceHint& hint, model::PlaceRef& ref) const;
+  void place_common(const Draft& draft, model::PlaceRef& ref) const;
+
+  const model::Report& report_;
+  const names::Resolver& resolver_;
+  std::unordered_map<std::string, std::vector<const model::Place*>> known_;  // by name
+  std::unordered_map<std::size_t, std::vector<Mention>> by_sentence_;
+  std::vector<Mention> by_report_;  // only names that mean one place
+  // What was placed last: for "its border gate" and "al-Tahtani" after "Hatla al-Fawqani".
+  std::string last_name_;
+  std::size_t last_sentence_ = 0;
+  std::optional<geo::Point> last_point_;
+};
+
+}  // namespace tidemark::events
