@@ -182,6 +182,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   share_opponents(drafts);
   Extraction extraction;
   extraction.events = settle_drafts(drafts, reading.named_, report, parts_->theatre, parts_->resolver);
+  if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.figures = std::move(reading.figures_);
   return extraction;
 }

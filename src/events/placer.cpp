@@ -92,7 +92,7 @@ PlaceHint Placer::hint_for(const Draft& draft, const std::string& name) const {
   return hint;
 }
 
-PlaceRef Placer::place(const Draft& draft) {
+PlaceRef Placer::place(const Draft& draft, const std::string& side, const std::string& opponent) {
   std::string name = draft.place_name;
   bool follows = last_sentence_ == draft.sentence && !last_name_.empty();
   if (follows) {
@@ -100,6 +100,12 @@ PlaceRef Placer::place(const Draft& draft) {
     if (!whole.empty()) name = std::move(whole);
   }
   PlaceHint hint = hint_for(draft, draft.place_name);
+  bool lost = draft.type == model::EventType::loss;
+  if (lost || draft.type == model::EventType::gain) {
+    hint.taker = lost ? opponent : side;
+    hint.loser = lost ? side : opponent;
+    if (draft.date) hint.day = draft.date->from;
+  }
   PlaceRef ref = resolver_.resolve(name, hint);
   if (!ref.resolved() && !draft.item->other_name.empty()) {
     PlaceRef other = resolver_.resolve(draft.item->other_name.of(report_.text), hint);

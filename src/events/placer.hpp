@@ -30,7 +30,8 @@ class Placer {
          const model::Report& report, const names::Resolver& resolver);
 
   // REQUIRES: draft.item. Called once for each draft in their order.
-  model::PlaceRef place(const Draft& draft);
+  // By the sides of the one who acted and its opponent, either of which may be empty.
+  model::PlaceRef place(const Draft& draft, const std::string& side, const std::string& opponent);
 
  private:
   // A name of the report and the places that it may mean, several when nothing but context decides.

@@ -1,5 +1,7 @@
 #include "events/settle.hpp"
 
+#include <fmt/format.h>
+
 namespace tidemark::events {
 namespace {
 
@@ -38,7 +40,7 @@ class Settler {
     if (!draft.locators.empty()) {
       e.near = std::string(draft.locators.front().item.name.of(report_.text));
     }
-    if (draft.item) e.place = placer_.place(draft);
+    if (draft.item) e.place = placer_.place(draft, e.side, e.opponent_side);
     e.confidence = confidence(draft, e);
     return e;
   }
@@ -82,6 +84,27 @@ class Settler {
 };
 
 }  // namespace
+
+std::string explain_places(const std::vector<Event>& events) {
+  std::string text;
+  for (const Event& event : events) {
+    if (!event.place) continue;
+    const model::PlaceRef& place = *event.place;
+    text += fmt::format("place '{}'", place.name);
+    if (place.resolved()) {
+      text += fmt::format(" is {} ({}), confidence {:.2f}", place.id, place.kind, place.confidence);
+    } else if (place.candidates.empty()) {
+      text += " is in no gazetteer";
+    } else {
+      std::vector<std::string> ids;
+      for (const model::PlaceCandidate& c : place.candidates) ids.push_back(c.id);
+      text += fmt::format(" refused among {}", fmt::join(ids, ", "));
+    }
+    if (place.point) text += fmt::format(" at {}, precision {}", place.point->to_text(), place.precision);
+    text += "\n";
+  }
+  return text;
+}
 
 std::vector<Event> settle_drafts(const std::vector<Draft>& drafts,
                                  const std::vector<NamedPlace>& named, const model::Report& report,

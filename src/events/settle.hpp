@@ -2,6 +2,7 @@
 // says around them.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "events/draft.hpp"
@@ -18,5 +19,8 @@ std::vector<model::Event> settle_drafts(const std::vector<Draft>& drafts,
                                         const model::Report& report,
                                         const theatre::Theatre& theatre,
                                         const names::Resolver& resolver);
+
+// Which place each name was taken for, or between which it was refused: one line each, for --explain.
+std::string explain_places(const std::vector<model::Event>& events);
 
 }  // namespace tidemark::events

@@ -31,6 +31,8 @@ constexpr double kTwoEditsKm = 25;
 // How much a name without its kind is worth of the whole.
 constexpr double kWithoutKind = 0.9;
 
+constexpr double kHeldByLoser = 0.15, kHeldByTaker = 0.15;
+
 // "Its airbase" lies no farther from the town.
 constexpr double kBesideKm = 12;
 
@@ -59,7 +61,13 @@ double rank_of(const Place& place) {
   return 0.06;
 }
 
-struct Scored {
+bool is_major(const Place& place) {
+  return place.kind == "city" || place.kind == "town" || !place.has_cell();
+}
+
+}  // namespace
+
+struct Resolver::Scored {
   const Place* place = nullptr;
   double likeness = 1, score = 0;
   double sentence_km = std::numeric_limits<double>::infinity();
@@ -67,7 +75,8 @@ struct Scored {
   bool inside = false;  // of a governorate that the text names
 };
 
-Scored weigh(const Place& place, const Candidate& candidate, const PlaceHint& hint) {
+Resolver::Scored Resolver::weigh(const Candidate& candidate, const PlaceHint& hint) const {
+  const Place& place = theatre_.places[std::size_t(candidate.place)];
   Scored s{&place, candidate.likeness, candidate.likeness};
   PlaceClass place_class = model::class_of_kind(place.kind);
   s.score += fits(scope_of(hint), place_class) ? 0.5 : -0.5;
@@ -89,15 +98,17 @@ Scored weigh(const Place& place, const Candidate& candidate, const PlaceHint& hi
     if (other.weight >= 1) s.sentence_km = std::min(s.sentence_km, km);
   }
   if (!hint.around.empty()) s.score += 0.6 * closeness - 0.15;
+  if (hint.day && !(hint.taker.empty() && hint.loser.empty())) {
+    // A side takes what another holds: best what the named loser holds, not what it holds itself.
+    std::string_view holder = theatre_.holders.holder(place.id, *hint.day);
+    if (!holder.empty() && holder == hint.loser) s.score += kHeldByLoser;
+    if (!holder.empty() && holder == hint.taker) s.score -= kHeldByTaker;
+  }
   return s;
 }
 
-bool is_major(const Place& place) {
-  return place.kind == "city" || place.kind == "town" || !place.has_cell();
-}
-
 // Whether what lies around bears the candidate out, or at least does not speak against it.
-bool is_plausible(const Scored& s, const PlaceHint& hint) {
+bool Resolver::is_plausible(const Scored& s, const PlaceHint& hint) {
   if (s.likeness <= PlaceIndex::kTwoEditsLikeness) return s.report_km <= kTwoEditsKm;
   if (s.likeness <= PlaceIndex::kOneEditLikeness) return s.inside || s.report_km <= kOneEditKm;
   if (s.inside || is_major(*s.place) || hint.around.empty()) return true;
@@ -108,7 +119,7 @@ bool is_plausible(const Scored& s, const PlaceHint& hint) {
 }
 
 // The least margin leaves a doubt, a wide one none.
-double confidence_of(const Scored& best, double margin) {
+double Resolver::confidence_of(const Scored& best, double margin) {
   double spelling = best.likeness >= 1                                 ? 1
                     : best.likeness >= PlaceIndex::kLooseLikeness * kWithoutKind ? 0.95
                     : best.likeness >= PlaceIndex::kOneEditLikeness * kWithoutKind ? 0.8
@@ -116,8 +127,6 @@ double confidence_of(const Scored& best, double margin) {
   double choice = 1 - 0.5 * std::exp(-margin / 0.3);
   return std::round(spelling * choice * 100) / 100;
 }
-
-}  // namespace
 
 int precision_of(const Place& place) {
   switch (model::class_of_kind(place.kind)) {
@@ -151,7 +160,7 @@ std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint&
   if (!found.empty()) {
     // A place of that very name lies too far away: one of a name much like it close by is meant.
     bool plausible = std::ranges::any_of(found, [&](const Candidate& c) {
-      return is_plausible(weigh(theatre_.places[std::size_t(c.place)], c, hint), hint);
+      return is_plausible(weigh(c, hint), hint);
     });
     if (plausible) return found;
     for (const Candidate& c : index_.find_near(name)) {
@@ -170,7 +179,7 @@ std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint&
 Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) const {
   std::vector<Scored> scored;
   for (const Candidate& candidate : look_up(name, hint)) {
-    scored.push_back(weigh(theatre_.places[std::size_t(candidate.place)], candidate, hint));
+    scored.push_back(weigh(candidate, hint));
   }
   if (scored.empty()) return {};
   std::ranges::stable_sort(scored, std::greater(), &Scored::score);
@@ -194,7 +203,7 @@ Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) 
 std::vector<Candidate> Resolver::candidates(std::string_view name, const PlaceHint& hint) const {
   std::vector<Candidate> found = look_up(name, hint);
   std::ranges::stable_sort(found, std::greater(), [&](const Candidate& c) {
-    return weigh(theatre_.places[std::size_t(c.place)], c, hint).score;
+    return weigh(c, hint).score;
   });
   return found;
 }

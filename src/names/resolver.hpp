@@ -6,6 +6,7 @@
 // from everything else that the text tells of, when only a slip of the pen and nothing near speaks for it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -30,6 +31,9 @@ struct PlaceHint {
   model::Scope scope = model::Scope::point;
   std::vector<Around> around;
   std::vector<std::string> admin1;  // governorates that the text names as containing it
+  // Who is said to have taken it from whom and when; weighed where the theatre knows who held what.
+  std::string taker, loser;
+  std::optional<base::Date> day;
 };
 
 class Resolver {
@@ -59,6 +63,10 @@ class Resolver {
     double confidence = 0;
     std::vector<const model::Place*> candidates;  // likeliest first, when nothing is chosen
   };
+  struct Scored;
+  Scored weigh(const Candidate& candidate, const PlaceHint& hint) const;
+  static bool is_plausible(const Scored& scored, const PlaceHint& hint);
+  static double confidence_of(const Scored& best, double margin);
   Choice decide(std::string_view name, const PlaceHint& hint) const;
   std::vector<Candidate> look_up(std::string_view name, const PlaceHint& hint) const;
 

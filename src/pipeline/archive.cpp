@@ -40,6 +40,13 @@ base::Result<void> archive_baseline(const base::World& world, const std::string&
   return observatory.ledger->add_baselines(*rows, known_at, kAuthor);
 }
 
+base::Result<void> lend_holders(Observatory& observatory) {
+  auto rows = observatory.ledger->baselines(kEver);
+  if (!rows) return rows.error();
+  for (const auto& known : *rows) observatory.resources.theatre.holders.add(known.record);
+  return {};
+}
+
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
                                        base::Instant known_at, Faults& faults) {
   ledger::Ledger& ledger = *observatory.ledger;

@@ -21,6 +21,9 @@ base::Result<void> archive_baseline(const base::World& world, const std::string&
                                     Observatory& observatory, base::Instant known_at,
                                     Faults& faults);
 
+// Lends the theatre who held what by every baseline that the ledger has, for reading to lean on.
+base::Result<void> lend_holders(Observatory& observatory);
+
 // Each report whole or not at all; those that fail are refused. Copies of reports of the ledger or
 // of earlier readings (by publication day, then in their order) are archived with `copy_of`.
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,

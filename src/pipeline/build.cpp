@@ -49,6 +49,8 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
     auto done = archive_baseline(world, request.baseline, *observatory, request.known_at, faults);
     if (!done) faults.refused.push_back(done.error());
   }
+  auto lent = lend_holders(*observatory);
+  if (!lent) return lent.error();
   std::vector<Reading> readings;
   read_each(
       world, request.sources, observatory->resources,

@@ -15,6 +15,7 @@
 #include "model/folding.hpp"
 #include "model/place.hpp"
 #include "model/source.hpp"
+#include "theatre/holders.hpp"
 #include "theatre/name_table.hpp"
 
 namespace tidemark::theatre {
@@ -37,6 +38,7 @@ struct Theatre {
   std::vector<model::Source> outlets;
   std::vector<model::Place> places;  // merged: one row per place, whichever gazetteers name it
   NameTable names;                   // of those places that came from gazetteers
+  Holders holders;                   // lent by whoever knows a baseline
   geo::MultiPolygon outline;
   std::vector<Neighbour> neighbours;
 

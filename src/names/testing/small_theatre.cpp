@@ -49,6 +49,9 @@ theatre::Theatre make() {
       place("p:douma-ghouta", "Douma", {}, "town", {36.40, 33.57}, "Rural Damascus"),
       place("p:douma-hama", "Douma", {}, "village", {36.55, 35.35}, "Hama"),
       place("p:harasta", "Harasta", {}, "town", {36.37, 33.56}, "Rural Damascus"),
+      place("p:tal-hasan", "Tal Hasan", {}, "hill", {36.48, 35.28}, "Hama"),
+      place("p:twins-west", "Twins", {}, "village", {36.9, 36.2}, "Aleppo"),
+      place("p:twins-east", "Twins", {}, "village", {40.5, 35.1}, "Deir-ez-Zor"),
       place("p:t4", "T4", {"Tiyas"}, "airbase", {37.63, 34.52}, "Homs"),
   };
   return t;
