@@ -28,6 +28,8 @@ class GzipReader : public base::Reader {
   GzipReader& operator=(const GzipReader&) = delete;
 
   base::Result<std::size_t> read(char* buffer, std::size_t size) override;
+  // Of the member that is being read.
+  bool gave_bytes() const { return given_ > 0; }
   // Finds the next place that looks like the beginning of a member; false when there is none.
   bool next_member();
 

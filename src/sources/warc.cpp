@@ -69,7 +69,8 @@ class WarcReader {
       }
       if (!input_.fault()) return false;
       if (!told) {
-        records_.begin();
+        // The end of a member that gave bytes belongs to the record that they were.
+        if (!members_ || !members_->gave_bytes() || records_.count() == 0) records_.begin();
         records_.fault(input_.fault()->reason);
         told = true;
       }

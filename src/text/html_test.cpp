@@ -207,6 +207,12 @@ TEST(Html, DaysAreTakenFromTheBestMark) {
   }
 }
 
+TEST(Html, BytesOfOtherSetsMayStandInTags) {
+  auto page = read_page("<html><body><cl\xAD\xAD x>" + p(kFirst) + "<\xC3\x28>&\xE9;</body></html>");
+  ASSERT_TRUE(page.ok());
+  EXPECT_TRUE(page->body.text.starts_with(kFirst));
+}
+
 TEST(Html, ABlockIsNotLeftOutForANameThatMisleads) {
   for (const char* name : {"has-sidebar", "social-enabled", "main-sidebar-layout", "comments-open",
                            "related-wrapper"}) {

@@ -30,8 +30,9 @@ inline constexpr auto kBits = [] {
   return bits;
 }();
 
+// A byte of a longer character, taken for one by itself, is negative.
 inline bool is(std::int32_t c) {
-  return c < 0x80;
+  return std::uint32_t(c) < 0x80;
 }
 inline bool has(std::int32_t c, std::uint8_t bits) {
   return kBits[std::size_t(c)] & bits;
