@@ -62,11 +62,5 @@ TEST(Placer, AnotherNameOfThePlaceHelps) {
             "Bir Nowhere: p:maskanah at 35.963 38.017, 1\n");
 }
 
-TEST(Placer, ThePlacesOfASentenceDecideForEachOther) {
-  EXPECT_EQ(placed("The SAA captured Twins and Douma village, and shelled Tal Hasan."),
-            "Twins: - at ?, 7\nDouma: p:douma-hama at 35.350 36.550, 1\n"
-            "Tal Hasan: p:tal-hasan at 35.280 36.480, 1\n");
-}
-
 }  // namespace
 }  // namespace tidemark::events
