@@ -134,6 +134,7 @@ void print(const char* what, const Input& input, const Run& measured, double wc_
 }  // namespace
 
 int main(int argc, char** argv) {
+  std::setvbuf(stdout, nullptr, _IOLBF, 0);  // so that each figure is seen when it is known
   double megabytes = argc > 1 ? std::atof(argv[1]) : 80;
   auto world = base::real_world();
   std::vector<Sample> samples = load_samples(*world);
