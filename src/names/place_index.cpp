@@ -29,6 +29,16 @@ PlaceIndex::PlaceIndex(const theatre::Theatre& theatre, const model::Folding& fo
 }
 
 std::vector<Candidate> PlaceIndex::find(std::string_view name) const {
+  return *found_.get(
+      name, [&] { return std::make_shared<const std::vector<Candidate>>(look_up(name)); });
+}
+
+std::vector<Candidate> PlaceIndex::find_near(std::string_view name) const {
+  return *found_near_.get(
+      name, [&] { return std::make_shared<const std::vector<Candidate>>(look_up_near(name)); });
+}
+
+std::vector<Candidate> PlaceIndex::look_up(std::string_view name) const {
   model::NameKeys keys = folding_.keys(name);
   std::vector<Candidate> found;
   for (std::size_t place : names().of_plain(keys.plain)) found.push_back({int(place), 1});
@@ -36,7 +46,7 @@ std::vector<Candidate> PlaceIndex::find(std::string_view name) const {
   return found;
 }
 
-std::vector<Candidate> PlaceIndex::find_near(std::string_view name) const {
+std::vector<Candidate> PlaceIndex::look_up_near(std::string_view name) const {
   std::vector<Candidate> found;
   for (const NearNames::Near& near : near_.find(folding_.loose(name))) {
     double likeness = near.edits == 1 ? kOneEditLikeness : kTwoEditsLikeness;

@@ -1,10 +1,12 @@
 // The gazetteer by folded name: candidates for a name as a report spells it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "base/memo.hpp"
 #include "model/folding.hpp"
 #include "names/near_names.hpp"
 #include "theatre/theatre.hpp"
@@ -16,6 +18,7 @@ struct Candidate {
   double likeness = 1;  // 1: same plain fold; less: same loose fold, or one or two letters off
 };
 
+// Finds are kept by the spelling asked for, as reports name the same places again and again.
 class PlaceIndex {
  public:
   // Both must outlive it.
@@ -35,12 +38,16 @@ class PlaceIndex {
   static constexpr double kTwoEditsLikeness = 0.45;
 
  private:
+  using Found = std::shared_ptr<const std::vector<Candidate>>;
+  std::vector<Candidate> look_up(std::string_view name) const;
+  std::vector<Candidate> look_up_near(std::string_view name) const;
   const theatre::NameTable& names() const { return own_ ? *own_ : theatre_.names; }
 
   const theatre::Theatre& theatre_;
   const model::Folding& folding_;
   std::optional<theatre::NameTable> own_;  // when the theatre's does not cover all of its places
   NearNames near_;                         // ids are entries of names()
+  mutable base::Memo<Found> found_, found_near_;
 };
 
 }  // namespace tidemark::names
