@@ -63,6 +63,7 @@ struct Locator {
 
 struct PlaceGroup {
   std::vector<PlaceItem> items;  // empty when no place is named ("3 villages")
+  std::size_t resumed = 0;  // the item before which the list's preposition stands again ("in A and in B")
   std::optional<int> count;
   bool many = false;       // plural head, or a vague count
   bool partial = false;

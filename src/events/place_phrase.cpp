@@ -461,7 +461,8 @@ class PlaceParser {
       bool joined = u_.is(i, Category::conjunction) && !is_but(i);
       if (joined) ++i;
       if (!comma && !joined) return;
-      if (role(i) == Role::over || role(i) == Role::of || role(i) == Role::at) {
+      bool again = role(i) == Role::over || role(i) == Role::of || role(i) == Role::at;
+      if (again) {
         if (!joined) return;
         ++i;  // "over A and over B"
       }
@@ -480,6 +481,7 @@ class PlaceParser {
       }
       if (item->kind.empty() && group_.scope == Scope::point) item->kind = list_kind();
       item->known = item->known || group_.items.front().known;
+      if (again) group_.resumed = group_.items.size();
       add(*item);
     }
   }

@@ -1,0 +1,212 @@
+// How clauses are built: one pass over the groups of a sentence, left to right, then what later clauses
+// lend to earlier ones. Inner to clause*.cpp.
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "events/clause.hpp"
+
+namespace tidemark::events {
+
+using names::Effect;
+using names::Frame;
+using names::Role;
+using names::Sense;
+
+// A noun phrase, whatever it names.
+bool is_phrase(GroupKind kind);
+// A space-separated feature holds the word.
+bool lists(std::string_view feature, std::string_view word);
+
+class ClauseBuilder {
+ public:
+  explicit ClauseBuilder(const std::vector<Group>& groups) : g_(groups) {}
+
+  std::vector<Clause> build();
+
+ private:
+  const Group& group(int i) const { return g_[std::size_t(i)]; }
+  const Clause* current() const;
+  Clause* current() { return current_ == kNone ? nullptr : &clauses_[std::size_t(current_)]; }
+
+  void read(int i);
+
+  void open_boundary();
+
+  // A phrase that waits for its verb while another clause is put in between.
+  void keep_subject();
+
+  // What follows a comma or "and" belongs to the verb again, not to a noun inside its clause.
+  void close_phrase();
+
+  void read_stop(int);
+
+  void read_preposition(int i);
+
+  void read_relative(int i);
+
+  void read_subordinator(int i);
+
+  // "were able (…) to take": the helper and its adjective govern what follows. A status that already
+  // waits ("without being able") is only made worse.
+  void read_governor(int i);
+
+  void read_time(int i);
+
+  // A subject and verb of a new clause stand behind the time.
+  bool clause_follows(int i) const;
+
+  void read_phrase(int i);
+
+  static bool takes_place(Frame frame);
+
+  // "was taken on Sunday, 12 days after P", "took A, followed by B": told by the verb before.
+  bool told_beside(int i) const;
+
+  // "the villages that they took …, the most prominent of which are A and B"
+  bool lists_members(int i) const;
+  // The last places told of without names.
+  int open_list() const;
+  int in_clause(int phrase) const;
+  void add_members(int i);
+
+  // "took X, the centre of the pocket, on Monday": the phrase between the commas only describes.
+  bool apposed(int i) const;
+
+  // A place whose verb never came: "took A on Sunday, then B, and on Monday C" leaves it out.
+  void adopt_subject();
+  // "which A had seized in 2014 and B in 2017": what A did, B did too.
+  void repeat_for(int actor);
+
+  bool can_repeat(const Clause& c, int orphan) const;
+  // Only commas, joining words, times and adverbs stand between the phrase and what came before it, and
+  // no verb of its own behind it.
+  bool hangs_on(int i) const;
+  int time_beside(int i) const;
+
+  bool verb_behind(int i) const;
+
+  bool has_object(const Clause& c) const;
+
+  // "entered today, without any clashes, A and B", "had taken, in the hours that preceded it, A": the
+  // object after adjuncts between commas. The clause that still lacks it, or kNone.
+  int awaiting_object(int i) const;
+
+  // "took A on Sunday and B on Monday": an object of the same verb with a day of its own.
+  bool another_object(int i);
+
+  // "lost A to B in May, C to D in June"
+  bool goes_to(int i) const;
+
+  static bool names_places(const PlaceGroup& place);
+
+  // "imposed control over A on Sunday and over B on Monday"
+  bool repeats_role(int i, Role role) const;
+
+  void add_object_clause(int i, Role role);
+
+  // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts anew
+  // behind it ("…, in Homs the army took").
+  bool clause_opens_before(int i) const;
+
+  Clause make(int head, Frame frame, const Sense* sense, Link link);
+
+  void push(Clause c);
+
+  void read_verb(int i);
+
+  bool another_behind(int i);
+  // A named place without a verb of its own, after a clause that took one.
+  bool another_told(int place) const;
+
+  void read_infinitive(int i, Frame frame);
+
+  // "managed, through violent clashes, to take": the infinitive hangs on the verb that governs it, not on
+  // a noun put in between.
+  void resume_governor();
+
+  // Whose doing an infinitive is: the object of "force", else the subject.
+  int inner_subject(const Clause& p) const;
+
+  void read_gerund(int i, Frame frame);
+
+  bool with_before(int i) const;
+
+  // "villages taken by A", "the airbase, captured on Wednesday,": a participle that hangs on the phrase
+  // before it.
+  bool reduced_passive(int i) const;
+
+  bool agent_follows(int i) const;
+
+  void read_reduced(int i, Frame frame);
+
+  void read_finite(int i, Frame frame);
+
+  // "Ankara said", but not "the villages of A and B said".
+  bool cannot_speak(int i) const;
+
+  bool lone_object(int i) const;
+
+  // Without a subject of its own a finite verb shares the one before; after a relative clause and a
+  // comma, that of the clause around it.
+  int shared_subject();
+
+  // Only a speaker or nothing stands behind a verb of saying.
+  bool nothing_behind(int i) const;
+
+  void read_event_noun(int i);
+
+  void read_support_noun(int i);
+
+  // "came under army control"
+  bool under_actor(int i) const;
+  void read_under_control(int i);
+
+  // "impose control" becomes a gain, "launch an attack" an attack, "repel an attack" a failed one.
+  static void support(Clause& c, const Sense& noun);
+
+  void read_holding(int i);
+
+  int object_of(const Clause& c) const;
+
+  // "which they regained on Monday and lost on Friday": both verbs take what the relative hangs on.
+  void share_antecedents();
+
+  // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
+  void give_missing_subjects();
+
+  // "Clashes took place in P": what the verb is told of belongs to its noun.
+  void fill_noun_subjects();
+
+  // A time counts for the clauses under the one that it stands in, and for those coordinated after it.
+  void spread_times();
+
+  const std::vector<Group>& g_;
+  std::vector<Clause> clauses_;
+  std::vector<Argument> leading_;  // prepositional phrases before the clause's verb
+  int current_ = kNone;
+  int subject_ = kNone;       // phrase that waits for its verb
+  int main_subject_ = kNone;  // the one kept while a relative clause is read
+  int noun_subject_ = kNone;  // event noun that may be the subject of the next verb
+  int antecedent_ = kNone;
+  Role antecedent_role_ = Role::none;
+  bool person_ = false;       // the relative word means a person: "who"
+  int last_phrase_ = kNone;
+  int object_ = kNone;
+  int owner_ = kNone;         // possessive phrase just read
+  int preposition_ = kNone;
+  int last_read_ = kNone;
+  int pending_time_ = kNone;
+  int subordinator_ = kNone;
+  Role role_ = Role::none;
+  Effect governor_ = Effect::none;
+  bool boundary_ = true;
+  bool joined_ = false;
+  bool comma_ = false;
+  bool conditional_ = false;
+
+};
+
+}  // namespace tidemark::events

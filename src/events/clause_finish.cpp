@@ -1,0 +1,148 @@
+// What clauses lend each other once they are read: subjects, objects, times, and verbs to places left without one.
+#include "events/clause_builder.hpp"
+
+namespace tidemark::events {
+
+void ClauseBuilder::adopt_subject() {
+  int orphan = subject_;
+  subject_ = kNone;
+  if (orphan != kNone && group(orphan).kind == GroupKind::actor) repeat_for(orphan);
+  bool new_statement = subordinator_ != kNone && group(subordinator_).sense->feature("time") != "earlier";
+  if (orphan == kNone || new_statement || group(orphan).kind != GroupKind::place ||
+      !names_places(group(orphan).place)) {
+    return;
+  }
+  int taker = int(clauses_.size()) - 1;
+  while (taker >= 0 && !can_repeat(clauses_[std::size_t(taker)], orphan)) {
+    if (clauses_[std::size_t(taker)].link == Link::main) return;  // another statement stands between
+    --taker;
+  }
+  if (taker < 0 || !hangs_on(orphan)) return;
+  Clause c = clauses_[std::size_t(taker)];
+  std::vector<Argument> args;
+  for (const Argument& a : c.args) {
+    if (a.role == Role::from || a.role == Role::against || a.role == Role::by) args.push_back(a);
+  }
+  if (c.verb.passive) c.subject = orphan;
+  else args.push_back({Role::none, orphan});
+  c.args = std::move(args);
+  c.last = std::size_t(orphan);
+  if (int time = time_beside(orphan); time != kNone) {
+    c.time = time;
+    c.time_own = true;
+  } else if (subordinator_ != kNone) {
+    c.undated = true;
+  }
+  clauses_.push_back(std::move(c));
+}
+
+void ClauseBuilder::repeat_for(int actor) {
+  if (clauses_.empty() || !clauses_.back().sense || !takes_place(clauses_.back().frame)) return;
+  const Clause& before = clauses_.back();
+  bool dated = std::size_t(actor) + 1 < g_.size() && group(actor + 1).kind == GroupKind::time;
+  bool joined = actor > 0 && group(actor - 1).kind == GroupKind::conjunction &&
+                before.last + 2 >= std::size_t(actor);
+  if (!dated || !joined || before.verb.passive || before.subject == kNone ||
+      group(before.subject).kind != GroupKind::actor) {
+    return;
+  }
+  Clause c = before;
+  c.subject = actor;
+  c.time = actor + 1;
+  c.time_own = true;
+  c.last = std::size_t(actor) + 1;
+  clauses_.push_back(std::move(c));
+}
+
+bool ClauseBuilder::can_repeat(const Clause& c, int orphan) const {
+  bool has_place = c.verb.passive ? c.subject != kNone && group(c.subject).kind == GroupKind::place
+                                  : has_object(c);
+  return takes_place(c.frame) && c.link != Link::nominal && !c.support && has_place &&
+         c.last < std::size_t(orphan) && c.head < orphan;
+}
+
+bool ClauseBuilder::hangs_on(int i) const {
+  if (verb_behind(i)) return false;
+  if (subordinator_ == i - 1 && subordinator_ != kNone) return true;
+  for (int j = i - 1; j >= 0; --j) {
+    GroupKind kind = group(j).kind;
+    if (kind == GroupKind::conjunction || kind == GroupKind::comma) return true;
+    if (kind == GroupKind::preposition && group(j).sense->role == Role::by) return true;
+    bool day = kind == GroupKind::time || kind == GroupKind::quantity || kind == GroupKind::preposition;
+    if (kind != GroupKind::other && !day) return false;
+  }
+  return false;
+}
+
+int ClauseBuilder::time_beside(int i) const {
+  auto is_time = [&](int j) {
+    return j >= 0 && std::size_t(j) < g_.size() && group(j).kind == GroupKind::time;
+  };
+  if (is_time(i + 1)) return i + 1;
+  int before = i - 1;
+  while (before >= 0 && group(before).kind == GroupKind::other) --before;
+  return is_time(before) ? before : kNone;
+}
+
+void ClauseBuilder::share_antecedents() {
+  for (std::size_t i = 1; i < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    const Clause& before = clauses_[i - 1];
+    bool bare = takes_place(c.frame) && !c.verb.passive && !c.support && !has_object(c);
+    bool beside = c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
+    // "which they managed to take"
+    bool inside = c.link == Link::infinitive && c.parent == int(i) - 1;
+    if (!bare || !(beside || inside)) continue;
+    for (const Argument& a : before.args) {
+      if (a.antecedent && a.role == Role::none) c.args.push_back(a);
+    }
+  }
+}
+
+void ClauseBuilder::give_missing_subjects() {
+  for (std::size_t i = 0; i < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    if (c.subject != kNone) continue;
+    for (std::size_t j = i + 1; j < clauses_.size(); ++j) {
+      const Clause& later = clauses_[j];
+      if (later.link == Link::main && later.subject != kNone &&
+          group(later.subject).kind == GroupKind::actor) {
+        if (c.link == Link::gerund || c.link == Link::infinitive) c.subject = later.subject;
+        break;
+      }
+    }
+  }
+}
+
+void ClauseBuilder::fill_noun_subjects() {
+  for (const Clause& verb : clauses_) {
+    if (verb.link == Link::nominal || verb.subject == kNone) continue;
+    if (group(verb.subject).kind != GroupKind::event_noun) continue;
+    for (Clause& noun : clauses_) {
+      if (noun.head != verb.subject || noun.link != Link::nominal) continue;
+      noun.args.insert(noun.args.end(), verb.args.begin(), verb.args.end());
+      noun.verb.negated = noun.verb.negated || verb.verb.negated;
+      if (noun.verb.modal == Effect::none) noun.verb.modal = verb.verb.modal;
+      if (noun.time == kNone) noun.time = verb.time;
+      noun.last = std::max(noun.last, verb.last);
+    }
+  }
+}
+
+void ClauseBuilder::spread_times() {
+  for (std::size_t i = 0; i < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    if (c.time != kNone || c.parent == kNone || c.link == Link::relative) continue;
+    if (c.link == Link::gerund && c.after_subordinator) continue;
+    c.time = clauses_[std::size_t(c.parent)].time;
+  }
+  // "managed … on Friday": a time under the infinitive counts for its governor's other infinitives.
+  for (std::size_t i = 1; i < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    if (c.time == kNone && c.link == Link::infinitive && clauses_[i - 1].parent == c.parent) {
+      c.time = clauses_[i - 1].time;
+    }
+  }
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,107 @@
+// Clauses of a finite verb, and whose subject they share.
+#include "events/clause_builder.hpp"
+
+namespace tidemark::events {
+
+void ClauseBuilder::read_finite(int i, Frame frame) {
+  bool base_after_and = joined_ && current() && group(i).verb.forms == names::kBase &&
+                        group(i).first == group(i).last &&
+                        current()->link == Link::infinitive && subject_ == kNone &&
+                        group(i).verb.modal == Effect::none;
+  Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
+  c.verb = group(i).verb;
+  if (base_after_and) {
+    // "to advance and control": the second infinitive hangs where the first does.
+    const Clause& before = *current();
+    c.link = Link::infinitive;
+    c.parent = before.parent;
+    c.subject = before.subject;
+    c.governed = before.governed;
+    c.conditional = before.conditional;
+    c.verb.infinitive = true;
+  } else if (antecedent_ != kNone) {
+    if (subject_ == kNone) {
+      c.subject = antecedent_;
+      c.subject_antecedent = true;
+    } else if (!person_ || group(antecedent_).kind != GroupKind::place) {
+      c.args.push_back({antecedent_role_, antecedent_});
+      c.args.back().antecedent = true;
+    }
+    if (subject_ != kNone) c.subject = subject_;
+  } else if (subject_ != kNone && !(frame == Frame::say && cannot_speak(subject_))) {
+    c.subject = subject_;
+    // "P, as the city is called, was taken": the one that waits has its verb still to come.
+    if (subordinator_ == kNone) main_subject_ = kNone;
+  } else if (noun_subject_ != kNone) {
+    c.subject = noun_subject_;
+  } else if (lone_object(i)) {
+    // "said the army had withdrawn": what seemed an object is the next clause's subject.
+    c.subject = current()->args.back().group;
+    current()->args.pop_back();
+  } else {
+    c.subject = shared_subject();
+    if (current() && joined_ && current()->subject == c.subject) {
+      c.after_subordinator = c.after_subordinator || current()->after_subordinator;
+    }
+    if (current() && joined_ && current()->link == Link::relative && !comma_) c.link = Link::relative;
+    if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
+  }
+  if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
+      lists(c.sense->feature("support"), group(c.subject).sense->feature("group"))) {
+    support(c, *group(c.subject).sense);  // "the flag was raised over P"
+    bool owned = c.subject > 0 && group(c.subject - 1).kind == GroupKind::actor;
+    c.subject = owned ? c.subject - 1 : kNone;
+    c.verb.passive = !owned;
+  }
+  if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
+  push(c);
+  noun_subject_ = kNone;
+}
+
+bool ClauseBuilder::cannot_speak(int i) const {
+  const PlaceGroup& place = group(i).place;
+  return group(i).kind == GroupKind::place &&
+         (place.items.size() > 1 || place.many || (!place.items.empty() && !place.items.front().kind.empty()));
+}
+
+bool ClauseBuilder::lone_object(int i) const {
+  if (current_ == kNone || boundary_) return false;
+  const Clause& c = clauses_[std::size_t(current_)];
+  if (c.args.empty() || c.args.back().role != Role::none) return false;
+  int object = c.args.back().group;
+  for (int j = object + 1; j < i; ++j) {
+    if (group(j).kind != GroupKind::other) return false;
+  }
+  return c.frame == Frame::say || c.frame == Frame::other || c.frame == Frame::govern;
+}
+
+int ClauseBuilder::shared_subject() {
+  if (current_ == kNone) return main_subject_;
+  int i = current_;
+  const Clause* c = &clauses_[std::size_t(i)];
+  if (main_subject_ != kNone && (comma_ || !joined_)) {
+    int subject = main_subject_;
+    main_subject_ = kNone;
+    return subject;
+  }
+  while (c->parent != kNone && (c->link == Link::infinitive || c->link == Link::nominal ||
+                                c->link == Link::gerund || (c->link == Link::relative && comma_))) {
+    i = c->parent;
+    c = &clauses_[std::size_t(i)];
+  }
+  return c->subject;
+}
+
+bool ClauseBuilder::nothing_behind(int i) const {
+  int words = 0;
+  for (std::size_t j = std::size_t(i) + 1; j < g_.size(); ++j) {
+    GroupKind kind = g_[j].kind;
+    if (kind == GroupKind::verb || kind == GroupKind::place || kind == GroupKind::subordinator) {
+      return false;
+    }
+    ++words;
+  }
+  return words < 12;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,202 @@
+// Phrases of a clause: subjects, objects, and places that share the verb of those before.
+#include "events/clause_builder.hpp"
+
+namespace tidemark::events {
+
+void ClauseBuilder::read_phrase(int i) {
+  Role role = role_;
+  role_ = Role::none;
+  Clause* c = current();
+  bool free = !c || boundary_;
+  if (free && told_beside(i)) {
+    role_ = Role::none;
+    subject_ = i;
+    adopt_subject();
+    subordinator_ = kNone;
+  } else if (free && lists_members(i)) {
+    add_members(i);
+  } else if (role != Role::none && free && repeats_role(i, role)) {
+    add_object_clause(i, role);
+  } else if (role != Role::none) {
+    if (!free || (c && !clause_opens_before(i))) {
+      c->args.push_back({role, i});
+      c->last = std::size_t(i);
+    } else {
+      leading_.push_back({role, i});
+    }
+  } else if (!free && !group(i).possessive) {
+    c->args.push_back({Role::none, i});
+    c->last = std::size_t(i);
+    object_ = i;
+  } else if (!free) {
+    c->args.push_back({Role::none, i});
+    owner_ = i;
+  } else if (int taker = awaiting_object(i); taker != kNone) {
+    current_ = taker;
+    current()->args.push_back({Role::none, i});
+    current()->last = std::size_t(i);
+    boundary_ = comma_ = false;
+  } else if (another_object(i)) {
+    add_object_clause(i, Role::none);
+  } else if (!apposed(i) && (group(i).kind != GroupKind::quantity || verb_behind(i))) {
+    adopt_subject();
+    subject_ = i;
+    if (group(i).possessive) owner_ = i;
+  }
+  // "the crossing with Jordan, which": what follows tells of the crossing.
+  bool companion = role == Role::with && group(i).kind == GroupKind::place;
+  if (group(i).kind != GroupKind::quantity && !companion) last_phrase_ = i;
+}
+
+bool ClauseBuilder::takes_place(Frame frame) {
+  switch (frame) {
+    case Frame::gain:
+    case Frame::leave:
+    case Frame::lose:
+    case Frame::hold:
+    case Frame::advance:
+    case Frame::siege:
+    case Frame::strike:
+    case Frame::attack: return true;
+    default: return false;
+  }
+}
+
+bool ClauseBuilder::told_beside(int i) const {
+  bool adds = i > 1 && group(i - 1).kind == GroupKind::preposition && group(i - 2).kind == GroupKind::verb &&
+              group(i - 2).sense && group(i - 2).sense->flag("adds");
+  bool earlier = subordinator_ != kNone && subordinator_ == i - 1 && group(i - 1).sense->feature("time") == "earlier";
+  return (adds || earlier) && subject_ == kNone && another_told(i);
+}
+
+bool ClauseBuilder::lists_members(int i) const {
+  return i > 0 && group(i - 1).kind == GroupKind::list_opener && group(i).kind == GroupKind::place &&
+         open_list() != kNone && names_places(group(i).place);
+}
+
+int ClauseBuilder::open_list() const {
+  for (int i = int(g_.size()) - 1; i >= 0; --i) {
+    const Group& g = group(i);
+    bool unnamed = g.kind == GroupKind::place && g.place.items.empty();
+    bool measured = g.kind == GroupKind::quantity && i < last_phrase_;
+    if ((unnamed || measured) && i < last_read_ && in_clause(i) != kNone) return i;
+  }
+  return kNone;
+}
+
+int ClauseBuilder::in_clause(int phrase) const {
+  for (std::size_t c = 0; c < clauses_.size(); ++c) {
+    const Clause& clause = clauses_[c];
+    bool subject = clause.verb.passive && clause.subject == phrase;
+    bool object = std::any_of(clause.args.begin(), clause.args.end(), [&](const Argument& a) {
+      return a.group == phrase && a.role == Role::none;
+    });
+    if ((subject || object) && takes_place(clause.frame)) return int(c);
+  }
+  return kNone;
+}
+
+void ClauseBuilder::add_members(int i) {
+  int phrase = open_list();
+  Clause c = clauses_[std::size_t(in_clause(phrase))];
+  if (c.subject == phrase) c.subject = i;
+  for (Argument& a : c.args) {
+    if (a.group == phrase) a.group = i, a.antecedent = false;
+  }
+  c.last = std::size_t(i);
+  clauses_.push_back(std::move(c));
+  boundary_ = joined_ = comma_ = false;
+}
+
+bool ClauseBuilder::apposed(int i) const {
+  const Group& g = group(i);
+  return i > 1 && g.kind == GroupKind::place && group(i - 1).kind == GroupKind::comma &&
+         group(i - 2).kind == GroupKind::place && !verb_behind(i) &&
+         (g.place.items.empty() || g.place.items.front().common);
+}
+
+bool ClauseBuilder::verb_behind(int i) const {
+  std::size_t j = std::size_t(i) + 1;
+  while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
+  return j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative);
+}
+
+bool ClauseBuilder::has_object(const Clause& c) const {
+  return std::any_of(c.args.begin(), c.args.end(),
+                     [](const Argument& a) { return a.role == Role::none; });
+}
+
+int ClauseBuilder::awaiting_object(int i) const {
+  if (!comma_ || joined_ || subject_ != kNone || antecedent_ != kNone || subordinator_ != kNone ||
+      group(i).kind != GroupKind::place || verb_behind(i)) {
+    return kNone;
+  }
+  for (int c = current_; c != kNone; c = clauses_[std::size_t(c)].parent) {
+    const Clause& clause = clauses_[std::size_t(c)];
+    if (takes_place(clause.frame)) {
+      bool open = clause.link != Link::nominal && !clause.verb.passive && !clause.support &&
+                  !has_object(clause);
+      return open ? c : kNone;
+    }
+    if (clause.link != Link::relative && clause.link != Link::nominal) return kNone;
+  }
+  return kNone;
+}
+
+bool ClauseBuilder::another_object(int i) {
+  const Clause* c = current();
+  return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
+         subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
+         c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i) &&
+         (joined_ || names_places(group(i).place) || (!group(i).place.items.empty() && goes_to(i)));
+}
+
+bool ClauseBuilder::goes_to(int i) const {
+  return std::size_t(i) + 2 < g_.size() && group(i + 1).kind == GroupKind::preposition &&
+         group(i + 1).sense->role == Role::to && group(i + 2).kind == GroupKind::actor;
+}
+
+bool ClauseBuilder::names_places(const PlaceGroup& place) {
+  return !place.items.empty() && !place.items.front().common && place.items.front().known;
+}
+
+bool ClauseBuilder::repeats_role(int i, Role role) const {
+  const Clause* c = current();
+  return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
+         subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
+         (c->support || c->link == Link::nominal) && !verb_behind(i) && !clause_opens_before(i) &&
+         std::any_of(c->args.begin(), c->args.end(), [&](const Argument& a) {
+           return a.role == role && group(a.group).kind == GroupKind::place;
+         });
+}
+
+void ClauseBuilder::add_object_clause(int i, Role role) {
+  Clause c = *current();
+  c.args.assign(1, {role, i});
+  for (const Argument& a : current()->args) {
+    if (a.role == Role::from || a.role == Role::against || a.role == Role::by) c.args.push_back(a);
+  }
+  c.last = std::size_t(i);
+  bool dated_behind = std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::time;
+  if (pending_time_ != kNone) {
+    c.time = pending_time_;
+    c.time_own = true;
+    pending_time_ = kNone;
+  } else if (dated_behind) {
+    c.time = kNone;
+    c.time_own = false;
+  }
+  clauses_.push_back(std::move(c));
+  current_ = int(clauses_.size()) - 1;
+  boundary_ = joined_ = comma_ = false;
+}
+
+bool ClauseBuilder::clause_opens_before(int i) const {
+  std::size_t j = std::size_t(i) + 1;
+  while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
+  if (j >= g_.size()) return false;
+  if (g_[j].kind == GroupKind::comma) ++j;
+  return j + 1 < g_.size() && is_phrase(g_[j].kind) && g_[j + 1].kind == GroupKind::verb;
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,161 @@
+// Clauses that a verb opens: infinitives, gerunds and reduced relatives.
+#include "events/clause_builder.hpp"
+
+namespace tidemark::events {
+
+Clause ClauseBuilder::make(int head, Frame frame, const Sense* sense, Link link) {
+  Clause c;
+  c.head = head;
+  c.frame = frame;
+  c.sense = sense;
+  c.link = link;
+  c.parent = link == Link::main ? kNone : current_;
+  c.conditional = conditional_ && link != Link::relative;
+  c.subordinator = subordinator_;
+  c.after_subordinator = subordinator_ != kNone;
+  c.governed = governor_;
+  c.first = c.last = std::size_t(head);
+  // A time before the subject is the main verb's, not a relative clause's in between.
+  if (pending_time_ != kNone && link != Link::relative) {
+    c.time = pending_time_;
+    c.time_own = true;
+  }
+  for (Argument a : leading_) {
+    a.leading = true;
+    c.args.push_back(a);
+  }
+  return c;
+}
+
+void ClauseBuilder::push(Clause c) {
+  if (c.subject == subject_ || c.link == Link::nominal) subject_ = kNone;
+  adopt_subject();
+  if (c.subject != kNone) c.first = std::min(c.first, std::size_t(c.subject));
+  clauses_.push_back(std::move(c));
+  current_ = int(clauses_.size()) - 1;
+  boundary_ = joined_ = comma_ = false;
+  subject_ = antecedent_ = object_ = kNone;
+  governor_ = Effect::none;
+  role_ = Role::none;
+  if (clauses_.back().link != Link::relative) pending_time_ = kNone;
+  subordinator_ = kNone;
+  leading_.clear();
+}
+
+void ClauseBuilder::read_verb(int i) {
+  const VerbGroup& v = group(i).verb;
+  Frame frame = v.sense ? v.sense->frame : Frame::other;
+  bool governed = governor_ != Effect::none || (i > 0 && group(i - 1).kind == GroupKind::governor);
+  if (v.infinitive || (governed && !v.gerund && (v.forms & names::kBase))) {
+    read_infinitive(i, frame);
+  } else if (v.gerund) {
+    read_gerund(i, frame);
+  } else if (v.sense && v.sense->flag("adds") && another_behind(i)) {
+    subordinator_ = kNone;  // "took A, followed by B on Tuesday"
+  } else if (reduced_passive(i)) {
+    read_reduced(i, frame);
+  } else {
+    read_finite(i, frame);
+  }
+}
+
+bool ClauseBuilder::another_behind(int i) {
+  return agent_follows(i) && std::size_t(i) + 2 < g_.size() && another_told(i + 2);
+}
+
+bool ClauseBuilder::another_told(int place) const {
+  if (group(place).kind != GroupKind::place || !names_places(group(place).place)) return false;
+  if (verb_behind(place) || clauses_.empty()) return false;
+  return can_repeat(clauses_.back(), place);
+}
+
+void ClauseBuilder::read_infinitive(int i, Frame frame) {
+  resume_governor();
+  Clause c = make(i, frame, group(i).sense, Link::infinitive);
+  c.verb = group(i).verb;
+  if (joined_ && current() && current()->link == Link::infinitive && governor_ == Effect::none) {
+    c.parent = current()->parent;  // "to take P and to force O out"
+    c.governed = current()->governed;
+    c.subject = current()->subject;
+    c.conditional = c.conditional || current()->conditional;
+  } else if (Clause* p = current()) {
+    c.subject = inner_subject(*p);
+    c.conditional = c.conditional || p->conditional;
+  }
+  if (subject_ != kNone && governor_ == Effect::none && !current()) c.subject = subject_;
+  push(c);
+}
+
+void ClauseBuilder::resume_governor() {
+  if (governor_ != Effect::none) return;
+  int i = current_;
+  while (i != kNone && clauses_[std::size_t(i)].link == Link::nominal &&
+         clauses_[std::size_t(i)].frame != Frame::govern) {
+    i = clauses_[std::size_t(i)].parent;
+  }
+  if (i == kNone || i == current_) return;
+  Frame frame = clauses_[std::size_t(i)].frame;
+  if (frame == Frame::govern || frame == Frame::cause) current_ = i;
+}
+
+int ClauseBuilder::inner_subject(const Clause& p) const {
+  if (p.frame == Frame::cause && !p.verb.passive) {
+    for (const Argument& a : p.args) {
+      if (a.role == Role::none && group(a.group).kind != GroupKind::quantity) return a.group;
+    }
+  }
+  return p.subject;
+}
+
+void ClauseBuilder::read_gerund(int i, Frame frame) {
+  if (comma_) keep_subject();
+  Clause c = make(i, frame, group(i).sense, Link::gerund);
+  c.verb = group(i).verb;
+  if (Clause* p = current()) c.subject = inner_subject(*p);
+  // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
+  if (i > 0 && (group(i - 1).kind == GroupKind::actor) && with_before(i - 1)) c.subject = i - 1;
+  push(c);
+}
+
+bool ClauseBuilder::with_before(int i) const {
+  return i > 0 && group(i - 1).kind == GroupKind::preposition &&
+         group(i - 1).sense->role == Role::with;
+}
+
+bool ClauseBuilder::reduced_passive(int i) const {
+  const VerbGroup& v = group(i).verb;
+  if (v.passive || v.perfect || v.modal != Effect::none || !v.sense) return false;
+  if (!(v.forms & names::kParticiple) || group(i).first != group(i).last) return false;
+  if (i == 0 || last_phrase_ == kNone) return false;
+  GroupKind before = group(i - 1).kind;
+  bool adjacent = is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
+  bool agent = agent_follows(i);
+  if (!(v.forms & names::kPast)) return adjacent || before == GroupKind::comma;
+  if (adjacent && agent) return true;
+  bool apposed = before == GroupKind::comma && group(last_phrase_).kind == GroupKind::place &&
+                 last_phrase_ == i - 2;
+  bool nothing_taken = std::size_t(i) + 1 >= g_.size() ||
+                       (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
+  return (apposed && nothing_taken) || (adjacent && nothing_taken && current() && !boundary_ &&
+                                        group(last_phrase_).kind == GroupKind::place &&
+                                        v.sense->frame != Frame::withdraw &&
+                                        v.sense->frame != Frame::fall);
+}
+
+bool ClauseBuilder::agent_follows(int i) const {
+  return std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::preposition &&
+         group(i + 1).sense->role == Role::by;
+}
+
+void ClauseBuilder::read_reduced(int i, Frame frame) {
+  keep_subject();
+  Clause c = make(i, frame, group(i).sense, Link::relative);
+  c.verb = group(i).verb;
+  c.verb.passive = true;
+  c.verb.participle = true;
+  c.subject = last_phrase_;
+  c.subject_antecedent = true;
+  push(c);
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,183 @@
+// Frames of taking, changing hands and holding.
+#include "events/frame_run.hpp"
+
+namespace tidemark::events {
+
+void FrameReader::Run::read_gain() {
+  if (c_.holding_state) {
+    read_holding(EventType::gain);
+    return;
+  }
+  if (c_.link == Link::nominal) {
+    if (c_.support) {  // "the control of A over P"
+      Party holder = party_of({Role::of, Role::by});
+      emit(EventType::gain, holder.named() ? holder : nominal_actor(), rival(),
+           places({Role::over, Role::on}), "control-noun");
+      return;
+    }
+    emit(EventType::gain, nominal_actor(), rival(), places({Role::of}), "gain-noun");
+    return;
+  }
+  if (c_.verb.passive && !c_.support) {
+    if (!subject_is_place()) return;
+    bool held = stative() && (c_.verb.participle || c_.verb.present);
+    Party actor = held ? agent() : agent_or_main();
+    if (!actor.named()) return;
+    emit(held ? EventType::hold : EventType::gain, actor, rival(), {c_.subject},
+         held ? "hold-participle" : "gain-passive");
+    return;
+  }
+  if (c_.verb.passive && c_.support) {
+    Party actor = agent_or_main();
+    if (!actor.named()) return;
+    emit(EventType::gain, actor, rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
+         "gain-support-passive");
+    return;
+  }
+  Party actor = party(c_.subject);
+  // "Osama, who seized the occasion": a name that is no actor's.
+  bool a_person = c_.link == Link::relative && c_.subject_antecedent && may_be_place(c_.subject);
+  if (!actor.named() && a_person) return;
+  if (!actor.named()) actor = likely_taker();
+  if (!actor.named()) return;
+  if (c_.support) {
+    Party opponent = rival();
+    if (!opponent.named()) opponent = party_of({Role::of});
+    emit(EventType::gain, actor, opponent,
+         first_place({Role::over, Role::of, Role::on, Role::at, Role::to, Role::none, Role::near}),
+         "gain-support");
+    return;
+  }
+  if (object_is_thing()) return;
+  std::vector<int> where = places({Role::none});
+  if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});
+  if (stative() && present_state()) {
+    emit(EventType::hold, actor, rival(), where, "hold-active");
+    return;
+  }
+  emit(EventType::gain, actor, rival(), where, "gain-active");
+}
+
+bool FrameReader::Run::present_state() const {
+  if (c_.verb.still) return true;
+  bool present = c_.verb.forms == names::kThird || c_.verb.forms == names::kBase;
+  bool continued = governed_by_still();
+  if (continued) return true;
+  return present && c_.verb.finite && !s_.headline && c_.verb.modal == names::Effect::none;
+}
+
+bool FrameReader::Run::governed_by_still() const {
+  if (c_.parent == kNone) return false;
+  const Clause& p = s_.clauses[std::size_t(c_.parent)];
+  return p.sense && p.frame == Frame::govern && p.sense->flag("still");
+}
+
+void FrameReader::Run::read_hold() {
+  if (c_.holding_state) {
+    read_holding(EventType::hold);
+    return;
+  }
+  bool placed_by_preposition = c_.sense && c_.sense->feature("place") == "prep";
+  if (placed_by_preposition) {
+    emit(EventType::hold, party(c_.subject), {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
+    return;
+  }
+  if (c_.verb.passive) {
+    Party holder = agent();
+    if (holder.named() && subject_is_place()) {
+      emit(EventType::hold, holder, {}, {c_.subject}, "hold-passive");
+    }
+    return;
+  }
+  if (object_is_thing()) return;
+  std::vector<int> where = places({Role::none});
+  if (c_.support) where = places({Role::over, Role::of, Role::on, Role::at, Role::none});
+  emit(EventType::hold, party(c_.subject), {}, where, "hold-active");
+}
+
+void FrameReader::Run::read_holding(EventType type) {
+  Party holder = object_actor();
+  std::vector<int> where;
+  switch (c_.sense->order) {
+    case Order::place_actor:
+      if (subject_is_place()) where = {c_.subject};
+      break;
+    case Order::actor_place:
+      holder = party(c_.subject);
+      where = places({Role::none});
+      break;
+    case Order::place_pronoun:
+      if (subject_is_place()) where = {c_.subject};
+      holder = main_actor();
+      break;
+    default: return;
+  }
+  if (holder.named()) emit(type, holder, {}, where, "holding");
+}
+
+void FrameReader::Run::read_fall() {
+  std::vector<int> where;
+  if (c_.link == Link::nominal) where = places({Role::of});
+  else if (subject_is_place()) where = {c_.subject};
+  if (where.empty() || followed_by_holding()) return;
+  Party taker = party_of({Role::to});
+  Party loser = rival();
+  if (!taker.named()) {
+    if (c_.link == Link::nominal && c_.sense && c_.sense->flag("weak")) return;
+    taker = agent_or_main();  // "P fell": to whoever is taking places
+  }
+  if (taker.named()) emit(EventType::gain, taker, loser, where, "fall");
+}
+
+bool FrameReader::Run::followed_by_holding() const {
+  for (std::size_t k = std::size_t(index_) + 1; k < s_.clauses.size(); ++k) {
+    if (s_.clauses[k].holding_state && s_.clauses[k].parent == index_) return true;
+  }
+  return false;
+}
+
+void FrameReader::Run::read_cede() {
+  Party taker = party_of({Role::to});
+  if (c_.link == Link::nominal) {
+    if (taker.named()) emit(EventType::gain, taker, agent(), places({Role::of}), "cede-noun");
+    return;
+  }
+  if (c_.verb.passive) {
+    if (!subject_is_place()) return;
+    Party loser = agent();
+    if (!taker.named()) taker = main_actor();
+    if (taker.named()) emit(EventType::gain, taker, loser, {c_.subject}, "cede-passive");
+    return;
+  }
+  Party loser = party(c_.subject);
+  if (taker.named() && !object_is_thing()) {
+    emit(EventType::gain, taker, loser, places({Role::none}), "cede");
+  }
+}
+
+void FrameReader::Run::read_join() {
+  if (!subject_is_place()) return;
+  Party taker = party_of({Role::of, Role::to});
+  if (!taker.named() && c_.support) taker = side_party(r_.theatre_.state);
+  if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
+}
+
+void FrameReader::Run::read_oust() {
+  std::vector<int> where = places({Role::from, Role::of});
+  if (c_.verb.passive) {
+    Party loser = party(c_.subject);
+    if (!loser.named()) return;
+    Party taker = agent();
+    if (taker.named()) emit(EventType::gain, taker, loser, where, "oust-passive");
+    else emit(EventType::loss, loser, {}, where, "oust-passive");
+    return;
+  }
+  Party loser = object_actor();
+  if (!loser.named()) loser = pronoun_object();
+  if (!loser.named()) return;
+  Party taker = party(c_.subject);
+  if (!where.empty()) emit(EventType::gain, taker, loser, where, "oust");
+  else if (pushed_out()) emit_last_place(EventType::gain, taker, loser, "oust-elliptic");
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,78 @@
+// Frames of losing and leaving.
+#include "events/frame_run.hpp"
+
+namespace tidemark::events {
+
+void FrameReader::Run::read_lose() {
+  if (c_.link == Link::nominal) {
+    Party loser = party(c_.subject);
+    if (!loser.named()) loser = nominal_actor();
+    emit(EventType::loss, loser, {}, places({Role::of}), "lose-noun");
+    return;
+  }
+  Party taker = party_of({Role::to, Role::for_});
+  if (c_.verb.passive) {
+    if (!subject_is_place()) return;
+    Party loser = agent();
+    if (!loser.named()) loser = main_actor();
+    if (taker.named()) emit(EventType::gain, taker, loser, {c_.subject}, "lose-passive");
+    else emit(EventType::loss, loser, {}, {c_.subject}, "lose-passive");
+    return;
+  }
+  Party loser = party(c_.subject);
+  std::vector<int> where = places({Role::none});
+  if (c_.support) where = first_place({Role::over, Role::of, Role::at, Role::on});
+  if (where.empty() || object_is_thing()) return;
+  if (taker.named()) emit(EventType::gain, taker, loser, where, "lose-to");
+  else emit(EventType::loss, loser, rival(), where, "lose");
+}
+
+void FrameReader::Run::read_leave() {
+  Party loser = c_.link == Link::nominal ? nominal_actor() : party(c_.subject);
+  if (c_.verb.passive) {
+    Party by = agent();
+    if (by.named() && subject_is_place()) emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
+    else if (loser.named()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-passive");
+    return;
+  }
+  if (!loser.named()) return;
+  std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
+  if (object_is_thing()) return;
+  if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) {
+    if (subject_adjoins()) emit_last_place(EventType::loss, loser, {}, "leave-elliptic");
+    return;
+  }
+  emit(EventType::loss, loser, {}, where, "leave");
+}
+
+void FrameReader::Run::read_withdraw() {
+  Party loser = c_.link == Link::nominal ? party_of({Role::of, Role::by}) : party(c_.subject);
+  if (!loser.named() && c_.link == Link::nominal && group(c_.head).possessive) {
+    loser.actor = r_.discourse_.actor("second");  // "its retreat": of whoever was named last
+  }
+  if (!loser.named() && c_.link == Link::nominal) loser = nominal_actor();
+  if (!loser.named()) return;
+  std::vector<int> where = places({Role::from});
+  if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
+  else if (tells_of_leaving()) emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
+}
+
+bool FrameReader::Run::subject_adjoins() const {
+  for (int i = c_.subject + 1; c_.subject != kNone && i < c_.head; ++i) {
+    GroupKind kind = group(i).kind;
+    if (kind == GroupKind::place || kind == GroupKind::thing || kind == GroupKind::actor) return false;
+  }
+  return true;
+}
+
+bool FrameReader::Run::tells_of_leaving() const {
+  if (c_.sense && c_.sense->flag("flight")) return false;
+  if (c_.link == Link::nominal) {
+    return std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
+      return a.role == Role::of && group(a.group).kind == GroupKind::actor;
+    });
+  }
+  return has_role({Role::to, Role::for_, Role::near}) || c_.verb.perfect || c_.after_subordinator;
+}
+
+}  // namespace tidemark::events

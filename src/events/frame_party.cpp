@@ -1,0 +1,220 @@
+// Who a frame speaks of: agents, rivals, and whom pronouns and nouns without a name mean.
+#include "events/frame_run.hpp"
+
+namespace tidemark::events {
+
+Party FrameReader::Run::party(int i) {
+  Party p;
+  if (i == kNone) return p;
+  const Group& g = group(i);
+  if (speaks_of_itself(g)) {
+    p = own_party();
+  } else if (g.kind == GroupKind::pronoun) {
+    p.actor = pronoun_actor(i);
+  } else if (g.kind == GroupKind::event_noun) {
+    p = doer_of(i);
+  } else if (g.kind == GroupKind::actor) {
+    if (!g.actor.pick.empty()) p.actor = picked(i);
+    else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
+    else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
+    p.side = term_of(g);
+  }
+  return p;
+}
+
+Party FrameReader::Run::doer_of(int noun) {
+  for (std::size_t k = 0; k < s_.clauses.size(); ++k) {
+    const Clause& c = s_.clauses[k];
+    if (c.head != noun || c.link != Link::nominal || int(k) == index_) continue;
+    for (const Argument& a : c.args) {
+      bool doer = a.role == Role::by || a.role == Role::of;
+      if (doer && group(a.group).kind == GroupKind::actor) return party(a.group);
+    }
+    if (c.subject != kNone && c.subject != noun) return party(c.subject);
+  }
+  if (noun > 0 && group(noun - 1).kind == GroupKind::actor) return party(noun - 1);
+  return likely_taker();
+}
+
+Party FrameReader::Run::side_party(const std::string& side) const {
+  Party p;
+  p.side = side;
+  for (std::size_t i = 0; i < r_.theatre_.actors.size() && p.actor < 0; ++i) {
+    if (r_.theatre_.actors[i].side_on(std::nullopt) == p.side) p.actor = int(i);
+  }
+  return p;
+}
+
+int FrameReader::Run::pronoun_actor(int pronoun) {
+  if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
+  auto allowed = [&](int actor) { return !beside(actor); };
+  int actor = -1;
+  if (pronoun == c_.subject) actor = c_.link == Link::relative ? subject_around() : speaker_before();
+  if (actor < 0 || !allowed(actor)) actor = r_.discourse_.salient(taker_bonus(), allowed);
+  if (actor >= 0 && pronoun == c_.subject) r_.discourse_.mention_actor(actor, r_.salience_[std::size_t(pronoun)]);
+  return actor;
+}
+
+int FrameReader::Run::subject_around() const {
+  if (c_.parent == kNone) return -1;
+  const Clause& around = s_.clauses[std::size_t(c_.parent)];
+  return around.frame == Frame::say ? -1 : named_subject(around);
+}
+
+int FrameReader::Run::speaker_before() const {
+  if (index_ == 0 || c_.link != Link::main) return -1;
+  const Clause& before = s_.clauses[std::size_t(index_) - 1];
+  return before.frame == Frame::say ? named_subject(before) : -1;
+}
+
+int FrameReader::Run::named_subject(const Clause& c) const {
+  if (c.subject == kNone) return -1;
+  const ActorGroup& actor = group(c.subject).actor;
+  if (!actor.pick.empty() || actor.lead.empty()) return -1;
+  return actor.generic ? r_.discourse_.recent_of(actor.lead) : actor.lead.front();
+}
+
+int FrameReader::Run::picked(int i) {
+  const Group& g = group(i);
+  if (g.actor.pick != "last" && g.actor.pick != "own") return r_.discourse_.actor(g.actor.pick);
+  if (i > 0) r_.hear(s_, std::size_t(i) - 1);
+  const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
+  auto allowed = [&](int actor) { return !beside(actor); };
+  int named = r_.discourse_.salient(
+      taker_bonus(), [&](int actor) { return allowed(actor) && called(r_.theatre_.actors[std::size_t(actor)], noun); });
+  return named >= 0 ? named : r_.discourse_.salient(taker_bonus(), allowed);
+}
+
+double FrameReader::Run::taker_bonus() const {
+  bool taking = c_.frame == Frame::gain || (c_.frame == Frame::oust && !c_.verb.passive);
+  return taking ? kTakes : 0;
+}
+
+bool FrameReader::Run::beside(int actor) const {
+  auto leads = [&](int g) {
+    return g != kNone && group(g).kind == GroupKind::actor && group(g).actor.pick.empty() &&
+           !group(g).actor.lead.empty() && !group(g).actor.generic &&
+           group(g).actor.lead.front() == actor;
+  };
+  return leads(c_.subject) ||
+         std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
+}
+
+bool FrameReader::Run::called(const model::Actor& actor, std::string_view noun) {
+  return std::count_if(actor.aliases.begin(), actor.aliases.end(), [&](const std::string& alias) {
+           std::string name = model::fold_case(alias);
+           return name.ends_with(noun) || name.find(std::string(noun) + " ") != name.npos;
+         }) > 1;
+}
+
+std::string FrameReader::Run::term_of(const Group& g) const {
+  bool specific = !g.actor.generic && !g.actor.lead.empty();
+  if (r_.outlet_.terms.empty()) return {};
+  std::string words = model::fold_case(s_.marked.range(g.first, g.last).of(s_.text));
+  for (const auto& [term, side] : r_.outlet_.terms) {
+    if (specific && words != term) continue;
+    if (words == term || words.ends_with(" " + term) || term.ends_with(" " + words)) return side;
+  }
+  return {};
+}
+
+Party FrameReader::Run::party_of(std::initializer_list<Role> roles) {
+  for (Role role : roles) {
+    for (const Argument& a : c_.args) {
+      if (a.role == role && group(a.group).kind == GroupKind::actor) return party(a.group);
+    }
+  }
+  return {};
+}
+
+Party FrameReader::Run::agent() {
+  for (const Argument& a : c_.args) {
+    GroupKind kind = group(a.group).kind;
+    if (a.role == Role::by && (kind == GroupKind::actor || kind == GroupKind::pronoun)) {
+      return party(a.group);
+    }
+  }
+  return {};
+}
+
+Party FrameReader::Run::agent_or_main() {
+  Party p = agent();
+  if (!p.named()) p = likely_taker();
+  return p;
+}
+
+Party FrameReader::Run::likely_taker() {
+  if (c_.head > 0) r_.hear(s_, std::size_t(c_.head) - 1);
+  Party p;
+  // "it still controls P and Q, both of which were retaken in May"
+  if (c_.link == Link::relative && c_.parent != kNone) {
+    const Clause& around = s_.clauses[std::size_t(c_.parent)];
+    bool holds = around.frame == Frame::gain || around.frame == Frame::hold;
+    if (holds && around.subject != kNone && group(around.subject).kind == GroupKind::actor) {
+      p = party(around.subject);
+    }
+    if (p.named()) return p;
+  }
+  p.actor = r_.discourse_.salient(kTakesUnnamed, [](int) { return true; });
+  return p;
+}
+
+Party FrameReader::Run::other_party(const Party& actor) const {
+  Party other;
+  if (actor.actor < 0) return other;
+  auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+  std::string own = side(actor.actor), found;
+  for (std::size_t i = 0; i < s_.groups.size(); ++i) {
+    const Group& g = s_.groups[i];
+    if (g.kind != GroupKind::actor || g.actor.lead.empty() || r_.only_supports(s_, i)) continue;
+    int lead = g.actor.generic ? r_.discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
+    if (side(lead) == own || (!found.empty() && side(lead) == found)) continue;
+    if (!found.empty()) return {};
+    found = side(lead);
+    other.actor = lead;
+  }
+  return other;
+}
+
+Party FrameReader::Run::object_actor() {
+  for (const Argument& a : c_.args) {
+    if (a.role == Role::none && group(a.group).kind == GroupKind::actor) return party(a.group);
+  }
+  return {};
+}
+
+Party FrameReader::Run::nominal_actor() {
+  Party actor = agent();
+  if (!actor.named()) actor = party(c_.subject);
+  if (!actor.named() && c_.parent != kNone && c_.link == Link::nominal) {
+    const Clause& p = s_.clauses[std::size_t(c_.parent)];
+    if (p.subject != kNone && group(p.subject).kind == GroupKind::actor) actor = party(p.subject);
+  }
+  if (!actor.named()) actor = main_actor();
+  return actor;
+}
+
+Party FrameReader::Run::pronoun_object() {
+  for (const Argument& a : c_.args) {
+    if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) {
+      Party p;
+      p.actor = pronoun_actor(a.group);
+      return p;
+    }
+  }
+  return {};
+}
+
+Party FrameReader::Run::main_actor() {
+  Party p;
+  p.actor = r_.discourse_.subject();
+  return p;
+}
+
+bool FrameReader::Run::speaks_of_itself(const Group& g) const {
+  bool first_person = g.actor.pick == "own" || (g.kind == GroupKind::pronoun && g.sense &&
+                                                g.sense->feature("person") == "first");
+  return first_person && !r_.outlet_.favours.empty();
+}
+
+}  // namespace tidemark::events

@@ -1,0 +1,199 @@
+// How one clause becomes drafts. Inner to frame*.cpp.
+#pragma once
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "events/frame.hpp"
+#include "model/folding.hpp"
+
+namespace tidemark::events {
+
+using model::EventType;
+using model::Scope;
+using names::Frame;
+using names::Order;
+using names::Role;
+
+class FrameReader::Run {
+ public:
+  Run(FrameReader& reader, const SentenceReading& s, int clause)
+      : r_(reader), s_(s), index_(clause), c_(s.clauses[std::size_t(clause)]) {}
+
+  std::vector<Draft> read();
+
+ private:
+  const Group& group(int i) const { return s_.groups[std::size_t(i)]; }
+
+  Party party(int i);
+
+  // "the offensive captured P", "an ISIS counter-attack threw them out": whose offensive it is.
+  Party doer_of(int noun);
+
+  // "our fighters", "we", in the report of an outlet that favours a side.
+  bool speaks_of_itself(const Group& g) const;
+  Party own_party() const { return side_party(r_.outlet_.favours); }
+  // A side as such, with the first of its actors.
+  Party side_party(const std::string& side) const;
+
+  // "they": the most salient actor of what was said before the word, but nobody who stands beside it in
+  // its own clause ("they drove the rebels out").
+  // Inside a relative clause it is first the subject of the clause around it ("the road that the army cut
+  // near P, which they took").
+  int pronoun_actor(int pronoun);
+
+  int subject_around() const;
+  // "the factions said that they retreated"
+  int speaker_before() const;
+  int named_subject(const Clause& c) const;
+
+  // "these forces": as a pronoun, but of one that is called so.
+  int picked(int i);
+
+  // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
+  static constexpr double kTakes = 2, kTakesUnnamed = 6;
+  double taker_bonus() const;
+
+  bool beside(int actor) const;
+
+  // The noun is a word of several of the actor's names; one may be an oddity.
+  static bool called(const model::Actor& actor, std::string_view noun);
+
+  // What the outlet means by a generic name.
+  std::string term_of(const Group& g) const;
+
+  Party party_of(std::initializer_list<Role> roles);
+  // Who did it in a passive clause, pronouns included.
+  Party agent();
+  // Without an agent, whoever took the place spoken of last, or whoever the report is about.
+  Party agent_or_main();
+  Party likely_taker();
+  Party rival() { return party_of({Role::from, Role::against}); }
+
+  // The other side of the sentence, when it names just one besides the actor's own and its helpers'.
+  Party other_party(const Party& actor) const;
+
+  Party object_actor();
+
+  // Groups that can name places: place groups and pronouns.
+  bool may_be_place(int i) const;
+
+  bool only_subject(int i) const;
+
+  std::vector<int> places(std::initializer_list<Role> roles) const;
+
+  // The places of the first argument, in the order of the text, that stands in one of the roles; with
+  // those joined to it in the same role.
+  std::vector<int> first_place(std::initializer_list<Role> roles) const;
+
+  bool has_role(std::initializer_list<Role> roles) const;
+
+  bool object_is_thing() const;
+
+  // One draft per place of each group.
+  void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
+            const char* rule);
+
+  // Civilians who leave a town give up no territory.
+  bool moves_territory(EventType type, const Party& actor) const;
+
+  // A relative clause hangs on the place right before it: of a group with a location, that location.
+  bool means_location(int where) const;
+
+  void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule);
+
+  // "Humaymah, a village which they had lost": the words after the comma describe the place before it.
+  const PlaceItem* described_before(int where) const;
+
+  std::vector<SpokenPlace> one_spoken(std::string_view kind) const;
+
+  void emit_spoken(const Draft& base, const std::vector<SpokenPlace>& places);
+
+  void emit_item(const Draft& base, const PlaceItem& item);
+
+  void emit_unnamed(const Draft& base, const PlaceGroup& place);
+
+  // From the subject (or head) to the place, as far as they stand within reach of each other.
+  base::ByteRange quote(int where) const;
+
+  bool subject_is_place() const { return c_.subject != kNone && may_be_place(c_.subject) ; }
+
+  void read_gain();
+
+  bool stative() const { return c_.sense && c_.sense->flag("stative"); }
+
+  // "still controls", "controls" in running text: a state, where "controlled" is a taking.
+  bool present_state() const;
+
+  // "continues to hold/control"
+  bool governed_by_still() const;
+
+  Party nominal_actor();
+
+  void read_oust();
+
+  // "drove them out", not "pushed them back": the place spoken of last is lost to them.
+  bool pushed_out() const { return c_.sense && c_.sense->flag("out"); }
+
+  Party pronoun_object();
+
+  void read_lose();
+
+  Party main_actor();
+
+  void read_leave();
+
+  void read_withdraw();
+
+  // Nothing that the verb could belong to stands between the subject and it.
+  bool subject_adjoins() const;
+
+  // Without "from", a withdrawal to somewhere, or one that is over when something else happens, leaves the
+  // place spoken of last; flight alone tells of people, not of a place.
+  bool tells_of_leaving() const;
+
+  // "pulled out the night before", "left towards Q": of the place spoken of last.
+  void emit_last_place(EventType type, const Party& actor, const Party& opponent, const char* rule);
+
+  void read_fall();
+
+  // "fell into the hands of A": the holding phrase makes the event.
+  bool followed_by_holding() const;
+
+  void read_cede();
+
+  // "P joined the areas of A": told of the place. Who reconciles does so with the state.
+  void read_join();
+
+  void read_hold();
+
+  // "P is under the control of A", "A is in control of P"
+  void read_holding(EventType type);
+
+  void read_simple(EventType type, std::initializer_list<Role> roles);
+
+  void read_clash();
+
+  void read_fire(EventType type);
+
+  void read_siege();
+
+  // "They include A, B and C": the places told of without names just before.
+  void read_members();
+
+  // "The next targets are P and Q."
+  bool aims() const { return c_.subject != kNone && group(c_.subject).kind == GroupKind::aim; }
+  void read_aim();
+
+  FrameReader& r_;
+  const SentenceReading& s_;
+  int index_;
+  const Clause& c_;
+  std::vector<Draft> drafts_;
+
+};
+
+}  // namespace tidemark::events
