@@ -92,7 +92,11 @@ void run(Session& session, const Flags& flags) {
       [&](base::Result<Reading> reading) {
         if (!reading) return session.refuse(reading.error());
         if (flags.explain) {
-          session.tell(fmt::format("== {}\n{}", reading->report.path, reading->explanation));
+          const model::Report& report = reading->report;
+          session.tell(fmt::format("== {}\npublished {} ({}, confidence {:.2f})\n{}", report.path,
+                                   report.published ? report.published->to_text() : "on an unknown day",
+                                   report.published_how, report.published_confidence,
+                                   reading->explanation));
         }
         printer.add(std::move(*reading));
       },

@@ -1,5 +1,9 @@
 #include "events/dating.hpp"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace tidemark::events {
 namespace {
 
@@ -7,9 +11,10 @@ using base::Date;
 using base::DateSpan;
 using model::EventType;
 using model::Modality;
+using text::TimeMention;
 
-const text::TimeMention* mention_of(int group, const std::vector<Group>& groups,
-                                    const names::Marked& marked) {
+const TimeMention* mention_of(int group, const std::vector<Group>& groups,
+                              const names::Marked& marked) {
   if (group == kNone) return nullptr;
   const names::Unit& unit = marked.units[groups[std::size_t(group)].first];
   return unit.time < 0 ? nullptr : &marked.times[std::size_t(unit.time)];
@@ -28,39 +33,143 @@ int inherited_time(const std::vector<Clause>& clauses, int i) {
   return kNone;
 }
 
+bool is_fact(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::claimed ||
+         modality == Modality::negated;
+}
+
+std::string day_text(std::optional<Date> day) { return day ? day->to_text() : "an unknown day"; }
+
+struct Dated {
+  std::optional<DateSpan> span;
+  bool is_explicit = false;  // from words of the text; otherwise the default for fresh news
+};
+
+// One draft's date on one day of writing, and how it was counted.
+class Count {
+ public:
+  Count(std::optional<Date> written, int day_count, std::optional<Date> narrative)
+      : written_(written), day_count_(day_count), narrative_(narrative) {}
+
+  Dated date(const Timing& timing, EventType type, Modality modality) {
+    if (timing.undated) return {};
+    std::optional<DateSpan> recalled = recall(timing);
+    if (timing.told) {
+      std::optional<DateSpan> span = told(timing);
+      // A headline's date is that of the report.
+      bool own_day = timing.headline && span && written_ && *span == DateSpan::day(*written_);
+      // A day still to come is no evidence of when something happened.
+      bool to_come = span && written_ && span->from > *written_;
+      if (to_come) steps_ += ", which was still to come";
+      if (is_fact(modality) && span && !own_day && !to_come) return {span, true};
+    }
+    std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
+    if (!is_fact(modality) || !anchor) return {};
+    if (recalled) {
+      steps_ += "; told then as news: that day or the one before";
+      return {DateSpan{recalled->from - 1, recalled->until}, true};
+    }
+    if (type == EventType::hold) {
+      steps_ += fmt::format("; held on the day of writing {}", day_text(anchor));
+      return {DateSpan::day(*anchor), false};
+    }
+    steps_ += fmt::format("; news of {} or the day before", day_text(anchor));
+    return {DateSpan::inclusive(*anchor - 1, *anchor), false};
+  }
+
+  // The span of the clause's own words.
+  std::optional<DateSpan> told(const Timing& timing) {
+    const TimeMention& mention = *timing.told;
+    if (mention.nth_day) return nth_day(*mention.nth_day);
+    std::optional<DateSpan> recalled = recall(timing);
+    std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
+    if (mention.from_event && narrative_) anchor = narrative_;
+    std::optional<DateSpan> span = resolve(mention, anchor);
+    steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
+    return span;
+  }
+
+  const std::string& steps() const { return steps_; }
+
+ private:
+  std::optional<DateSpan> recall(const Timing& timing) {
+    if (!timing.recalled) return std::nullopt;
+    std::optional<DateSpan> span = resolve(*timing.recalled, written_);
+    if (steps_.empty() && span) steps_ = fmt::format("; recalled as of {}", span->edtf());
+    return span;
+  }
+
+  // "the first day": today's number is known, or the day that was told before is meant.
+  std::optional<DateSpan> nth_day(int n) {
+    if (!written_ || day_count_ < n) return std::nullopt;
+    Date day = *written_ - (day_count_ - n);
+    steps_ += fmt::format("; day {} where {} is day {}: {}", n, written_->to_text(), day_count_,
+                          day.to_text());
+    return DateSpan::day(day);
+  }
+
+  std::optional<Date> written_;
+  int day_count_;
+  std::optional<Date> narrative_;
+  std::string steps_;
+};
+
+// What is so on the first and on the last day that may be the day of writing is so on all.
+Dated united(const Dated& a, const Dated& b) {
+  if (!a.span || !b.span) return a;
+  return {DateSpan{std::min(a.span->from, b.span->from), std::max(a.span->until, b.span->until)},
+          a.is_explicit && b.is_explicit};
+}
+
 }  // namespace
 
-Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_by,
-                  const std::vector<Group>& groups, const names::Marked& marked,
-                  std::optional<Date> published, std::optional<Date> narrative, bool headline,
-                  EventType type, Modality modality) {
+Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_by,
+                   const std::vector<Group>& groups, const names::Marked& marked, bool headline) {
   const Clause& c = clauses[std::size_t(clause)];
-  if (c.undated) return {};
-  std::optional<Date> anchor = published;
-  std::optional<DateSpan> recalled;
+  Timing timing;
+  timing.undated = c.undated;
+  auto take = [&](int group, std::optional<TimeMention>& mention, base::ByteRange& words) {
+    const TimeMention* found = mention_of(group, groups, marked);
+    if (!found) return;
+    mention = *found;
+    words = {marked.tokens[found->first].range.begin, marked.tokens[found->last].range.end};
+  };
   if (recalled_by != kNone) {
-    int time = clauses[std::size_t(recalled_by)].time;
-    if (const text::TimeMention* mention = mention_of(time, groups, marked)) {
-      recalled = resolve(*mention, published);
-      if (recalled) anchor = recalled->last();
+    take(clauses[std::size_t(recalled_by)].time, timing.recalled, timing.recalled_words);
+  }
+  take(c.time != kNone ? c.time : inherited_time(clauses, clause), timing.told, timing.words);
+  timing.headline = headline;
+  timing.background = c.verb.pluperfect || c.link == Link::relative;
+  return timing;
+}
+
+std::optional<DateSpan> told_span(const Timing& timing, Date written, int day_count) {
+  if (!timing.told || timing.told->from_event) return std::nullopt;
+  return Count(written, day_count, std::nullopt).told(timing);
+}
+
+void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
+                 std::string* explanation) {
+  std::optional<Date> narrative;
+  for (Draft& draft : drafts) {
+    Count count(writing.day, writing.day_count, narrative);
+    Dated dated = count.date(draft.timing, draft.type, draft.modality);
+    if (writing.day && writing.band.days() > 1) {
+      auto on = [&](Date day) {
+        return Count(day, writing.day_count, narrative).date(draft.timing, draft.type, draft.modality);
+      };
+      dated = united(on(writing.band.from), on(writing.band.last()));
     }
+    draft.date = dated.span;
+    draft.date_explicit = dated.is_explicit;
+    if (dated.is_explicit) narrative = dated.span->last();
+    if (!explanation) continue;
+    const Timing& t = draft.timing;
+    *explanation += fmt::format("{} {}: {}{}{} → {}\n", model::to_text(draft.type), draft.place_name,
+                                t.recalled ? fmt::format("'{}' ", t.recalled_words.of(text)) : "",
+                                t.told ? fmt::format("'{}'", t.words.of(text)) : "no day told",
+                                count.steps(), draft.date ? draft.date->edtf() : "no date");
   }
-  bool fact = modality == Modality::asserted || modality == Modality::claimed ||
-              modality == Modality::negated;
-  int time = c.time != kNone ? c.time : inherited_time(clauses, clause);
-  if (const text::TimeMention* mention = mention_of(time, groups, marked)) {
-    if (mention->from_event && narrative) anchor = narrative;  // "a day later"
-    std::optional<DateSpan> span = resolve(*mention, anchor);
-    bool own_day = headline && span && published && *span == DateSpan::day(*published);
-    // A day still to come is no evidence of when something happened.
-    bool to_come = span && published && span->from > *published;
-    if (fact && span && !own_day && !to_come) return {span, true};
-    anchor = recalled ? recalled->last() : published;
-  }
-  if (!fact || !anchor) return {};
-  if (recalled) return {DateSpan{recalled->from - 1, recalled->until}, true};
-  if (type == EventType::hold) return {DateSpan::day(*anchor), false};
-  return {DateSpan::inclusive(*anchor - 1, *anchor), false};
 }
 
 }  // namespace tidemark::events

@@ -1,28 +1,45 @@
-// Dating: the span in which a clause's event happened.
+// Dating: the span of days in which what a clause tells happened.
+//
+// In two steps, because the day of publication may only be found when all is read: a clause's timing is
+// what its words say, whatever the day; date_drafts then counts from the day.
 #pragma once
 
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/date.hpp"
 #include "events/clause.hpp"
-#include "model/event.hpp"
+#include "events/draft.hpp"
 
 namespace tidemark::events {
 
-struct Dated {
-  std::optional<base::DateSpan> span;
-  bool is_explicit = false;  // from words of the text; otherwise the default for fresh news
+// `recalled_by`: the clause of saying ("published 3 days ago that …") around it, or kNone.
+Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_by,
+                   const std::vector<Group>& groups, const names::Marked& marked, bool headline);
+
+// The day from which a report's words count.
+struct Writing {
+  std::optional<base::Date> day;
+  base::DateSpan band;  // the days that it may be, when it was inferred; a single one otherwise
+  int day_count = 0;    // "the 91st day of the battle": today's number, 0 when none is told
+
+  static Writing on(std::optional<base::Date> day) {
+    return {day, day ? base::DateSpan::day(*day) : base::DateSpan{}, 0};
+  }
 };
 
-// `narrative`: the day of the event told before, from which "a day later" counts.
-// `recalled_by`: the clause of saying ("published 3 days ago that …") from whose day the clause's own
-// words count; kNone when it is the report's publication day.
-// The day in a headline that is only the report's own day tells nothing. Without any words a fact counts as of the last two days before publication, a hold as of that day, and
-// what is planned or conditional has no date.
-Dated date_clause(const std::vector<Clause>& clauses, int clause, int recalled_by,
-                  const std::vector<Group>& groups, const names::Marked& marked,
-                  std::optional<base::Date> published, std::optional<base::Date> narrative,
-                  bool headline, model::EventType type, model::Modality modality);
+// Sets `date` and `date_explicit` of each draft, in the order of telling: "a day later" counts from the
+// day told before. Without any words a fact counts as of the last two days before publication, a hold as
+// of that day; what is planned or conditional has no date, and neither has what is told as background.
+// The day in a headline that is only the report's own tells nothing. The arithmetic of each draft is
+// appended to `explanation` when given.
+void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
+                 std::string* explanation);
+
+// What one timing means on a day of writing, for those who try several days; nothing when its words do
+// not tell.
+std::optional<base::DateSpan> told_span(const Timing& timing, base::Date written, int day_count);
 
 }  // namespace tidemark::events

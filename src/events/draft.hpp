@@ -10,6 +10,7 @@
 #include "base/range.hpp"
 #include "events/group.hpp"
 #include "model/event.hpp"
+#include "text/time.hpp"
 
 namespace tidemark::events {
 
@@ -19,6 +20,16 @@ struct Party {
   std::string side;  // empty: the actor's own; an outlet's terms may override it
 
   bool named() const { return actor >= 0 || !side.empty(); }
+};
+
+// When a draft happened, as its clause tells it, before anybody knows the day of writing.
+struct Timing {
+  std::optional<text::TimeMention> told;      // by the clause's own words
+  std::optional<text::TimeMention> recalled;  // by "published 3 days ago that …" around it
+  base::ByteRange words, recalled_words;      // of both, in the clean text
+  bool headline = false;
+  bool undated = false;     // the clause left its day out: no default either
+  bool background = false;  // told to explain the news, not as news: "which they had lost"
 };
 
 struct Draft {
@@ -33,6 +44,7 @@ struct Draft {
   bool enters = false;  // an advance into the place itself
   std::vector<Locator> locators;
   model::Modality modality = model::Modality::asserted;
+  Timing timing;
   std::optional<base::DateSpan> date;
   bool date_explicit = false;  // the text tells the day, rather than the default for fresh news
   std::vector<std::string> said_by;

@@ -7,7 +7,10 @@
 #include <map>
 #include <optional>
 
+#include "events/anchor.hpp"
+#include "events/chronology.hpp"
 #include "events/clause.hpp"
+#include "events/clues.hpp"
 #include "events/dating.hpp"
 #include "events/entry.hpp"
 #include "events/figures.hpp"
@@ -32,6 +35,7 @@ struct Extractor::Parts {
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
         resolver(t, places, lexicon),
+        chronology(t, places, l),
         splitter(l, t.outlets) {}
 
   const theatre::Theatre& theatre;
@@ -41,6 +45,7 @@ struct Extractor::Parts {
   names::PlaceIndex places;
   names::Marker marker;
   names::Resolver resolver;
+  Chronology chronology;
   text::SentenceSplitter splitter;
 };
 
@@ -48,14 +53,19 @@ namespace {
 
 // The longest sentence seen in a monitor's report has 274 words.
 constexpr std::size_t kMostTokens = 2000;
+// A day of publication found with less confidence gives way to one that fits all that is told.
+constexpr double kTrusted = 0.8;
 
 // One report's run through the cascade.
 class Reading {
  public:
-  Reading(const theatre::Theatre& theatre, const model::Report& report,
-          const model::Source& outlet, std::string* explanation)
-      : theatre_(theatre), report_(report), frames_(theatre, outlet, discourse_),
-        explanation_(explanation) {}
+  Reading(const theatre::Theatre& theatre, const Chronology& chronology,
+          const model::Report& report, const model::Source& outlet,
+          std::string* explanation)
+      : theatre_(theatre), chronology_(chronology), report_(report),
+        frames_(theatre, outlet, discourse_), explanation_(explanation) {
+    times_.among = report.published_among;
+  }
 
   void read_sentence(const names::Marked& marked, const text::Sentence& sentence, std::size_t number) {
     std::vector<Group> groups = build_groups(marked, report_.text);
@@ -63,6 +73,7 @@ class Reading {
     SentenceReading reading{marked, groups, clauses, report_.text,
                             sentence.role == text::Role::headline};
     if (explanation_) explain(reading, sentence);
+    note_times(marked, sentence);
     frames_.start(reading);
     for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
     frames_.finish(reading);
@@ -76,23 +87,58 @@ class Reading {
     }
   }
 
+  // Dates the drafts, from the day of publication or, when the report shows none, from one inferred.
+  Written date() {
+    Written written{report_.published, report_.published_how, report_.published_confidence};
+    Writing writing = Writing::on(report_.published);
+    if (unsure()) {
+      auto clues = clues_of_events(drafts_, report_.text, chronology_, theatre_, times_);
+      for (Clue& clue : clues_of_times(times_, chronology_)) clues.push_back(std::move(clue));
+      if (explanation_) *explanation_ += "-- day of writing\n";
+      auto found = anchor(clues, explanation_);
+      writing = found ? Writing{found->day, found->band, 0} : Writing::on({});
+      written = found ? Written{found->day, "inferred from what it tells of", found->confidence}
+                      : Written{{}, report_.published_how, 0};
+    }
+    writing.day_count = times_.day_count;
+    if (explanation_) {
+      *explanation_ += fmt::format("-- dates, counted from {}\n",
+                                   writing.day ? writing.band.edtf() : "no known day");
+    }
+    date_drafts(drafts_, writing, report_.text, explanation_);
+    return written;
+  }
+
   std::vector<Draft> drafts_;
   std::vector<model::Figure> figures_;
   std::vector<NamedPlace> named_;
 
  private:
+  bool unsure() const { return report_.published_confidence < kTrusted; }
+
+  void note_times(const names::Marked& marked, const text::Sentence& sentence) {
+    bool lead = !body_seen_;
+    body_seen_ |= sentence.role == text::Role::body;
+    for (const text::TimeMention& mention : marked.times) {
+      if (lead && mention.nth_day) times_.day_count = std::max(times_.day_count, *mention.nth_day);
+      if (!unsure()) continue;
+      times_.mentions.push_back(mention);
+      if (lead) times_.of_lead = times_.mentions.size();
+    }
+    if (!unsure()) return;
+    for (Landmarks& called : chronology_.named_in(marked.tokens)) {
+      times_.named.push_back(std::move(called));
+    }
+  }
+
   void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
     StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
                                        report_.text, theatre_, said_before_);
     for (Draft& draft : frames_.read(reading, clause)) {
       if (draft.modality == Modality::asserted) draft.modality = status.modality;
       draft.said_by = status.said_by;
-      Dated dated = date_clause(reading.clauses, clause, status.recalled_by, reading.groups,
-                                reading.marked, report_.published, narrative_, reading.headline,
-                                draft.type, draft.modality);
-      draft.date = dated.span;
-      draft.date_explicit = dated.is_explicit;
-      if (dated.is_explicit) narrative_ = dated.span->last();
+      draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
+                                 reading.marked, reading.headline);
       draft.sentence = number;
       drafts_.push_back(std::move(draft));
     }
@@ -106,12 +152,14 @@ class Reading {
   }
 
   const theatre::Theatre& theatre_;
+  const Chronology& chronology_;
   const model::Report& report_;
+  TimesTold times_;
+  bool body_seen_ = false;
   Discourse discourse_;
   FrameReader frames_;
   std::string* explanation_;
   Modality said_before_ = Modality::asserted;
-  std::optional<base::Date> narrative_;  // the last day that the text named
 };
 
 // Against whom a side takes places is often said once: where all its drafts that name an opponent name
@@ -153,7 +201,8 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       if (token.shape == text::Shape::lower) lower.insert(token.lower);
     }
   }
-  Reading reading(parts_->theatre, report, outlet ? *outlet : kUnknownOutlet, explanation);
+  Reading reading(parts_->theatre, parts_->chronology, report, outlet ? *outlet : kUnknownOutlet,
+                  explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;
@@ -172,17 +221,20 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       reading.read_sentence(marked, sentences[i], i);
     }
   }
+  Written written = reading.date();
   auto side_of = [&](const Party& party) {
     if (!party.side.empty() || party.actor < 0) return party.side;
-    return parts_->theatre.actors[std::size_t(party.actor)].side_on(report.published);
+    return parts_->theatre.actors[std::size_t(party.actor)].side_on(written.day);
   };
   take_by_entry(reading.drafts_, parts_->lexicon.language().folding);
   std::vector<Draft> drafts =
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding, side_of);
   share_opponents(drafts);
   Extraction extraction;
-  extraction.events = settle_drafts(drafts, reading.named_, report, parts_->theatre, parts_->resolver);
+  extraction.events = settle_drafts(drafts, reading.named_, report, written.day, parts_->theatre,
+                                    parts_->resolver);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
+  extraction.written = std::move(written);
   extraction.figures = std::move(reading.figures_);
   return extraction;
 }

@@ -5,9 +5,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.hpp"
 #include "base/result.hpp"
 #include "model/event.hpp"
 #include "model/figure.hpp"
@@ -18,9 +20,18 @@
 
 namespace tidemark::events {
 
+// The report's day of publication, its own or, when it shows none for sure, the one that best fits what it
+// tells of.
+struct Written {
+  std::optional<base::Date> day;
+  std::string how;
+  double confidence = 0;  // that the day is right within one
+};
+
 struct Extraction {
   std::vector<model::Event> events;
   std::vector<model::Figure> figures;
+  Written written;  // the day from which the dates count
 };
 
 class Extractor {

@@ -21,6 +21,7 @@ std::string read(std::string_view text) {
   model::Report report;
   report.text = std::string(text);
   report.published = *base::parse_date("2017-07-05");
+  report.published_confidence = 1;
   std::string out;
   for (const model::Event& e : extractor.extract(report).events) {
     if (!out.empty()) out += "; ";

@@ -13,8 +13,8 @@ class Settler {
  public:
   Settler(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
           const model::Report& report, const theatre::Theatre& theatre,
-          const names::Resolver& resolver)
-      : report_(report), theatre_(theatre), placer_(drafts, named, report, resolver) {}
+          std::optional<base::Date> written, const names::Resolver& resolver)
+      : report_(report), written_(written), theatre_(theatre), placer_(drafts, named, report, resolver) {}
 
   // In the order of the drafts: a common noun stands for what was told of just before.
   Event settle(const Draft& draft) {
@@ -53,7 +53,7 @@ class Settler {
   std::string side_of(const Party& party, const std::optional<base::DateSpan>& date) const {
     if (!party.side.empty()) return party.side;
     if (party.actor < 0) return {};
-    std::optional<base::Date> day = report_.published;
+    std::optional<base::Date> day = written_;
     if (date) day = date->last();
     return theatre_.actors[std::size_t(party.actor)].side_on(day);
   }
@@ -79,6 +79,7 @@ class Settler {
   }
 
   const model::Report& report_;
+  std::optional<base::Date> written_;
   const theatre::Theatre& theatre_;
   Placer placer_;
 };
@@ -108,8 +109,9 @@ std::string explain_places(const std::vector<Event>& events) {
 
 std::vector<Event> settle_drafts(const std::vector<Draft>& drafts,
                                  const std::vector<NamedPlace>& named, const model::Report& report,
-                                 const theatre::Theatre& theatre, const names::Resolver& resolver) {
-  Settler settler(drafts, named, report, theatre, resolver);
+                                 std::optional<base::Date> written, const theatre::Theatre& theatre,
+                                 const names::Resolver& resolver) {
+  Settler settler(drafts, named, report, theatre, written, resolver);
   std::vector<Event> events;
   for (const Draft& draft : drafts) events.push_back(settler.settle(draft));
   return events;

@@ -14,9 +14,11 @@
 
 namespace tidemark::events {
 
+// `written`: the day of publication, when it is known.
 std::vector<model::Event> settle_drafts(const std::vector<Draft>& drafts,
                                         const std::vector<NamedPlace>& named,
                                         const model::Report& report,
+                                        std::optional<base::Date> written,
                                         const theatre::Theatre& theatre,
                                         const names::Resolver& resolver);
 

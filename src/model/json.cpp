@@ -244,6 +244,7 @@ Json to_json(const Report& r) {
           {"author", or_null(r.author)},
           {"published", r.published ? Json(r.published->to_text()) : Json(nullptr)},
           {"published_how", r.published_how},
+          {"published_confidence", r.published_confidence},
           {"language", r.language},
           {"retrieved_at", r.retrieved_at.to_text()},
           {"text", r.text},
@@ -264,6 +265,7 @@ Result<Report> parse_report(const Json& json) {
     if (json.contains("author")) r.author = text_at(json, "author");
     if (!json.at("published").is_null()) r.published = date_of(json.at("published"));
     r.published_how = text_at(json, "published_how");
+    r.published_confidence = json.value("published_confidence", r.published ? 1.0 : 0.0);
     r.language = text_at(json, "language");
     Result<base::Instant> at = base::parse_instant(text_at(json, "retrieved_at"));
     if (!at) throw std::invalid_argument(at.error().reason);

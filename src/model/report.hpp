@@ -42,6 +42,8 @@ struct Report {
   std::string author;  // as named, or empty
   std::optional<base::Date> published;
   std::string published_how;  // "body date", "dateline", "meta tag", …, or why there is none
+  double published_confidence = 0;  // that the day is right within one: 0 to 1
+  std::vector<base::Date> published_among;  // what a dateline without year leaves open; not stored
   std::string language;       // ISO 639-1
   base::Instant retrieved_at;
   std::string text;  // clean text, UTF-8

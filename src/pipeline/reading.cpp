@@ -31,9 +31,14 @@ base::Result<Reading> read_one(model::Document document, const text::Intake& int
   if (options.published) {
     reading.report.published = options.published;
     reading.report.published_how = "given";
+    reading.report.published_confidence = 1;
   }
   reading.extraction = extractor.extract(reading.report, std::move(taken->sentences),
                                          options.explain ? &reading.explanation : nullptr);
+  const events::Written& written = reading.extraction.written;
+  reading.report.published = written.day;
+  reading.report.published_how = written.how;
+  reading.report.published_confidence = written.confidence;
   if (options.print) reading.printed = options.print(reading);
   return reading;
 }

@@ -126,10 +126,12 @@ Result<TakenIn> Intake::take_in(const model::Document& document,
   }
   Publication publication =
       hints.published
-          ? Publication{hints.published, "record's own date"}
+          ? Publication{hints.published, "record's own date", 0.98}
           : publication_->find(report.text, sentences, decoded->date, report.url, report.stem);
   report.published = publication.day;
   report.published_how = std::move(publication.how);
+  report.published_confidence = publication.confidence;
+  report.published_among = std::move(publication.among);
   return TakenIn{std::move(report), std::move(sentences)};
 }
 

@@ -201,7 +201,7 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
        "2016-12-11", "dateline, year from the text"},
       {"Army leaves Tal\n\nCITY, July 31 (Blue Wire) - The army left Tal on Tuesday, which it held "
        "since 2011.",
-       "", "the text gives no full date"},
+       "", "the text shows no day of its own"},
       {"CITY, June 3, 2018 (Blue Wire) - The army left Tal.", "2018-06-03", "dateline"},
       {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 19th of June "
        "2017.",
@@ -211,26 +211,26 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
       {"They came yesterday, the 6th of July 2018, to the gate.", "2018-07-07", "told day"},
       {"Over the period of June 6th through June 14th 2017 the army went south. It took Tal on "
        "June 4th 2017.",
-       "2017-06-14", "latest date in the text"},
+       "", "the text shows no day of its own"},
       {"On the 49th day of the operation they took Tal. It began on the 20th of January 2018. They "
        "took 9 villages since the 20th of January.",
-       "2018-03-09", "latest date in the text"},
+       "2018-03-09", "day count in the text"},
       {"120 hours after the start of it on the 9th of October 2019 they hold Tal.", "2019-10-14",
-       "latest date in the text"},
-      {"It fell on the 10th of August. They took Tal on the 1st of September 2017.", "2017-09-01",
-       "latest date in the text"},
-      {"It was said in the middle of July 2018. It began in early June 2018.", "2018-07-20",
-       "latest date in the text"},
-      {"They left yesterday, Monday. They came on the 1st of September 2017.", "2017-09-05",
-       "latest date in the text"},
+       "day count in the text"},
+      {"The operation entered today its 12th day. It began on the 1st of June 2018 and since the 1st "
+       "of June they took 4 villages.",
+       "2018-06-12", "day count in the text"},
+      {"It fell on the 10th of August. They took Tal on the 1st of September 2017.", "", "the text shows no day of its own"},
+      {"It was said in the middle of July 2018. It began in early June 2018.", "", "the text shows no day of its own"},
+      {"They left yesterday, Monday. They came on the 1st of September 2017.", "", "the text shows no day of its own"},
       {"It was overrun on April 1st, 2015. The push began on April 19th and ended on Monday.", "",
-       "the latest days in the text have no year"},
-      {"They left on Monday. They came on June 4.", "", "the text gives no full date"},
-      {"They left in March 2016.", "", "the text gives no full date"},
+       "the text shows no day of its own"},
+      {"They left on Monday. They came on June 4.", "", "the text shows no day of its own"},
+      {"They left in March 2016.", "", "the text shows no day of its own"},
       {"They left on Monday.\n\nRelated Articles\n\nTal falls – 13 December 2016", "",
-       "the text gives no full date"},
+       "the text shows no day of its own"},
       {"They left on Monday.\n\nThis page was generated on 04.06.2024", "",
-       "the text gives no full date"},
+       "the text shows no day of its own"},
   };
   for (const Row& row : rows) {
     model::Report report = report_of(row.text);

@@ -17,6 +17,7 @@ constexpr std::size_t kSinceReach =
     10;  // tokens from "since" to its date: "since the start of it on …"
 constexpr std::size_t kAfterReach = 30;   // tokens from "120 hours after" to the day counted from
 constexpr int kLongestSpan = 31;          // days; longer ones do not date a report
+constexpr int kFirstYear = 1990, kLastYear = 2039;  // in which a report may be written
 constexpr int kYearsAhead = 2;            // from the years told to the year of writing
 
 bool full_day(const TimeMention& m) { return m.year && m.month && m.day; }
@@ -67,10 +68,12 @@ Publication PublicationFinder::find(std::string_view text, const std::vector<Sen
   auto lines = lines_of(text, sentences);
   if (auto found = header(lines)) return *found;
   if (auto found = dateline(lines)) return *found;
-  if (auto day = base::parse_date(stem.substr(0, 10))) return {*day, "file name"};
+  if (auto day = base::parse_date(stem.substr(0, 10))) return {*day, "file name", 0.9};
   if (auto found = told_day(lines)) return *found;
-  if (auto found = latest(lines)) return *found;
-  return {std::nullopt, "the text gives no full date"};
+  if (auto found = day_count(lines)) return *found;
+  Publication open{std::nullopt, "the text shows no day of its own"};
+  open.among = among(lines);
+  return open;
 }
 
 std::vector<PublicationFinder::Line> PublicationFinder::lines_of(
@@ -94,13 +97,13 @@ std::vector<PublicationFinder::Line> PublicationFinder::lines_of(
 
 PublicationFinder::Found PublicationFinder::own_date(std::string_view date,
                                                      std::string_view url) const {
-  if (auto day = base::parse_date(date.substr(0, 10))) return Publication{*day, "page's own date"};
+  if (auto day = base::parse_date(date.substr(0, 10))) return Publication{*day, "page's own date", 0.98};
   auto tokens = tokenizer_.tokenize(date, {0, date.size()});
   for (const TimeMention& mention : times_.find(tokens)) {
     if (!full_day(mention)) continue;
-    if (auto day = last_day(mention)) return Publication{*day, "page's own date"};
+    if (auto day = last_day(mention)) return Publication{*day, "page's own date", 0.98};
   }
-  if (auto day = day_in_address(url)) return Publication{*day, "page's address"};
+  if (auto day = day_in_address(url)) return Publication{*day, "page's address", 0.95};
   return std::nullopt;
 }
 
@@ -116,25 +119,39 @@ PublicationFinder::Found PublicationFinder::header(const std::vector<Line>& line
       else if (line.title) title = std::max(title, day);
     }
   }
-  if (above) return Publication{above, "header line"};
-  if (headline) return Publication{headline, "headline"};
-  if (title) return Publication{title, "title in the text"};
+  if (above) return Publication{above, "header line", 0.97};
+  if (headline) return Publication{headline, "headline", 0.95};
+  if (title) return Publication{title, "title in the text", 0.9};
   return std::nullopt;
 }
 
-PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& lines) const {
+// The tokens before the dash of "CITY, Dec 11 (Agency) -" in the first line of the body; 0 when there
+// is none.
+std::size_t PublicationFinder::dateline_end(const Line& line) const {
+  std::size_t dash = 1;
+  while (dash < line.tokens.size() && dash < kDatelineTokens && line.tokens[dash].lower != "-") ++dash;
+  return dash < line.tokens.size() && dash < kDatelineTokens ? dash : 0;
+}
+
+const PublicationFinder::Line* PublicationFinder::lead(const std::vector<Line>& lines) const {
   auto first = std::find_if(lines.begin(), lines.end(),
                             [](const Line& line) { return line.sentence->role == Role::body; });
-  if (first == lines.end()) return std::nullopt;
-  const auto& tokens = first->tokens;
-  std::size_t dash = 1;
-  while (dash < tokens.size() && dash < kDatelineTokens && tokens[dash].lower != "-") ++dash;
-  if (dash >= tokens.size() || dash == kDatelineTokens) return std::nullopt;
-  std::set<int> weekdays;
+  return first == lines.end() ? nullptr : &*first;
+}
+
+// Whether the weekdays of a line may be told on that day: the lead tells of it and of the day before.
+bool PublicationFinder::weekdays_fit(const Line& line, Date day) const {
+  return std::all_of(line.times.begin(), line.times.end(), [&](const TimeMention& m) {
+    return !m.weekday || *m.weekday == day.weekday() || *m.weekday == (day - 1).weekday();
+  });
+}
+
+PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& lines) const {
+  const Line* first = lead(lines);
+  if (!first) return std::nullopt;
+  bool has_weekday = std::any_of(first->times.begin(), first->times.end(),
+                                 [](const TimeMention& m) { return m.weekday.has_value(); });
   std::optional<int> latest_year;
-  for (const TimeMention& mention : first->times) {
-    if (mention.weekday) weekdays.insert(*mention.weekday);
-  }
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
@@ -143,21 +160,36 @@ PublicationFinder::Found PublicationFinder::dateline(const std::vector<Line>& li
     }
   }
   for (const TimeMention& mention : first->times) {
-    if (mention.last >= dash) break;
-    if (full_day(mention)) return Publication{last_day(mention), "dateline"};
-    if (!without_year(mention) || !latest_year) continue;
+    if (mention.last >= dateline_end(*first)) break;
+    if (full_day(mention)) return Publication{last_day(mention), "dateline", 0.97};
+    if (!without_year(mention) || !latest_year || !has_weekday) continue;
     for (int year = *latest_year; year <= *latest_year + kYearsAhead; ++year) {
       auto day = Date::from_ymd(year, *mention.month, *mention.day);
-      // The lead tells of that day and of the one before.
-      bool fits = day && std::all_of(weekdays.begin(), weekdays.end(), [&](int weekday) {
-        return weekday == day->weekday() || weekday == (*day - 1).weekday();
-      });
-      if (fits && !weekdays.empty()) {
-        return Publication{day, "dateline, year from the text"};
+      if (day && weekdays_fit(*first, *day)) {
+        return Publication{day, "dateline, year from the text", 0.9};
       }
     }
   }
   return std::nullopt;
+}
+
+// What a dateline, or a line of names and dates above the body, leaves open when it lacks the year.
+std::vector<Date> PublicationFinder::among(const std::vector<Line>& lines) const {
+  std::vector<Date> days;
+  const Line* first = lead(lines);
+  for (const Line& line : lines) {
+    bool header = line.sentence->role != Role::body ? line.before_body : line.title;
+    if (!header && &line != first) continue;
+    for (const TimeMention& m : line.times) {
+      if (!without_year(m) || m.day2 || (!header && m.last >= dateline_end(line))) continue;
+      for (int year = kFirstYear; year <= kLastYear; ++year) {
+        auto day = Date::from_ymd(year, *m.month, *m.day);
+        if (!day || (m.weekday && *m.weekday != day->weekday())) continue;
+        if (!first || weekdays_fit(*first, *day)) days.push_back(*day);
+      }
+    }
+  }
+  return days;
 }
 
 PublicationFinder::Found PublicationFinder::told_day(const std::vector<Line>& lines) const {
@@ -179,58 +211,36 @@ PublicationFinder::Found PublicationFinder::told_day(const std::vector<Line>& li
         Date published = *day - *m.offset_days;
         return std::none_of(told.begin(), told.end(), [&](Date d) { return published < d; });
       };
-      auto published = [&](Date day, std::string how) {
-        return Publication{day - *m.offset_days, std::move(how)};
+      auto published = [&](Date day, std::string how, double sure) {
+        return Publication{day - *m.offset_days, std::move(how), sure};
       };
       Day written = Date::from_ymd(*m.year, *m.month, *m.day);
-      if (fits(written)) return published(*written, "told day");
+      if (fits(written)) return published(*written, "told day", 0.9);
       int count = *m.year * 12 + *m.month - 1;
       Day before = Date::from_ymd((count - 1) / 12, (count - 1) % 12 + 1, *m.day);
       Day after = Date::from_ymd((count + 1) / 12, (count + 1) % 12 + 1, *m.day);
       if (fits(before) != fits(after)) {
-        return published(fits(before) ? *before : *after, "told day (repaired)");
+        return published(fits(before) ? *before : *after, "told day (repaired)", 0.85);
       }
     }
   }
   return std::nullopt;
 }
 
-PublicationFinder::Found PublicationFinder::latest(const std::vector<Line>& lines) const {
-  Day day;
+PublicationFinder::Found PublicationFinder::day_count(const std::vector<Line>& lines) const {
+  Day latest, count;
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
       if (!m.year || (!m.day && m.part.empty()) || m.kind == TimeKind::until) continue;
       auto span = resolve(m, {});
-      if (span && span->days() <= kLongestSpan) day = std::max(day, Day(span->last()));
+      if (span && span->days() <= kLongestSpan) latest = std::max(latest, Day(span->last()));
     }
-    day = std::max(day, counted_after(line));
+    count = std::max(count, counted_after(line));
   }
-  if (!day) return std::nullopt;
-  Date reference = *day;
-  Day count = counted(lines, reference), partial;
-  for (const Line& line : lines) {
-    if (line.sentence->role == Role::furniture) continue;
-    for (const TimeMention& m : line.times) {
-      if (!without_year(m) || m.kind == TimeKind::until) continue;
-      partial = std::max(partial,
-                         nearest(m.month2.value_or(*m.month), m.day2.value_or(*m.day), reference));
-    }
-  }
-  // A report that leaves the year out of its latest days gives it for days of other years.
-  if (partial && reference < *partial && !count) {
-    return Publication{std::nullopt, "the latest days in the text have no year"};
-  }
-  day = std::max({day, partial, count});
-  // "yesterday, Monday": the report is of a Tuesday.
-  for (const Line& line : lines) {
-    for (const TimeMention& m : line.times) {
-      if (!m.offset_days || !m.weekday || m.absolute()) continue;
-      while ((*day + *m.offset_days).weekday() != *m.weekday) day = *day + 1;
-      return Publication{day, "latest date in the text"};
-    }
-  }
-  return Publication{day, "latest date in the text"};
+  if (latest) count = std::max(count, counted(lines, *latest));
+  if (!count || *count < latest) return std::nullopt;
+  return Publication{count, "day count in the text", 0.85};
 }
 
 // "On the 49th day of the operation", which the text says began on a day.
@@ -241,18 +251,11 @@ PublicationFinder::Day PublicationFinder::counted(const std::vector<Line>& lines
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
+      if (m.nth_day) count = std::max(count, *m.nth_day);
       if (!m.month || !m.day || m.day2 || !begins_since(line, m)) continue;
       if (auto day = m.year ? Date::from_ymd(*m.year, *m.month, *m.day)
                             : nearest(*m.month, *m.day, reference)) {
         starts.insert(*day);
-      }
-    }
-    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
-      auto number = numbers_.at(line.tokens, i);
-      if (!number || !number->ordinal || !number->digits || number->value > 5000) continue;
-      auto unit = units_.at(line.tokens, i + number->length);
-      if (unit && !unit.has("plural") && unit.entry->feature("unit") == "day") {
-        count = std::max(count, int(number->value));
       }
     }
   }
@@ -263,6 +266,9 @@ PublicationFinder::Day PublicationFinder::counted(const std::vector<Line>& lines
 bool PublicationFinder::begins_since(const Line& line, const TimeMention& mention) const {
   if (mention.kind == TimeKind::since) return true;
   std::size_t from = mention.first > kSinceReach ? mention.first - kSinceReach : 0;
+  for (const TimeMention& before : line.times) {
+    if (before.last < mention.first) from = std::max(from, before.last + 1);
+  }
   for (std::size_t i = from; i < mention.first; ++i) {
     auto word = prepositions_.at(line.tokens, i);
     if (word && word.value() == "since") return true;

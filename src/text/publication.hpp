@@ -7,9 +7,10 @@
 //                       one of the two behind it, in which the weekdays of the lead fit
 //   file name           a name that begins with a day
 //   told day            "yesterday, the 13th of July 2017": the day after
-//   latest date         the latest day that the body gives, also counted ("the 49th day", "120 hours
-//                       after") from a day that it gives; not when later days have no year
+//   day count           "the 49th day", "120 hours after", from the day that the text counts from
 //
+// Each has a confidence. What the text says of days in other ways is weighed later, together with what it
+// tells of (events/anchor.hpp); a dateline or header without year leaves a list of days to choose from.
 // A told day that contradicts its weekday or a later date of the text is repaired when moving it to
 // the month before or after makes it fit in exactly one way; `how` then says "(repaired)". Anything
 // the text does not show stays open: no day is better than a wrong one.
@@ -30,7 +31,9 @@ namespace tidemark::text {
 
 struct Publication {
   std::optional<base::Date> day;
-  std::string how;  // or why there is none
+  std::string how;         // or why there is none
+  double confidence = 0;   // that the day is right within one
+  std::vector<base::Date> among;  // without a day: those that a dateline without year may mean
 };
 
 class PublicationFinder {
@@ -55,9 +58,13 @@ class PublicationFinder {
   Found own_date(std::string_view date, std::string_view url) const;
   Found header(const std::vector<Line>& lines) const;
   Found dateline(const std::vector<Line>& lines) const;
+  std::vector<base::Date> among(const std::vector<Line>& lines) const;
   Found told_day(const std::vector<Line>& lines) const;
-  Found latest(const std::vector<Line>& lines) const;
+  Found day_count(const std::vector<Line>& lines) const;
 
+  const Line* lead(const std::vector<Line>& lines) const;  // the body's first; null when it has none
+  std::size_t dateline_end(const Line& line) const;
+  bool weekdays_fit(const Line& line, base::Date day) const;
   Day counted(const std::vector<Line>& lines, base::Date reference) const;
   Day counted_after(const Line& line) const;
   bool begins_since(const Line& line, const TimeMention& mention) const;

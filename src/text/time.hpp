@@ -44,6 +44,7 @@ struct TimeMention {
   std::optional<int> duration_days;        // "in 5 days": either before or after the anchor
   int offset_slack = 0;                    // ± days of vagueness: "about 3 days ago"
   std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
+  std::optional<int> nth_day;  // "the 91st day": counted from a beginning that the text may name
   bool from_event = false;  // "a day later", "at dawn": counts from what was told before, not from
                             // the day of writing; the caller gives that day as anchor
 

@@ -7,6 +7,7 @@ namespace tidemark::text {
 namespace {
 
 constexpr std::size_t kModifiers = 4;
+constexpr int kMostDays = 5000;  // of a battle that is told by days
 // What an unsaid number of units may mean, in units: "days ago" is 5 to 1 days ago.
 constexpr int kFewLeast = 1, kFewMost = 5;
 
@@ -86,6 +87,7 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   if (Index end = attempt(numeric(at, m))) return end;
   if (Index end = attempt(day_month(at, m))) return end;
   if (Index end = attempt(month_day(at, m))) return end;
+  if (Index end = attempt(nth_day(at, m))) return end;
   if (Index end = attempt(ago(at, m))) return end;
   if (Index end = attempt(part(at, m))) return end;
   if (Index end = attempt(deictic(at, m))) return end;
@@ -142,6 +144,29 @@ TimeParser::Index TimeParser::fixed(Index at, TimeMention& m) const {
   if (phrase.entry->feature("kind") == "vague") m.kind = TimeKind::vague;
   m.from_event = phrase.entry->feature("counts") == "event";
   return at + phrase.length;
+}
+
+// "the 91st day", "a fifth consecutive day", "day 50 of the battle"; but no day of a month.
+TimeParser::Index TimeParser::nth_day(Index at, TimeMention& m) const {
+  auto is_day = [&](Index i) {
+    auto unit = words_.units.at(tokens_, i);
+    return unit && !unit.has("plural") && unit.entry->feature("unit") == "day" ? i + unit.length : 0;
+  };
+  int ignored = 0;
+  Index end = 0;
+  auto number = words_.numbers.at(tokens_, at);
+  if (number && number->ordinal) {
+    end = is_day(skip(at + number->length, "count"));
+    if (end && month(skip(end, "of"), ignored)) return 0;
+  } else if (Index next = is_day(at)) {
+    number = words_.numbers.at(tokens_, next);
+    if (!number || number->ordinal || !number->digits || skip(next + 1, "of") == next + 1) return 0;
+    end = next + 1;
+  }
+  if (!end || !number->whole() || number->value < 1 || number->value > kMostDays) return 0;
+  m.kind = TimeKind::day;
+  m.nth_day = int(number->value);
+  return end;
 }
 
 TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {

@@ -31,6 +31,7 @@ class TimeParser {
   Index numeric(Index at, TimeMention& m) const;   // "10-03-2016"
   Index day_month(Index at, TimeMention& m) const;  // "26th, 27th and 28th of October 2018"
   Index month_day(Index at, TimeMention& m) const;  // "June 6th through June 14th 2017"
+  Index nth_day(Index at, TimeMention& m) const;   // "the 91st day", "day 50 of"
   Index ago(Index at, TimeMention& m) const;       // "3 days ago", "hours later"
   Index part(Index at, TimeMention& m) const;      // "the end of June"
   Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"

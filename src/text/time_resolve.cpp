@@ -154,6 +154,7 @@ std::string to_text(const TimeMention& m) {
   if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);
   if (!m.part.empty()) text += " " + m.part;
   if (m.not_today) text += " not today";
+  number("nth", m.nth_day);
   if (m.from_event) text += " from event";
   return text;
 }

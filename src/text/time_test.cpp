@@ -184,6 +184,27 @@ TEST(Time, ReconcilesAWrittenMonthWithYesterday) {
          "2017-06-12"});
 }
 
+TEST(Time, ReadsDaysThatAreCounted) {
+  static const Tokenizer tokenizer(english());
+  static const TimeFinder finder(english());
+  auto read = [](std::string_view text) {
+    auto mentions = finder.find(tokenizer.tokenize(text, {0, text.size()}));
+    return mentions.empty() ? std::string("nothing") : to_text(mentions[0]);
+  };
+  const std::pair<const char*, const char*> rows[] = {
+      {"on the 91st day of the battle", "day nth=91"},
+      {"entered today its 95th day", "day days=0"},
+      {"its 95th day", "day nth=95"},
+      {"on the first day of the fighting", "day nth=1"},
+      {"for the fifth day in a row", "day nth=5"},
+      {"for a fourth consecutive day", "day nth=4"},
+      {"on day 50 of the battle", "day nth=50"},
+      {"the 5001st day of it", "nothing"},
+  };
+  for (auto [text, expected] : rows) EXPECT_EQ(read(text), expected) << text;
+  EXPECT_EQ(first_in("on the 91st day of the battle", base::Date(17000)).span, "");
+}
+
 TEST(Time, LooksAheadAfterAFutureCue) {
   check({"on Tuesday evening.", "on Tuesday evening", "2019-10-20", "2019-10-22"}, true);
   check({"in July", "in July", "2017-08-10", "2018-07"}, true);
@@ -209,8 +230,8 @@ TEST(Time, TellsWhatCountsFromAnEvent) {
 
 TEST(Time, LeavesOtherNumbersAndWordsAlone) {
   const char* texts[] = {
-      "the 17th Division base",     "on the 91st day of the battle",   "for the fifth time",
-      "on the first day of it",     "they may take 4 villages",        "a march of 40 km",
+      "the 17th Division base",     "the first day of May is none",    "for the fifth time",
+      "a day of 4 battles",         "they may take 4 villages",        "a march of 40 km",
       "28 months of losing it",     "in 3 villages and hills",         "the past of the town",
       "in the 4th Division",        "after a week of clashes",         "the second town",
       "the last stronghold of",     "by the army",                     "from the town",

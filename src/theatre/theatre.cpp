@@ -186,6 +186,8 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
              [&](const base::CsvTable& table) { read_actors(table, folding, theatre, true, errors); });
   each_table("outlets", {"id", "name", "kind"},
              [&](const base::CsvTable& table) { read_outlets(table, theatre, errors); });
+  each_table("chronology", {"kind", "from", "to", "side"},
+             [&](const base::CsvTable& table) { read_chronology(table, theatre, errors); });
   PlaceMerger merger(folding, theatre.places, theatre.names);
   each_table("gazetteers", {"id", "name", "kind", "lat", "lon"},
              [&](const base::CsvTable& table) { merger.add(table, true, errors); });

@@ -13,6 +13,7 @@
 #include "model/actor.hpp"
 #include "model/baseline.hpp"
 #include "model/folding.hpp"
+#include "model/landmark.hpp"
 #include "model/place.hpp"
 #include "model/source.hpp"
 #include "theatre/holders.hpp"
@@ -39,6 +40,7 @@ struct Theatre {
   std::vector<model::Place> places;  // merged: one row per place, whichever gazetteers name it
   NameTable names;                   // of those places that came from gazetteers
   Holders holders;                   // lent by whoever knows a baseline
+  std::vector<model::Landmark> chronology;  // days of public record; may be empty
   geo::MultiPolygon outline;
   std::vector<Neighbour> neighbours;
 

@@ -92,6 +92,34 @@ TEST_F(TheatreTest, NamesEveryBrokenActorAndKeepsTheRest) {
             "actors.csv:9:1: 'ok' is used twice\n");
 }
 
+TEST_F(TheatreTest, ReadsItsChronology) {
+  std::string config = kConfig;
+  write("theatre.toml",
+        config.insert(config.find("gazetteers"), "chronology = \"chronology.csv\"\n"));
+  write("chronology.csv",
+        "kind,from,to,side,opponent,places,names\n"
+        "change,2017-06-19,2017-06-20,red,blue,Alpha|Beta,\n"
+        "battle,2017-06-01,2017-07-01,blue,,,battle of Alpha|Red Dawn\n"
+        "change,2017-06-19,2017-06-18,red,blue,Alpha,\n"
+        "victory,2017-06-19,2017-06-19,red,blue,Alpha,\n"
+        "change,2017-06-31,2017-06-31,red,green,Alpha,\n"
+        "accord,2017-06-01,2017-06-01,,,,\n");
+  Theatre theatre = load();
+  ASSERT_EQ(theatre.chronology.size(), 2u);
+  EXPECT_EQ(theatre.chronology[0].days.edtf(), "2017-06-19/2017-06-20");
+  EXPECT_EQ(theatre.chronology[0].places, (std::vector<std::string>{"Alpha", "Beta"}));
+  EXPECT_EQ(theatre.chronology[1].kind, model::LandmarkKind::battle);
+  EXPECT_EQ(theatre.chronology[1].names.back(), "Red Dawn");
+  std::string no_day = base::parse_date("2017-06-31").error().reason;
+  EXPECT_EQ(faults(),
+            "chronology.csv:4:3: the last day lies before the first\n"
+            "chronology.csv:5:1: 'victory' is not one of change, battle, siege, incident, accord\n"
+            "chronology.csv:6:2: " + no_day + "\n"
+            "chronology.csv:6:3: " + no_day + "\n"
+            "chronology.csv:6:5: 'green' is no side of this theatre\n"
+            "chronology.csv:7:7: neither a place nor a name\n");
+}
+
 TEST_F(TheatreTest, AnAliasBelongsToOneActorOnly) {
   write("actors.csv",
         "id,name,aliases,side,kind\n"

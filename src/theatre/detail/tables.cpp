@@ -14,6 +14,9 @@ namespace {
 constexpr std::array<std::string_view, 11> kActorKinds = {
     "army",  "militia",   "faction",  "coalition", "air_force", "police",
     "tribe", "operation", "movement", "group",     "people"};
+// In the order of model::LandmarkKind.
+constexpr std::array<std::string_view, 5> kLandmarkKinds = {"change", "battle", "siege", "incident",
+                                                            "accord"};
 constexpr std::array<std::string_view, 9> kOutletKinds = {
     "monitor", "agency", "state", "party", "wire", "newspaper", "blog", "database",
     "international"};
@@ -146,6 +149,33 @@ void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& e
       else row.refuse("terms", fmt::format("'{}' is not 'name=side' with a known side", term));
     }
     if (row.ok()) theatre.outlets.push_back(std::move(outlet));
+  }
+}
+
+void read_chronology(const base::CsvTable& table, Theatre& theatre, base::Errors& errors) {
+  for (const base::CsvRow& cells : table.rows()) {
+    RowReader row(table, cells, errors);
+    model::Landmark landmark;
+    std::string kind = read_kind(row, kLandmarkKinds);
+    base::Date from = row.date("from"), to = row.date("to");
+    if (row.ok() && to < from) row.refuse("to", "the last day lies before the first");
+    for (auto [column, side] : {std::pair("side", &landmark.side),
+                                std::pair("opponent", &landmark.opponent)}) {
+      *side = row.text(column);
+      if (!side->empty() && !theatre.side(*side)) {
+        row.refuse(column, fmt::format("'{}' is no side of this theatre", *side));
+      }
+    }
+    landmark.places = row.list("places");
+    landmark.names = row.list("names");
+    if (landmark.places.empty() && landmark.names.empty()) {
+      row.refuse("names", "neither a place nor a name");
+    }
+    if (!row.ok()) continue;
+    landmark.kind =
+        model::LandmarkKind(std::ranges::find(kLandmarkKinds, kind) - kLandmarkKinds.begin());
+    landmark.days = base::DateSpan::inclusive(from, to);
+    theatre.chronology.push_back(std::move(landmark));
   }
 }
 

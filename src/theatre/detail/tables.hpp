@@ -22,10 +22,11 @@ base::Result<base::CsvTable> parse_table(std::string_view bytes, const std::stri
                                          const std::vector<std::string_view>& columns,
                                          base::Errors& errors);
 
-// Both take the theatre's sides for granted and append to it. Two actors may not share an alias:
+// They take the theatre's sides for granted and append to it. Two actors may not share an alias:
 // the later one loses it, and a fault names the earlier.
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
                  bool elsewhere, base::Errors& errors);
 void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
+void read_chronology(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
 
 }  // namespace tidemark::theatre

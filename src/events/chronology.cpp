@@ -1,0 +1,64 @@
+#include "events/chronology.hpp"
+
+#include <algorithm>
+
+namespace tidemark::events {
+
+using model::Landmark;
+
+Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex& places,
+                       const model::Language& language)
+    : theatre_(theatre),
+      landmarks_(theatre.chronology),
+      places_(places),
+      folding_(language.folding),
+      names_(language, "landmark") {
+  for (std::size_t i = 0; i < landmarks_.size(); ++i) {
+    const Landmark& landmark = landmarks_[i];
+    for (const std::string& name : landmark.names) names_.add(name, int(i), false);
+    for (const std::string& place : landmark.places) {
+      std::vector<names::Candidate> candidates = places_.find(place);
+      // The table's spellings are those of the gazetteer; a looser likeness would mix places up.
+      for (const names::Candidate& candidate : candidates) {
+        if (candidate.likeness < candidates.front().likeness) continue;
+        std::vector<int>& known = by_place_[candidate.place];
+        if (known.empty() || known.back() != int(i)) known.push_back(int(i));
+      }
+      if (candidates.empty()) by_spelling_[folding_.loose(place)].push_back(int(i));
+    }
+    if (i == 0) days_ = landmark.days;
+    days_ = {std::min(days_.from, landmark.days.from), std::max(days_.until, landmark.days.until)};
+  }
+}
+
+Landmarks Chronology::at(std::string_view place, model::Scope scope) const {
+  std::vector<int> found;
+  for (const names::Candidate& candidate : places_.find(place)) {
+    const model::Place& known = theatre_.places[std::size_t(candidate.place)];
+    if (scope != model::Scope::point && known.has_cell()) return {};
+    if (known.kind == "country") return {};
+    auto it = by_place_.find(candidate.place);
+    if (it != by_place_.end()) found.insert(found.end(), it->second.begin(), it->second.end());
+  }
+  auto it = by_spelling_.find(folding_.loose(place));
+  if (it != by_spelling_.end()) found.insert(found.end(), it->second.begin(), it->second.end());
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  Landmarks landmarks;
+  for (int i : found) landmarks.push_back(&landmarks_[std::size_t(i)]);
+  return landmarks;
+}
+
+std::vector<Landmarks> Chronology::named_in(const std::vector<text::Token>& tokens) const {
+  std::vector<Landmarks> found;
+  for (std::size_t i = 0; i < tokens.size();) {
+    auto match = names_.match(tokens, i);
+    i = match ? match->last + 1 : i + 1;
+    if (!match) continue;
+    Landmarks& called = found.emplace_back();
+    for (int owner : match->owners) called.push_back(&landmarks_[std::size_t(owner)]);
+  }
+  return found;
+}
+
+}  // namespace tidemark::events
