@@ -221,12 +221,12 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       reading.read_sentence(marked, sentences[i], i);
     }
   }
+  take_by_entry(reading.drafts_, parts_->lexicon.language().folding);
   Written written = reading.date();
   auto side_of = [&](const Party& party) {
     if (!party.side.empty() || party.actor < 0) return party.side;
     return parts_->theatre.actors[std::size_t(party.actor)].side_on(written.day);
   };
-  take_by_entry(reading.drafts_, parts_->lexicon.language().folding);
   std::vector<Draft> drafts =
       merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding, side_of);
   share_opponents(drafts);
