@@ -17,6 +17,7 @@
 #include "events/frame.hpp"
 #include "events/merge.hpp"
 #include "events/settle.hpp"
+#include "events/silence.hpp"
 #include "events/status.hpp"
 #include "names/marker.hpp"
 #include "names/resolver.hpp"
@@ -134,18 +135,31 @@ class Reading {
   void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
     StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
                                        report_.text, theatre_, said_before_);
-    for (Draft& draft : frames_.read(reading, clause)) {
+    std::vector<Draft> drafts = frames_.read(reading, clause);
+    if (explanation_ && drafts.empty()) explain_silence(reading, clause);
+    for (Draft& draft : drafts) {
       if (draft.modality == Modality::asserted) draft.modality = status.modality;
       draft.said_by = status.said_by;
       draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
                                  reading.marked, reading.headline);
       draft.sentence = number;
+      if (explanation_) {
+        *explanation_ += fmt::format("{}: {} of '{}' by rule {}, {}\n", clause,
+                                     model::to_text(draft.type), draft.place_name, draft.rule,
+                                     model::to_text(draft.modality));
+      }
       drafts_.push_back(std::move(draft));
     }
   }
 
+  void explain_silence(const SentenceReading& reading, int clause) {
+    const Clause& c = reading.clauses[std::size_t(clause)];
+    if (!tells_of_control(c)) return;
+    *explanation_ += fmt::format("{}: no event: {}\n", clause, why_nothing(reading, c));
+  }
+
   void explain(const SentenceReading& reading, const text::Sentence& sentence) {
-    *explanation_ += fmt::format("== {}\n-- groups\n{}-- clauses\n{}",
+    *explanation_ += fmt::format("== {}\n-- groups\n{}-- clauses\n{}-- events\n",
                                  sentence.range.of(report_.text),
                                  to_text(reading.groups, reading.marked, report_.text),
                                  to_text(reading.clauses, reading.groups, reading.marked, report_.text));

@@ -486,10 +486,12 @@ class PlaceParser {
     }
   }
 
-  // After a comma: "the capital of the province", "a suburb of the same town", but not "the T3 station".
+  // After a comma: "the capital of the province", "a suburb of the same town", "its headquarters",
+  // but not "the T3 station".
   bool describes(std::size_t i) const {
     if (!u_.determiner(i)) return false;
-    if (sense(i, Category::determiner)->flag("indefinite")) return true;
+    const Sense* determiner = sense(i, Category::determiner);
+    if (determiner->flag("indefinite") || determiner->flag("possessive")) return true;
     std::size_t j = i + 1;
     while (u_.is(j, Category::place_adjective) || u_.is(j, Category::direction) || plain_word(j)) ++j;
     return object_ && !u_.is_kind(j, UnitKind::name);
