@@ -206,7 +206,6 @@ class ClauseBuilder {
   bool joined_ = false;
   bool comma_ = false;
   bool conditional_ = false;
-
 };
 
 }  // namespace tidemark::events

@@ -193,7 +193,6 @@ class FrameReader::Run {
   int index_;
   const Clause& c_;
   std::vector<Draft> drafts_;
-
 };
 
 }  // namespace tidemark::events
