@@ -149,7 +149,7 @@ void ClauseBuilder::read_time(int i) {
   bool opens = !current() || (boundary_ && clause_follows(i));
   if (opens) {
     pending_time_ = i;
-  } else if (current()->time == kNone) {
+  } else if (current()->time == kNone || !current()->time_own) {
     current()->time = i;
     current()->time_own = true;
     current()->last = std::size_t(i);

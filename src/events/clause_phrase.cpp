@@ -1,4 +1,6 @@
 // Phrases of a clause: subjects, objects, and places that share the verb of those before.
+#include <utility>
+
 #include "events/clause_builder.hpp"
 
 namespace tidemark::events {
@@ -177,15 +179,8 @@ void ClauseBuilder::add_object_clause(int i, Role role) {
     if (a.role == Role::from || a.role == Role::against || a.role == Role::by) c.args.push_back(a);
   }
   c.last = std::size_t(i);
-  bool dated_behind = std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::time;
-  if (pending_time_ != kNone) {
-    c.time = pending_time_;
-    c.time_own = true;
-    pending_time_ = kNone;
-  } else if (dated_behind) {
-    c.time = kNone;
-    c.time_own = false;
-  }
+  c.time_own = pending_time_ != kNone;  // else the one before lends its day, until this has its own
+  if (c.time_own) c.time = std::exchange(pending_time_, kNone);
   clauses_.push_back(std::move(c));
   current_ = int(clauses_.size()) - 1;
   boundary_ = joined_ = comma_ = false;

@@ -132,6 +132,13 @@ class EventClues {
     return alike;
   }
 
+  // Whether it may be the one told, by the day or month that the words name.
+  bool may_be_of(const Timing& timing, const Landmark& change) const {
+    if (!says_when(timing) || !timing.told->absolute() || timing.told->offset_years) return true;
+    auto told = told_span(timing, change.days.last() + kTriedLags, day_count_);
+    return told && told->overlaps({change.days.from - 1, change.days.until + 1});
+  }
+
   // One clue for a place and its taker, however often it is told; the telling that says when counts.
   void add_change(const Draft& draft, const Landmarks& at) {
     struct Candidate {
@@ -142,7 +149,7 @@ class EventClues {
     Clue clue;
     for (const Landmark* change : at) {
       double alike = likeness(draft, *change, takes(draft.type));
-      if (alike <= 0) continue;
+      if (alike <= 0 || !may_be_of(draft.timing, *change)) continue;
       candidates.push_back({change, alike});
       bool dated = says_when(draft.timing) && draft.timing.told->absolute();
       if (!dated && (says_when(draft.timing) || !draft.timing.background)) {

@@ -45,11 +45,37 @@ struct Dated {
   bool is_explicit = false;  // from words of the text; otherwise the default for fresh news
 };
 
+// What has been told so far, from which later words count.
+struct Narrative {
+  std::optional<Date> last;  // "a day later"
+  struct Year {
+    DateSpan span;        // of words that name their year
+    base::ByteRange words;
+  };
+  std::optional<Year> year;  // "captured P in March 2016, Q on April 3"
+
+  // Nothing when the words name their own year or stand in another paragraph.
+  const Year* year_of(const Timing& timing, std::string_view text) const {
+    bool yearless = timing.told && !timing.told->year && timing.told->month &&
+                    !timing.told->offset_years && !timing.told->offset_months;
+    if (!yearless || !year || timing.words.begin < year->words.end) return nullptr;
+    std::string_view between = text.substr(year->words.end, timing.words.begin - year->words.end);
+    return between.find('\n') == std::string_view::npos ? &*year : nullptr;
+  }
+
+  void tell(const Timing& timing, const Dated& dated) {
+    if (!dated.is_explicit) return;
+    last = dated.span->last();
+    if (timing.told && timing.told->year) year = Year{*dated.span, timing.words};
+  }
+};
+
 // One draft's date on one day of writing, and how it was counted.
 class Count {
  public:
-  Count(std::optional<Date> written, int day_count, std::optional<Date> narrative)
-      : written_(written), day_count_(day_count), narrative_(narrative) {}
+  Count(std::optional<Date> written, int day_count, std::optional<Date> narrative,
+        const Narrative::Year* year = nullptr)
+      : written_(written), day_count_(day_count), narrative_(narrative), year_(year) {}
 
   Dated date(const Timing& timing, EventType type, Modality modality) {
     if (timing.undated) return {};
@@ -84,6 +110,13 @@ class Count {
     std::optional<DateSpan> recalled = recall(timing);
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
     if (mention.from_event && narrative_) anchor = narrative_;
+    if (year_) {
+      std::optional<DateSpan> span = resolve(mention, year_->span.from, true);
+      if (span && (!anchor || span->from <= *anchor)) {
+        steps_ += fmt::format("; in the year told before, from {}: {}", year_->span.from.to_text(), span->edtf());
+        return span;
+      }
+    }
     std::optional<DateSpan> span = resolve(mention, anchor);
     steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
     return span;
@@ -111,6 +144,7 @@ class Count {
   std::optional<Date> written_;
   int day_count_;
   std::optional<Date> narrative_;
+  const Narrative::Year* year_;
   std::string steps_;
 };
 
@@ -150,19 +184,20 @@ std::optional<DateSpan> told_span(const Timing& timing, Date written, int day_co
 
 void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
                  std::string* explanation) {
-  std::optional<Date> narrative;
+  Narrative narrative;
   for (Draft& draft : drafts) {
-    Count count(writing.day, writing.day_count, narrative);
+    const Narrative::Year* year = narrative.year_of(draft.timing, text);
+    Count count(writing.day, writing.day_count, narrative.last, year);
     Dated dated = count.date(draft.timing, draft.type, draft.modality);
     if (writing.day && writing.band.days() > 1) {
       auto on = [&](Date day) {
-        return Count(day, writing.day_count, narrative).date(draft.timing, draft.type, draft.modality);
+        return Count(day, writing.day_count, narrative.last, year).date(draft.timing, draft.type, draft.modality);
       };
       dated = united(on(writing.band.from), on(writing.band.last()));
     }
     draft.date = dated.span;
     draft.date_explicit = dated.is_explicit;
-    if (dated.is_explicit) narrative = dated.span->last();
+    narrative.tell(draft.timing, dated);
     if (!explanation) continue;
     const Timing& t = draft.timing;
     *explanation += fmt::format("{} {}: {}{}{} → {}\n", model::to_text(draft.type), draft.place_name,

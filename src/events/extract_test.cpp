@@ -62,6 +62,22 @@ TEST(Extract, WaysOfTaking) {
   });
 }
 
+TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
+  check({
+      {"ISIS lost Resafa to the SAA in May 2016, Maskanah to the SDF on 3 June and Raqqa to the SDF a day later.",
+       "gain gov>isis Resafa asserted 2016-05; gain sdf>isis Maskanah asserted 2016-06-03; "
+       "gain sdf>isis Raqqa asserted 2016-06-04"},
+      {"The SDF took Resafa in December 2015 and Maskanah in January.",
+       "gain sdf Resafa asserted 2015-12; gain sdf Maskanah asserted 2016-01"},
+      // A new paragraph is back in the present.
+      {"The SDF took Resafa in December 2015.\n\nIt took Maskanah on 2 June.",
+       "gain sdf Resafa asserted 2015-12; gain sdf Maskanah asserted 2017-06-02"},
+      // One day for all.
+      {"On Monday the SDF took Resafa, Maskanah from ISIS.",
+       "gain sdf>isis Resafa asserted 2017-07-03; gain sdf>isis Maskanah asserted 2017-07-03"},
+  });
+}
+
 TEST(Extract, ListsCountsAndParts) {
   check({
       {"On Monday the SDF seized the villages of Bir Alpha, Bir Beta and Bir Gamma.",

@@ -9,10 +9,15 @@ using model::Modality;
 
 bool is_fact(Modality m) { return m == Modality::asserted || m == Modality::claimed; }
 
-// Two tellings can be of one event unless both name days that lie apart.
+// A day named that lies this long before fresh news is of something else: "X fell. By late July they had
+// taken half of it."
+constexpr int kStale = 7;
+
+// Two tellings can be of one event unless the days that they name, or that news has by default, lie apart.
 bool dates_agree(const Draft& a, const Draft& b) {
-  if (!a.date || !b.date || !a.date_explicit || !b.date_explicit) return true;
-  return a.date->from <= b.date->until && b.date->from <= a.date->until;
+  if (!a.date || !b.date) return true;
+  int slack = a.date_explicit && b.date_explicit ? 0 : a.date_explicit || b.date_explicit ? kStale : 0;
+  return a.date->from <= b.date->until + slack && b.date->from <= a.date->until + slack;
 }
 
 void join(Draft& kept, const Draft& other) {

@@ -37,6 +37,11 @@ TEST(Merge, TwoDaysAreTwoEvents) {
                           draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
 }
 
+TEST(Merge, WhatLongPrecededTheNewsIsSomethingElse) {
+  EXPECT_EQ(merge({draft("X", "2017-07-03", false, kAsserted),
+                   draft("X", "2017-06-01", true, kAsserted)}).size(), 2u);
+}
+
 TEST(Merge, APlanIsNotTheDeed) {
   EXPECT_EQ(merge({draft("X", "2017-07-03", true, model::Modality::planned),
                           draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
