@@ -7,6 +7,7 @@
 #include "model/json.hpp"
 #include "pipeline/reading.hpp"
 #include "publish/event_table.hpp"
+#include "publish/figure_table.hpp"
 #include "publish/tables.hpp"
 
 namespace tidemark::cli {
@@ -19,15 +20,15 @@ struct Flags {
   std::string format, file;
   pipeline::Wanted wanted;
   std::optional<base::Date> published;
-  bool explain = false, quiet = false;
+  bool figures = false, explain = false, quiet = false;
   std::size_t threads = 0;
 };
 
 // Prints events as they are read, where the format allows it; a table needs them all.
 class Printer {
  public:
-  Printer(const std::string& format, const theatre::Theatre& theatre, Output& output)
-      : format_(format), theatre_(theatre), output_(output) {}
+  Printer(const Flags& flags, const theatre::Theatre& theatre, Output& output)
+      : format_(flags.format), figures_wanted_(flags.figures), theatre_(theatre), output_(output) {}
 
   void add(Reading reading) {
     if (format_ == "jsonl") {
@@ -45,6 +46,12 @@ class Printer {
 
  private:
   void keep(Reading reading) {
+    if (figures_wanted_) {
+      for (model::Figure& figure : reading.extraction.figures) {
+        figures_.push_back({reading.report.stem, std::move(figure)});
+      }
+      return;
+    }
     base::Instant now = reading.report.retrieved_at;
     for (model::Event& event : reading.extraction.events) events_.push_back({std::move(event), now});
     reading.report.text.clear();
@@ -53,7 +60,8 @@ class Printer {
   }
 
   void print() {
-    if (format_ == "table") output_.append(publish::event_table(events_));
+    if (figures_wanted_) output_.append(publish::figure_table(figures_));
+    else if (format_ == "table") output_.append(publish::event_table(events_));
     else if (format_ == "acled") output_.append(publish::acled_csv(events_, reports_, theatre_));
     else output_.append(publish::plover_jsonl(events_, reports_));
     events_.clear();
@@ -61,17 +69,29 @@ class Printer {
   }
 
   const std::string& format_;
+  bool figures_wanted_;
   const theatre::Theatre& theatre_;
   Output& output_;
   std::vector<control::KnownEvent> events_;
   publish::Reports reports_;
+  std::vector<publish::ReportedFigure> figures_;
 };
 
-std::string json_lines(const Reading& reading) {
+std::string events_as_json_lines(const Reading& reading) {
   std::string lines;
   for (const model::Event& event : reading.extraction.events) {
     model::append_canonical(lines, event);
     lines += '\n';
+  }
+  return lines;
+}
+
+std::string figures_as_json_lines(const Reading& reading) {
+  std::string lines;
+  for (const model::Figure& figure : reading.extraction.figures) {
+    model::Json json = to_json(figure);
+    json["report"] = reading.report.stem;
+    lines += model::canonical(json) + '\n';
   }
   return lines;
 }
@@ -83,10 +103,10 @@ void run(Session& session, const Flags& flags) {
   session.report(faults);
   if (!resources) return session.refuse(resources.error());
   Output output(session, flags.file);
-  Printer printer(flags.format, resources->theatre, output);
+  Printer printer(flags, resources->theatre, output);
   pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain,
                                    flags.threads, {}};
-  if (flags.format == "jsonl") options.print = json_lines;
+  if (flags.format == "jsonl") options.print = flags.figures ? figures_as_json_lines : events_as_json_lines;
   pipeline::read_each(
       session.world(), flags.sources, *resources, options, faults.warnings,
       [&](base::Result<Reading> reading) {
@@ -118,6 +138,8 @@ void add_extract(CLI::App& program, Session& session) {
       ->type_name("FILE");
   add_date(*command, "--published", flags->published,
            "The day of publication of all the reports, whatever they say");
+  command->add_flag("--figures", flags->figures,
+                    "Print the areas, lengths, distances, shares and counts that they state instead");
   command->add_flag("--explain", flags->explain,
                     "Tell on stderr what was read and which rule made each event");
   command
@@ -131,7 +153,12 @@ void add_extract(CLI::App& program, Session& session) {
       "Limits: a report 8 MiB, a feed or mail 32 MiB; an address 64 MiB, 60 s, 5 redirects.\n"
       "Keeps nothing: text in, events out, one process may follow another.\n"
       "Example: tidemark extract report.txt --format jsonl");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] {
+    if (flags->figures && flags->format != "table" && flags->format != "jsonl") {
+      throw CLI::ValidationError("--figures", "figures are printed as table or jsonl");
+    }
+    run(session, *flags);
+  });
 }
 
 }  // namespace tidemark::cli

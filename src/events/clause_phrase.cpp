@@ -120,7 +120,14 @@ bool ClauseBuilder::apposed(int i) const {
 bool ClauseBuilder::verb_behind(int i) const {
   std::size_t j = std::size_t(i) + 1;
   while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
-  return j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative);
+  if (j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative)) return true;
+  // "the area under its control rises", "the road to P was cut"
+  while (j < g_.size() && (g_[j].kind == GroupKind::holding || g_[j].kind == GroupKind::other ||
+                           (g_[j].kind == GroupKind::preposition && j + 1 < g_.size() &&
+                            is_phrase(g_[j + 1].kind)))) {
+    j += g_[j].kind == GroupKind::preposition ? 2 : 1;
+  }
+  return j < g_.size() && g_[j].kind == GroupKind::verb && g_[j].verb.finite;
 }
 
 bool ClauseBuilder::has_object(const Clause& c) const {

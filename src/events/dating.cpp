@@ -182,6 +182,14 @@ std::optional<DateSpan> told_span(const Timing& timing, Date written, int day_co
   return Count(written, day_count, std::nullopt).told(timing);
 }
 
+std::optional<DateSpan> state_span(const Timing& timing, const Writing& writing) {
+  auto on = [&](std::optional<Date> day) {
+    return Count(day, writing.day_count, std::nullopt).date(timing, EventType::hold, Modality::asserted);
+  };
+  if (!writing.day) return on(std::nullopt).span;
+  return united(on(writing.band.from), on(writing.band.last())).span;
+}
+
 void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
                  std::string* explanation) {
   Narrative narrative;

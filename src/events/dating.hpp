@@ -38,6 +38,9 @@ struct Writing {
 void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
                  std::string* explanation);
 
+// When a state was so: the span that its clause tells, or the day of writing.
+std::optional<base::DateSpan> state_span(const Timing& timing, const Writing& writing);
+
 // What one timing means on a day of writing, for those who try several days; nothing when its words do
 // not tell.
 std::optional<base::DateSpan> told_span(const Timing& timing, base::Date written, int day_count);

@@ -82,10 +82,8 @@ class Reading {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
     }
-    for (model::Figure& figure : read_figures(marked, groups, report_.text)) {
-      figure.report = report_.id;
-      figures_.push_back(std::move(figure));
-    }
+    std::vector<FigureDraft> figures = read_figures(reading);
+    std::move(figures.begin(), figures.end(), std::back_inserter(figures_));
   }
 
   // Dates the drafts, from the day of publication or, when the report shows none, from one inferred.
@@ -107,11 +105,12 @@ class Reading {
                                    writing.day ? writing.band.edtf() : "no known day");
     }
     date_drafts(drafts_, writing, report_.text, explanation_);
+    for (FigureDraft& draft : figures_) draft.figure.date = state_span(draft.timing, writing);
     return written;
   }
 
   std::vector<Draft> drafts_;
-  std::vector<model::Figure> figures_;
+  std::vector<FigureDraft> figures_;
   std::vector<NamedPlace> named_;
 
  private:
@@ -249,7 +248,10 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
                                     parts_->resolver);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.written = std::move(written);
-  extraction.figures = std::move(reading.figures_);
+  for (FigureDraft& draft : reading.figures_) {
+    draft.figure.report = report.id;
+    extraction.figures.push_back(std::move(draft.figure));
+  }
   return extraction;
 }
 

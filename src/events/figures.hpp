@@ -1,17 +1,21 @@
-// Figures: the quantities of a sentence with what each is said of.
+// Figures: the quantities of a sentence with what each is said of, and when.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
-#include "events/group.hpp"
+#include "events/draft.hpp"
+#include "events/frame.hpp"
 #include "model/figure.hpp"
 
 namespace tidemark::events {
 
-// Areas, lengths, distances and shares; counts only of places.
-std::vector<model::Figure> read_figures(const names::Marked& marked, const std::vector<Group>& groups,
-                                        std::string_view text);
+struct FigureDraft {
+  model::Figure figure;  // all but its report and date
+  Timing timing;         // of the clause that it stands in
+};
+
+// Every area, length, distance, share and count. A figure is said of the words behind it ("63% of the
+// city"), or else of its clause's subject ("the area under their control rises to 15.2 km²").
+std::vector<FigureDraft> read_figures(const SentenceReading& reading);
 
 }  // namespace tidemark::events

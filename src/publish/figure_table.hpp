@@ -1,0 +1,18 @@
+// Figures for reading on a terminal: report, date, quantity, value, words, and what it is said of.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/figure.hpp"
+
+namespace tidemark::publish {
+
+struct ReportedFigure {
+  std::string report;  // stem
+  model::Figure figure;
+};
+
+std::string figure_table(const std::vector<ReportedFigure>& figures);
+
+}  // namespace tidemark::publish
