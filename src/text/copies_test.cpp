@@ -45,7 +45,7 @@ TEST(Copies, FurnitureAroundItStaysACopy) {
   finder.add("first", kReport);
   EXPECT_EQ(
       finder.add("second", "River Post, the morning edition. " + kReport +
-                               " All rights reserved. Write to us on our page, become a member "
+                               " All rights reserved. Write to us by post, take a yearly card "
                                "and give what you can."),
       "first");
 }
@@ -54,7 +54,7 @@ TEST(Copies, APartTakenFromALongerReportIsACopy) {
   CopyFinder finder;
   finder.add("whole", kReport +
                           " Further down the river the ferry began to run again, and the "
-                          "market of the lower town was held for the first time since spring.");
+                          "market of the lower town was held again after a long spring.");
   EXPECT_EQ(finder.add("part", kReport), "whole");
 }
 

@@ -88,7 +88,7 @@ constexpr std::string_view kPage =
     "<meta property='og:title' content='Tal falls'><link rel=canonical "
     "href='https://www.digest.example/a'>"
     "<script "
-    "type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2017-06-10T23:50:00+03:00\"}]}</"
+    "type='application/ld+json'>{\"@graph\":[{\"datePublished\":\"2021-04-12T23:50:00+03:00\"}]}</"
     "script>"
     "</head><body><nav><a href=/>Home</a> <a href=/w>World</a></nav><div id=page><h1>Tal falls</h1>"
     "<div class='story'><p>The army took <b>Tal&nbsp;Abyad</b> &amp; two\r\n  hills &lt;on "
@@ -107,7 +107,7 @@ TEST(Decode, TakesTheMainTextOfAPage) {
             "It left\nthe École © and AT&T; no more.\n\nOne village\n\nTwo villages");
   EXPECT_EQ(decoded->title, "Tal falls");
   EXPECT_EQ(decoded->url, "https://www.digest.example/a");
-  EXPECT_EQ(decoded->date, "2017-06-10T23:50:00+03:00");
+  EXPECT_EQ(decoded->date, "2021-04-12T23:50:00+03:00");
 }
 
 TEST(Decode, PrefersTheArticle) {
@@ -185,51 +185,51 @@ struct Row {
 
 TEST(Publication, IsFoundByTheFirstRuleThatFits) {
   const Row rows[] = {
-      {"Army takes Tal\n\nBy Blue Wire\n\nWorld Digest, June 10, 2017\n\nBlue Wire 9 June "
-       "2017\n\nThe army took Tal on May 3, 2017.",
-       "2017-06-10", "header line"},
-      {"Army secures Tal\n\n08-02-2016\n\nThe army took Tal. It left.", "2016-02-08",
+      {"Army takes Tal\n\nBy Blue Wire\n\nWorld Digest, April 12, 2021\n\nBlue Wire 11 April "
+       "2021\n\nThe army took Tal on March 3, 2021.",
+       "2021-04-12", "header line"},
+      {"Army secures Tal\n\n11-04-2021\n\nThe army took Tal. It left.", "2021-04-11",
        "header line"},
-      {"War Report – May 13, 2017: Army takes Tal\n\nThe army took Tal. It left on May 10.",
-       "2017-05-13", "headline"},
-      {"What goes on? (12.11.2017)\n\nThe army took Tal. It left.", "2017-11-12", "headline"},
-      {"The month was long. It ended.\n\nMap of the Front On June 29, 2017\n\nReport – June 30, "
-       "2017: News\n\nThe army left.",
-       "2017-06-30", "title in the text"},
-      {"Army leaves Tal\n\nCITY, Dec 11 (Blue Wire) - The army left Tal on Sunday. It came in May "
-       "2015. It fell in March this year.",
-       "2016-12-11", "dateline, year from the text"},
-      {"Army leaves Tal\n\nCITY, July 31 (Blue Wire) - The army left Tal on Tuesday, which it held "
-       "since 2011.",
+      {"Front Notes – April 8, 2021: Army takes Tal\n\nThe army took Tal. It left on April 5.",
+       "2021-04-08", "headline"},
+      {"Where does it end? (03.10.2021)\n\nThe army took Tal. It left.", "2021-10-03", "headline"},
+      {"The month was long. It ended.\n\nView of the Hills On April 28, 2021\n\nNotes – April 29, "
+       "2021: News\n\nThe army left.",
+       "2021-04-29", "title in the text"},
+      {"Army leaves Tal\n\nCITY, Nov 14 (Blue Wire) - The army left Tal on Sunday. It came in June "
+       "2019. It fell in April this year.",
+       "2021-11-14", "dateline, year from the text"},
+      {"Army leaves Tal\n\nCITY, May 12 (Blue Wire) - The army left Tal on Friday, which it built "
+       "in 1980.",
        "", "the text shows no day of its own"},
-      {"CITY, June 3, 2018 (Blue Wire) - The army left Tal.", "2018-06-03", "dateline"},
-      {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 19th of June "
+      {"CITY, April 3, 2021 (Blue Wire) - The army left Tal.", "2021-04-03", "dateline"},
+      {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 21st of June "
        "2017.",
        "2017-07-14", "told day (repaired)"},
-      {"They came yesterday evening, Friday the 6th of June 2018, to the gate.", "2018-07-07",
+      {"They came yesterday morning, Thursday the 6th of April 2021, by the mill.", "2021-05-07",
        "told day (repaired)"},
-      {"They came yesterday, the 6th of July 2018, to the gate.", "2018-07-07", "told day"},
-      {"Over the period of June 6th through June 14th 2017 the army went south. It took Tal on "
-       "June 4th 2017.",
+      {"They came yesterday, the 6th of May 2021, by the mill.", "2021-05-07", "told day"},
+      {"Over the period of March 5th through March 17th 2022 the army went south. It took Tal on "
+       "March 3rd 2022.",
        "", "the text shows no day of its own"},
-      {"On the 49th day of the operation they took Tal. It began on the 20th of January 2018. They "
-       "took 9 villages since the 20th of January.",
-       "2018-03-09", "day count in the text"},
-      {"120 hours after the start of it on the 9th of October 2019 they hold Tal.", "2019-10-14",
+      {"On the 31st day of the march they took Tal. It began on the 5th of March 2021. They "
+       "took 9 villages since the 5th of March.",
+       "2021-04-04", "day count in the text"},
+      {"72 hours after the march began on the 2nd of March 2021 they hold Tal.", "2021-03-05",
        "day count in the text"},
-      {"The operation entered today its 12th day. It began on the 1st of June 2018 and since the 1st "
-       "of June they took 4 villages.",
-       "2018-06-12", "day count in the text"},
-      {"It fell on the 10th of August. They took Tal on the 1st of September 2017.", "", "the text shows no day of its own"},
-      {"It was said in the middle of July 2018. It began in early June 2018.", "", "the text shows no day of its own"},
-      {"They left yesterday, Monday. They came on the 1st of September 2017.", "", "the text shows no day of its own"},
-      {"It was overrun on April 1st, 2015. The push began on April 19th and ended on Monday.", "",
+      {"The march reached today its 13th day. It began on the 4th of May 2021 and since the 4th "
+       "of May they took 4 villages.",
+       "2021-05-16", "day count in the text"},
+      {"It fell on the 12th of March. They took Tal on the 2nd of April 2021.", "", "the text shows no day of its own"},
+      {"It was said in the middle of May 2021. It began in early April 2021.", "", "the text shows no day of its own"},
+      {"They left yesterday, Monday. They came on the 2nd of April 2021.", "", "the text shows no day of its own"},
+      {"It was taken on March 4th, 2020. The march began on March 11th and ended on Monday.", "",
        "the text shows no day of its own"},
-      {"They left on Monday. They came on June 4.", "", "the text shows no day of its own"},
-      {"They left in March 2016.", "", "the text shows no day of its own"},
-      {"They left on Monday.\n\nRelated Articles\n\nTal falls – 13 December 2016", "",
+      {"They left on Monday. They came on May 4.", "", "the text shows no day of its own"},
+      {"They left in April 2021.", "", "the text shows no day of its own"},
+      {"They left on Monday.\n\nRelated Articles\n\nTal falls – 12 October 2020", "",
        "the text shows no day of its own"},
-      {"They left on Monday.\n\nThis page was generated on 04.06.2024", "",
+      {"They left on Monday.\n\nThis page was printed on 03.05.2023", "",
        "the text shows no day of its own"},
   };
   for (const Row& row : rows) {
@@ -241,11 +241,11 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
 
 TEST(Publication, ComesFromThePageOrTheFileName) {
   model::Report report = report_of(kPage, "x/a.html");
-  EXPECT_EQ(report.published->to_text(), "2017-06-10");  // the page's day, whatever its clock
+  EXPECT_EQ(report.published->to_text(), "2021-04-12");  // the page's day, whatever its clock
   EXPECT_EQ(report.published_how, "page's own date");
-  EXPECT_EQ(report_of("They left.", "http://x.example/2017/06/10/tal").published->to_text(),
-            "2017-06-10");
-  EXPECT_EQ(report_of("They left.", "in/2017-06-10-tal.txt").published_how, "file name");
+  EXPECT_EQ(report_of("They left.", "http://x.example/2021/04/12/tal").published->to_text(),
+            "2021-04-12");
+  EXPECT_EQ(report_of("They left.", "in/2021-04-12-tal.txt").published_how, "file name");
 }
 
 TEST(Provenance, FindsOutletAndOrigin) {
@@ -254,8 +254,8 @@ TEST(Provenance, FindsOutletAndOrigin) {
     return report.outlet + "/" + report.republishes;
   };
   EXPECT_EQ(both("River Monitor\n\nThe army took Tal. It left."), "monitor/");
-  EXPECT_EQ(both("Tal falls\n\nBy [Blue Wire](#)\n\nWorld Digest, June 10, 2017\n\n[Blue Wire](#) "
-                 "9 June 2017\n\nThe army left."),
+  EXPECT_EQ(both("Tal falls\n\nBy [Blue Wire](#)\n\nWorld Digest, April 12, 2021\n\n[Blue Wire](#) "
+                 "11 April 2021\n\nThe army left."),
             "digest/wire");
   EXPECT_EQ(both("Tal falls\n\nCITY (Blue Wire) - The army left Tal, the River Monitor said."),
             "wire/");
@@ -265,7 +265,7 @@ TEST(Provenance, FindsOutletAndOrigin) {
   EXPECT_EQ(both("Tal falls\n\nThe army left, a source told Blue Wire."), "wire/");
   EXPECT_EQ(both("Tal falls\n\nThe army left, the River Monitor said."), "/");
   EXPECT_EQ(both("Tal falls\n\nThe army left.\n\nFirst published by Blue Wire\n\nCopyright © World "
-                 "Digest, 2017"),
+                 "Digest, 2021"),
             "digest/wire");
   EXPECT_EQ(both(kPage, "a.html"), "digest/");
   EXPECT_EQ(both("River Monitor\n\nThe army left Tal (via Blue Wire). It took nothing."),
@@ -275,14 +275,14 @@ TEST(Provenance, FindsOutletAndOrigin) {
             "monitor/");
   EXPECT_EQ(both("River Monitor\n\nThe army left Tal. It took nothing.\n\nSource: Blue Wire"),
             "monitor/wire");
-  EXPECT_EQ(both("Tal falls\n\nRiver Monitor, May 4, 2017\n\nCITY, May 3 (Blue Wire) - The army "
+  EXPECT_EQ(both("Tal falls\n\nRiver Monitor, April 4, 2021\n\nCITY, April 3 (Blue Wire) - The army "
                  "left Tal. It took nothing."),
             "monitor/wire");
 }
 
 TEST(Intake, FillsTheReport) {
   model::Report report =
-      report_of("Tal falls\n\nThe army took Tal on June 4th 2017.", "x/y/000.txt");
+      report_of("Tal falls\n\nThe army took Tal on March 4th 2021.", "x/y/000.txt");
   EXPECT_EQ(report.stem, "000");
   EXPECT_EQ(report.path, "x/y/000.txt");
   EXPECT_EQ(report.title, "Tal falls");
@@ -296,11 +296,11 @@ TEST(Intake, WhatTheContainerSaysGoesFirst) {
   model::Document document;
   document.path = "feed.xml, record 3";
   document.bytes = "<item>Tal falls …</item>";
-  document.content = "The army took Tal on June 4th 2017.";
+  document.content = "The army took Tal on March 4th 2021.";
   model::Hints& hints = document.hints;
   hints.stem = "x-3", hints.title = "Tal falls", hints.url = "https://x.example/3";
   hints.outlet = "River Monitor", hints.origin = "BW", hints.author = "Ann";
-  hints.published = base::Date::from_ymd(2017, 6, 10);
+  hints.published = base::Date::from_ymd(2021, 4, 12);
   auto report = intake.read(document, base::Instant{0});
   ASSERT_TRUE(report.ok());
   EXPECT_EQ(report->stem, "x-3");
@@ -310,7 +310,7 @@ TEST(Intake, WhatTheContainerSaysGoesFirst) {
   EXPECT_EQ(report->outlet, "monitor");
   EXPECT_EQ(report->republishes, "wire");
   EXPECT_EQ(report->author, "Ann");
-  EXPECT_EQ(report->published->to_text(), "2017-06-10");
+  EXPECT_EQ(report->published->to_text(), "2021-04-12");
   EXPECT_EQ(report->published_how, "record's own date");
   EXPECT_EQ(report->text, *document.content);
   base::ByteRange whole{0, document.bytes.size()};
@@ -330,7 +330,7 @@ TEST(Intake, NamesTheFileThatItRefuses) {
 TEST(Intake, OneLineOfTheLargestSizeTakesLinearTime) {
   std::string text;
   while (text.size() + 40 < model::kLargestDocument)
-    text += "the army took Tal on June 4, and then 3 ";
+    text += "the army took Tal on May 4, and then 3 ";
   EXPECT_FALSE(report_of(text).title.size());
 }
 

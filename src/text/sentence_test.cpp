@@ -37,22 +37,22 @@ std::string split(std::string_view text) {
 TEST(Sentence, EndsWhereASentenceEnds) {
   const std::pair<const char*, const char*> rows[] = {
       {"They left. We stayed.", "They left. | We stayed."},
-      {"They left Maskanah.The men stayed", "They left Maskanah. | The men stayed"},
+      {"They left Belis.The men stayed", "They left Belis. | The men stayed"},
       {"See example.org/a for more. Thanks!", "See example.org/a for more. | Thanks!"},
       {"Gen. Saleh and Mr. J. Marsh met. They spoke.",
        "Gen. Saleh and Mr. J. Marsh met. | They spoke."},
       {"The U.S. President spoke in the U.S. The army left.",
        "The U.S. President spoke in the U.S. | The army left."},
-      {"At 4 p.m. the men left at 5 p.m. Clashes went on.",
-       "At 4 p.m. the men left at 5 p.m. | Clashes went on."},
-      {"About 2.5 km on Aug. 24 were lost. Yes.", "About 2.5 km on Aug. 24 were lost. | Yes."},
+      {"At 9 p.m. the men left at 10 p.m. Clashes went on.",
+       "At 9 p.m. the men left at 10 p.m. | Clashes went on."},
+      {"About 2.5 km on Oct. 11 were lost. Yes.", "About 2.5 km on Oct. 11 were lost. | Yes."},
       {"\"We will stay.\" He left. “Will you?” they asked.",
        "\"We will stay.\" | He left. | “Will you?” they asked."},
       {"\"Stop!\" he said. It ended (so they say.) Then silence",
        "\"Stop!\" he said. | It ended (so they say.) | Then silence"},
       {"Really?! Yes... and no. Well… maybe", "Really?! | Yes... and no. | Well… maybe"},
       {"1. The first point. 2. The second.", "1. The first point. | 2. The second."},
-      {"It seized 40 villages in 2017. Raqqa fell", "It seized 40 villages in 2017. | Raqqa fell"},
+      {"It took 35 farms in 2009. Belis fell", "It took 35 farms in 2009. | Belis fell"},
       {"سيطرت القوات على البلدة. انسحب المقاتلون؟ نعم",
        "سيطرت القوات على البلدة. | انسحب المقاتلون؟ | نعم"},
       {"He said.\"We left\"", "He said. | \"We left\""},
@@ -99,14 +99,25 @@ TEST(Sentence, FindsTheHeadline) {
 
 TEST(Sentence, MarksFurniture) {
   const char* lines[] = {
-      "By Ann Example", "World Digest, June 10, 2017", "08-02-2016", "Region: Middle East",
-      "Copyright © World Digest, 2017", "Click the image to enlarge", "www.example.org",
-      "desk@example.org https://example.org/donate", "***", "--------", "The Digest",
-      "Voiceover by Ann Example", "The original source of this article is World Digest",
-      "Please donate to keep us going. Every bit helps.",
-      "If you like our work, please support the project on Patreon.",
-      "The site makes copyrighted material available under what is called fair use.",
-      "Share this article", "All rights reserved.", "(posted by admin, 1 comment deleted)",
+      "By Ann Example",
+      "World Digest, April 12, 2021",
+      "11-04-2021",
+      "Region: The Hills",
+      "Copyright © World Digest, 2021",
+      "Click the map to enlarge",
+      "www.example.org",
+      "desk@example.org https://example.org/donate",
+      "***",
+      "--------",
+      "The Digest",
+      "Voiceover by Ann Example",
+      "The original source of this text is World Digest",
+      "Please donate if you can. Every bit helps.",
+      "If you like our work, please support us on Patreon.",
+      "We show copyrighted material under the rules of fair use.",
+      "Share this article",
+      "All rights reserved.",
+      "(posted by admin, 1 comment deleted)",
   };
   for (const char* line : lines) {
     EXPECT_EQ(roles("The army left. It went.\n\n" + std::string(line)).substr(2, 1), "f") << line;
@@ -116,13 +127,13 @@ TEST(Sentence, MarksFurniture) {
 TEST(Sentence, KeepsRealSentencesThatHoldSuchWords) {
   const char* lines[] = {
       "By Monday, the army had taken the town.",
-      "By the end of the day the army had left",
-      "The army did not comment on the loss of the town.",
+      "By the evening of the day the army had left",
+      "The army did not comment on the state of the town.",
       "Activists share the view that the road is cut.",
       "Related forces took the village.",
       "The source said the articles of the agreement hold.",
       "Comments by the ministry were not available on Monday.",
-      "The Digest said on June 10 that the town fell.",
+      "The Digest said on April 12 that the town fell.",
       "The region: a desert that nobody holds.",
   };
   for (const char* line : lines) {
@@ -132,7 +143,7 @@ TEST(Sentence, KeepsRealSentencesThatHoldSuchWords) {
 
 TEST(Sentence, ListsOfLinksEndAtTheNextRealParagraphAndCommentsDoNot) {
   std::string real =
-      "The army and its allies took the town on Monday after three days of heavy fighting in "
+      "The army and its friends took the town on Monday after three days of heavy fighting in "
       "which, "
       "as several sources said, more than forty men of both sides had been killed in the streets.";
   EXPECT_EQ(roles("The army left.\n\nRelated Articles\n\nTown falls\n\nHill taken?\n\n" + real),

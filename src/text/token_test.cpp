@@ -33,7 +33,7 @@ TEST(Token, SplitsAsTheHeaderSays) {
       {"the ISIS-held town", "the | ISIS | -held | town"},
       {"U.S.-backed men", "U.S. | -backed | men"},
       {"the U.S. said", "the | U.S. | said"},
-      {"at 4 p.m. sharp", "at | 4 | p.m. | sharp"},
+      {"at 9 p.m. sharp", "at | 9 | p.m. | sharp"},
       {"J. Marsh", "J | . | Marsh"},
       {"the regime’s men", "the | regime | ’s | men"},
       {"ISIS' men", "ISIS | ' | men"},
