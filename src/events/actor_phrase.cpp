@@ -33,7 +33,7 @@ class ActorParser {
     return i < u_.size() ? u_.unit(i).sense(c) : nullptr;
   }
 
-  // [the] [remaining] [members of the] ACTOR [fighters] [(SAA)] [Tiger Forces]
+  // [the] [remaining] [members of the] ACTOR [fighters] [(short name)] [unit]
   bool parse_one() {
     std::size_t i = next_;
     bool own = false;
@@ -169,7 +169,7 @@ class ActorParser {
     if (!sense(i + 1, Category::preposition)) return false;
     if (role(i + 1) != Role::by && role(i + 1) != Role::with) return false;
     if (verb->flag("leads") && role(i + 1) == Role::by) {
-      // "a coalition led by B": B leads
+      // "an alliance led by B": B leads
       std::size_t saved = next_;
       ActorGroup before = std::move(group_.actor);
       group_.actor = {};

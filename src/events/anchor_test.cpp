@@ -82,8 +82,8 @@ TEST(Anchor, PlacesReportsByWhatTheyTell) {
       // Two changes alike: the weekday of one, or another event, decides; nothing does.
       {"The SAA captured Maskanah on Sunday.", "2017-06-04; Maskanah 2017-06-04"},
       {"Today the SAA captured Maskanah.", "open; Maskanah undated"},
-      {"On the 91st day of the battle of Raqqa, the SDF reached Maskanah.",
-       "2017-09-04; Maskanah 2017-09-03/2017-09-05"},
+      {"On the 20th day of the battle of Raqqa, the SDF reached Maskanah.",
+       "2017-06-25; Maskanah 2017-06-24/2017-06-26"},
       // What the text says against it is heard.
       {"The SAA captured Resafa today. It had left the town in December 2018.",
        "open; Resafa undated; Resafa 2018-12"},

@@ -49,8 +49,8 @@ class ClauseBuilder {
 
   void read_subordinator(int i);
 
-  // "were able (…) to take": the helper and its adjective govern what follows. A status that already
-  // waits ("without being able") is only made worse.
+  // "was able (…) to take": the helper and its adjective govern what follows. A status that already
+  // waits ("without having managed") is only made worse.
   void read_governor(int i);
 
   void read_time(int i);
@@ -62,22 +62,22 @@ class ClauseBuilder {
 
   static bool takes_place(Frame frame);
 
-  // "was taken on Sunday, 12 days after P", "took A, followed by B": told by the verb before.
+  // "was taken in May, a month after P", "took A, followed by B": told by the verb before.
   bool told_beside(int i) const;
 
-  // "the villages that they took …, the most prominent of which are A and B"
+  // "the towns taken …, the most prominent of which are A and B"
   bool lists_members(int i) const;
   // The last places told of without names.
   int open_list() const;
   int in_clause(int phrase) const;
   void add_members(int i);
 
-  // "took X, the centre of the pocket, on Monday": the phrase between the commas only describes.
+  // "took X, the heart of the valley, on Monday": the phrase between the commas only describes.
   bool apposed(int i) const;
 
   // A place whose verb never came: "took A on Sunday, then B, and on Monday C" leaves it out.
   void adopt_subject();
-  // "which A had seized in 2014 and B in 2017": what A did, B did too.
+  // "which A had taken in May and B in June": what A did, B did too.
   void repeat_for(int actor);
 
   bool can_repeat(const Clause& c, int orphan) const;
@@ -90,7 +90,7 @@ class ClauseBuilder {
 
   bool has_object(const Clause& c) const;
 
-  // "entered today, without any clashes, A and B", "had taken, in the hours that preceded it, A": the
+  // "entered this week, unopposed, A and B", "had taken, in the evening before, A": the
   // object after adjuncts between commas. The clause that still lacks it, or kNone.
   int awaiting_object(int i) const;
 
@@ -108,7 +108,7 @@ class ClauseBuilder {
   void add_object_clause(int i, Role role);
 
   // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts anew
-  // behind it ("…, in Homs the army took").
+  // behind it ("…, in P the army took").
   bool clause_opens_before(int i) const;
 
   Clause make(int head, Frame frame, const Sense* sense, Link link);
@@ -123,7 +123,7 @@ class ClauseBuilder {
 
   void read_infinitive(int i, Frame frame);
 
-  // "managed, through violent clashes, to take": the infinitive hangs on the verb that governs it, not on
+  // "managed, after days of shelling, to take": the infinitive hangs on the verb that governs it, not on
   // a noun put in between.
   void resume_governor();
 
@@ -134,7 +134,7 @@ class ClauseBuilder {
 
   bool with_before(int i) const;
 
-  // "villages taken by A", "the airbase, captured on Wednesday,": a participle that hangs on the phrase
+  // "villages taken by A", "the mill, captured in May,": a participle that hangs on the phrase
   // before it.
   bool reduced_passive(int i) const;
 
@@ -160,7 +160,7 @@ class ClauseBuilder {
 
   void read_support_noun(int i);
 
-  // "came under army control"
+  // "came under A control"
   bool under_actor(int i) const;
   void read_under_control(int i);
 
@@ -171,7 +171,7 @@ class ClauseBuilder {
 
   int object_of(const Clause& c) const;
 
-  // "which they regained on Monday and lost on Friday": both verbs take what the relative hangs on.
+  // "which they regained on Monday and left on Friday": both verbs take what the relative hangs on.
   void share_antecedents();
 
   // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.

@@ -90,7 +90,7 @@ void ClauseBuilder::share_antecedents() {
     const Clause& before = clauses_[i - 1];
     bool bare = takes_place(c.frame) && !c.verb.passive && !c.support && !has_object(c);
     bool beside = c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
-    // "which they managed to take"
+    // "which it managed to take"
     bool inside = c.link == Link::infinitive && c.parent == int(i) - 1;
     if (!bare || !(beside || inside)) continue;
     for (const Argument& a : before.args) {

@@ -11,7 +11,7 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
   if (base_after_and) {
-    // "to advance and control": the second infinitive hangs where the first does.
+    // "to enter and control": the second infinitive hangs where the first does.
     const Clause& before = *current();
     c.link = Link::infinitive;
     c.parent = before.parent;
@@ -30,12 +30,12 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     if (subject_ != kNone) c.subject = subject_;
   } else if (subject_ != kNone && !(frame == Frame::say && cannot_speak(subject_))) {
     c.subject = subject_;
-    // "P, as the city is called, was taken": the one that waits has its verb still to come.
+    // "P, as its people call it, was taken": the one that waits has its verb still to come.
     if (subordinator_ == kNone) main_subject_ = kNone;
   } else if (noun_subject_ != kNone) {
     c.subject = noun_subject_;
   } else if (lone_object(i)) {
-    // "said the army had withdrawn": what seemed an object is the next clause's subject.
+    // "said the rebels had fled": what seemed an object is the next clause's subject.
     c.subject = current()->args.back().group;
     current()->args.pop_back();
   } else {

@@ -28,15 +28,15 @@ void ClauseBuilder::read_support_noun(int i) {
   }
   if (c && group(i).possessive && noun->feature("group") == "control" && c->frame == Frame::under &&
       !boundary_) {
-    c->frame = Frame::gain;  // "came under their control"
+    c->frame = Frame::gain;  // "comes under its control"
     c->verb.passive = true;
     role_ = Role::none;
     return;
   }
-  // "imposed, after midnight, their full control over P": the noun after adjuncts between commas
+  // "imposed, within hours, its full control over P": the noun after adjuncts between commas
   if (joined_ && i > 1 && group(i - 2).kind == GroupKind::support_noun && c && c->support &&
       group(i - 2).sense->feature("group") == noun->feature("group")) {
-    boundary_ = joined_ = false;  // "security and stability"
+    boundary_ = joined_ = false;  // "order and security"
     return;
   }
   bool awaited = c && comma_ && !joined_ && c->frame == Frame::support && c->link != Link::nominal &&
@@ -48,7 +48,7 @@ void ClauseBuilder::read_support_noun(int i) {
     object_ = i;
     if (awaited) boundary_ = comma_ = false;
   } else if (near_verb && role_ == Role::of && lists(c->sense->feature("support"), noun->feature("group"))) {
-    support(*c, *noun);  // "put an end to the existence of"
+    support(*c, *noun);  // "put an end to the rule of"
   } else if (noun->feature("group") == "control" && noun->frame == Frame::gain) {
     if (!c || boundary_) noun_subject_ = i;
     Clause nominal = make(i, Frame::gain, noun, Link::nominal);

@@ -45,7 +45,7 @@ void ClauseBuilder::read_phrase(int i) {
     subject_ = i;
     if (group(i).possessive) owner_ = i;
   }
-  // "the crossing with Jordan, which": what follows tells of the crossing.
+  // "the road into A, which": what follows tells of the road.
   bool companion = role == Role::with && group(i).kind == GroupKind::place;
   if (group(i).kind != GroupKind::quantity && !companion) last_phrase_ = i;
 }

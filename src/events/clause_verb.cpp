@@ -74,7 +74,7 @@ void ClauseBuilder::read_infinitive(int i, Frame frame) {
   Clause c = make(i, frame, group(i).sense, Link::infinitive);
   c.verb = group(i).verb;
   if (joined_ && current() && current()->link == Link::infinitive && governor_ == Effect::none) {
-    c.parent = current()->parent;  // "to take P and to force O out"
+    c.parent = current()->parent;  // "to take P and to drive O out"
     c.governed = current()->governed;
     c.subject = current()->subject;
     c.conditional = c.conditional || current()->conditional;

@@ -25,7 +25,7 @@ struct TimesTold {
   std::size_t of_lead = 0;                         // so many of them stand in headline and lead
   std::vector<Landmarks> named;                    // battles and incidents called by name
   std::vector<base::Date> among;                   // the days that a dateline without year may mean
-  int day_count = 0;                               // "the 91st day of …", in the lead
+  int day_count = 0;                               // "the 20th day of …", in the lead
   std::vector<const model::Landmark*> fought;      // battles at the places of the events
 };
 

@@ -143,12 +143,12 @@ void add_dateline(const TimesTold& told, std::vector<Clue>& clues) {
   clues.push_back(std::move(clue));
 }
 
-// "the 91st day of the battle": from its beginning, by the text's own "since …" or by public record.
+// "the 20th day of the siege": from its beginning, by the text's own "since …" or by public record.
 void add_day_count(const TimesTold& told, std::vector<Clue>& clues) {
   if (told.day_count < 2) return;
   int n = told.day_count;
   std::vector<Date> starts;
-  std::vector<TimeMention> open;  // "since the 10th of September"
+  std::vector<TimeMention> open;  // "since the 5th of May"
   auto add_start = [&](const model::Landmark* landmark) {
     bool lasted = landmark->kind == model::LandmarkKind::battle ||
                   landmark->kind == model::LandmarkKind::siege;

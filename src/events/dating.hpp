@@ -15,7 +15,7 @@
 
 namespace tidemark::events {
 
-// `recalled_by`: the clause of saying ("published 3 days ago that …") around it, or kNone.
+// `recalled_by`: the clause of saying ("wrote 2 days ago how …") around it, or kNone.
 Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_by,
                    const std::vector<Group>& groups, const names::Marked& marked, bool headline);
 
@@ -23,7 +23,7 @@ Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_
 struct Writing {
   std::optional<base::Date> day;
   base::DateSpan band;  // the days that it may be, when it was inferred; a single one otherwise
-  int day_count = 0;    // "the 91st day of the battle": today's number, 0 when none is told
+  int day_count = 0;    // "the 20th day of the siege": today's number, 0 when none is told
 
   static Writing on(std::optional<base::Date> day) {
     return {day, day ? base::DateSpan::day(*day) : base::DateSpan{}, 0};

@@ -25,7 +25,7 @@ struct Party {
 // When a draft happened, as its clause tells it, before anybody knows the day of writing.
 struct Timing {
   std::optional<text::TimeMention> told;      // by the clause's own words
-  std::optional<text::TimeMention> recalled;  // by "published 3 days ago that …" around it
+  std::optional<text::TimeMention> recalled;  // by "wrote 2 days ago how …" around it
   base::ByteRange words, recalled_words;      // of both, in the clean text
   bool headline = false;
   bool undated = false;     // the clause left its day out: no default either

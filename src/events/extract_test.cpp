@@ -49,15 +49,15 @@ void check(std::initializer_list<Row> table) {
 TEST(Extract, WaysOfTaking) {
   check({
       {"The SAA captured Resafa from ISIS on 3 July 2017.", "gain gov>isis Resafa asserted 2017-07-03"},
-      {"Yesterday the regime forces managed to take control over Resafa town.",
+      {"Yesterday the army succeeded in taking control of Resafa town.",
        "gain gov Resafa asserted 2017-07-04"},
       {"Resafa was captured by the SDF on Monday.", "gain sdf Resafa asserted 2017-07-03"},
-      {"The SDF imposed their full control over the towns of Resafa and Maskanah yesterday.",
+      {"The SDF imposed full control on the towns of Resafa and Maskanah yesterday.",
        "gain sdf Resafa asserted 2017-07-04; gain sdf Maskanah asserted 2017-07-04"},
       {"On Tuesday Resafa fell to the SDF.", "gain sdf Resafa asserted 2017-07-04"},
       {"The SDF expelled ISIS from Maskanah on Monday.", "gain sdf>isis Maskanah asserted 2017-07-03"},
       {"ISIS lost Maskanah to the SAA on Monday.", "gain gov>isis Maskanah asserted 2017-07-03"},
-      {"Opposition factions handed Douma over to the regime forces on Monday.",
+      {"Opposition factions handed Douma over to the SAA on Monday.",
        "gain gov>rebels Douma asserted 2017-07-03"},
   });
 }
@@ -83,7 +83,7 @@ TEST(Extract, ListsCountsAndParts) {
       {"On Monday the SDF seized the villages of Bir Alpha, Bir Beta and Bir Gamma.",
        "gain sdf Bir Alpha asserted 2017-07-03; gain sdf Bir Beta asserted 2017-07-03; "
        "gain sdf Bir Gamma asserted 2017-07-03"},
-      {"Yesterday the SDF controlled 3 new villages, they are Bir Alpha, Bir Beta and Bir Gamma.",
+      {"Yesterday the SDF controlled 3 more villages, namely Bir Alpha, Bir Beta and Bir Gamma.",
        "gain sdf Bir Alpha asserted 2017-07-04; gain sdf Bir Beta asserted 2017-07-04; "
        "gain sdf Bir Gamma asserted 2017-07-04"},
       {"Yesterday the SDF captured large parts of Raqqa.", "gain sdf Raqqa* asserted 2017-07-04"},
@@ -112,9 +112,9 @@ TEST(Extract, Status) {
       {"The Monitor said that the SAA captured Resafa on Monday.",
        "gain gov Resafa asserted 2017-07-03"},
       {"The SAA did not enter Resafa yesterday.", "advance gov Resafa negated 2017-07-04"},
-      {"The SAA has not only captured Resafa but is close to Raqqa.",
+      {"The SAA has not only taken Resafa but is close to Raqqa.",
        "gain gov Resafa asserted 2017-07-04/2017-07-05"},
-      {"On Monday the SAA had to pull back from Resafa.", "loss gov Resafa asserted 2017-07-03"},
+      {"On Monday the SAA was forced to leave Resafa.", "loss gov Resafa asserted 2017-07-03"},
   });
 }
 

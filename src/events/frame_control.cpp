@@ -35,7 +35,7 @@ void FrameReader::Run::read_gain() {
     return;
   }
   Party actor = party(c_.subject);
-  // "Osama, who seized the occasion": a name that is no actor's.
+  // "X, who seized his chance": a name that is no actor's.
   bool a_person = c_.link == Link::relative && c_.subject_antecedent && may_be_place(c_.subject);
   if (!actor.named() && a_person) return;
   if (!actor.named()) actor = likely_taker();

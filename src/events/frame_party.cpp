@@ -146,7 +146,7 @@ Party FrameReader::Run::agent_or_main() {
 Party FrameReader::Run::likely_taker() {
   if (c_.head > 0) r_.hear(s_, std::size_t(c_.head) - 1);
   Party p;
-  // "it still controls P and Q, both of which were retaken in May"
+  // "it keeps P and Q, each of which was retaken in May"
   if (c_.link == Link::relative && c_.parent != kNone) {
     const Clause& around = s_.clauses[std::size_t(c_.parent)];
     bool holds = around.frame == Frame::gain || around.frame == Frame::hold;

@@ -105,7 +105,7 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   for (std::size_t i = first; i < g.place.items.size(); ++i) emit_item(base, g.place.items[i]);
   bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
                         g.place.scope == Scope::point;
-  if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised the flag over its spring"
+  if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
   else if (g.place.items.empty()) emit_unnamed(base, g.place);
 }
 

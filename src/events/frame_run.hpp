@@ -30,7 +30,7 @@ class FrameReader::Run {
 
   Party party(int i);
 
-  // "the offensive captured P", "an ISIS counter-attack threw them out": whose offensive it is.
+  // "the offensive captured P", "an attack by A drove them away": whose offensive it is.
   Party doer_of(int noun);
 
   // "our fighters", "we", in the report of an outlet that favours a side.
@@ -40,7 +40,7 @@ class FrameReader::Run {
   Party side_party(const std::string& side) const;
 
   // "they": the most salient actor of what was said before the word, but nobody who stands beside it in
-  // its own clause ("they drove the rebels out").
+  // its own clause ("they drove the rebels away").
   // Inside a relative clause it is first the subject of the clause around it ("the road that the army cut
   // near P, which they took").
   int pronoun_actor(int pronoun);
@@ -135,7 +135,7 @@ class FrameReader::Run {
 
   void read_oust();
 
-  // "drove them out", not "pushed them back": the place spoken of last is lost to them.
+  // "drove them away", not "pushed them back": the place spoken of last is lost to them.
   bool pushed_out() const { return c_.sense && c_.sense->flag("out"); }
 
   Party pronoun_object();
@@ -155,7 +155,7 @@ class FrameReader::Run {
   // place spoken of last; flight alone tells of people, not of a place.
   bool tells_of_leaving() const;
 
-  // "pulled out the night before", "left towards Q": of the place spoken of last.
+  // "pulled out on Monday", "left towards Q": of the place spoken of last.
   void emit_last_place(EventType type, const Party& actor, const Party& opponent, const char* rule);
 
   void read_fall();
@@ -184,7 +184,7 @@ class FrameReader::Run {
   // "They include A, B and C": the places told of without names just before.
   void read_members();
 
-  // "The next targets are P and Q."
+  // "Its next goals are P and Q."
   bool aims() const { return c_.subject != kNone && group(c_.subject).kind == GroupKind::aim; }
   void read_aim();
 

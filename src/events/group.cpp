@@ -74,7 +74,7 @@ class Builder {
     return small(at);
   }
 
-  // "without being able to control", "instead of taking": a negation over the gerund.
+  // "without having managed to control", "instead of taking": a negation over the gerund.
   std::optional<Group> negated_gerund(std::size_t at) const {
     const Sense* negation = u_.unit(at).sense(Category::negation);
     if (!negation || !negation->flag("gerund") || u_.is(at, Category::peaceful)) return std::nullopt;

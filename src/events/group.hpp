@@ -31,7 +31,7 @@ enum class GroupKind : std::uint8_t {
   governor,     // "in an attempt to"
   attribution,  // "according to"
   speaker,      // "a military source", "SANA"
-  aim,          // "the next target"
+  aim,          // "the next goal"
   peaceful,     // "without a fight"
   list_opener,  // "the most prominent of which are"
   comma,
@@ -53,7 +53,7 @@ struct PlaceItem {
   std::size_t head = 0;    // unit of the name's first word
 };
 
-// Where a group says its places lie: "in the eastern countryside of Hama", "south of Maskanah".
+// Where a group says its places lie: "in the eastern countryside of Hama", "south of P".
 struct Locator {
   names::Role role = names::Role::near;
   int bearing = -1;  // degrees, -1 when none is given
@@ -69,7 +69,7 @@ struct PlaceGroup {
   bool partial = false;
   bool whole = false;
   bool definite = false;   // "the town": may stand for one spoken of before
-  bool areas_of = false;   // "the areas controlled by": no place at all
+  bool areas_of = false;   // "the areas held by": no place at all
   std::string kind;
   model::Scope scope = model::Scope::point;
   std::vector<Locator> locators;

@@ -11,7 +11,7 @@
 
 namespace tidemark::events {
 
-// The side that a party stands on: "Olive Branch" and "the Turkish forces" take a place together.
+// The side that a party stands on: an operation and the army that leads it take a place together.
 using SideOf = std::function<std::string(const Party&)>;
 
 // Keeps the order of first mention.

@@ -65,7 +65,7 @@ class PlaceParser {
   std::optional<PlaceItem> read_item(std::size_t i, std::optional<std::size_t> direction);
   // "its", with adjectives between: whose place the kind at `i` is part of.
   bool own(std::size_t i) const;
-  // "the nearby dam", "its castle": a common noun as an item of a list.
+  // "the old dam", "its castle": a common noun as an item of a list.
   std::optional<PlaceItem> common_item(std::size_t i, bool determiner, PlaceItem item);
   // NAME – NAME [road]
   void extend_road(PlaceItem& item, std::size_t first);
@@ -83,7 +83,7 @@ class PlaceParser {
   bool read_items_of_kind(std::size_t i);
   // ", B and C", "as well as D"
   void read_list();
-  // After a comma: "the capital of the province", "a village near B", "its headquarters", but not
+  // After a comma: "the largest of the towns", "a village near B", "its headquarters", but not
   // "the T3 station".
   bool describes(std::size_t i) const;
   bool is_but(std::size_t i) const;

@@ -135,7 +135,7 @@ bool PlaceParser::read_kind(const Sense& k) {
   if (k.feature("number") == "many") group_.many = true;
   ++next_;
   if (k.flag("part")) group_.partial = true;
-  // "the villages and hills around P"
+  // "villages and farms around P"
   while (u_.is(next_, Category::conjunction) && kind(next_ + 1) && !kind_of_item(next_ + 1))
     next_ += 2;
   bool of = role(next_) == Role::of;
@@ -188,7 +188,7 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
     read_parts(item);
     add(item);
     std::size_t i = next_;
-    // "its castle and the farms of B"
+    // "its castle and the fields of B"
     if (u_.is(i, Category::conjunction) && !(object_ && u_.finite_verb_starts(i + 1))) {
       read_list();
     }

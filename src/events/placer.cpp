@@ -159,7 +159,7 @@ void Placer::place_beside(const Draft& draft, const PlaceHint& hint, PlaceRef& r
   }
 }
 
-// "Its border gate": the facility of that kind beside the place spoken of, or else that place.
+// "Its harbour": the facility of that kind beside the place spoken of, or else that place.
 void Placer::place_common(const Draft& draft, PlaceRef& ref) const {
   if (model::class_of_kind(draft.item->kind) != PlaceClass::facility) return;
   if (const Place* facility = resolver_.facility_near(*last_point_, draft.item->kind)) {

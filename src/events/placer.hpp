@@ -53,7 +53,7 @@ class Placer {
   std::unordered_map<std::string, std::vector<const model::Place*>> known_;  // by name
   std::unordered_map<std::size_t, std::vector<Mention>> by_sentence_;
   std::vector<Mention> by_report_;  // only names that mean one place
-  // What was placed last: for "its border gate" and "al-Tahtani" after "Hatla al-Fawqani".
+  // What was placed last: for "its harbour" and "al-Tahtani" after "Upper P".
   std::string last_name_;
   std::size_t last_sentence_ = 0;
   std::optional<geo::Point> last_point_;

@@ -16,7 +16,7 @@ struct StatusReading {
   int recalled_by = kNone;           // clause of saying whose time is the anchor inside it
 };
 
-// `said_before`: the modality of the last attribution, for "the source added"; updated.
+// `said_before`: the modality of the last attribution, for "the witness added"; updated.
 StatusReading read_status(const std::vector<Clause>& clauses, int clause,
                           const std::vector<Group>& groups, const names::Marked& marked,
                           std::string_view text, const theatre::Theatre& theatre,

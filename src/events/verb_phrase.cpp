@@ -19,7 +19,7 @@ class VerbParser {
     read_helpers();
     const Sense* sense = u_.verb(i_);
     if (sense && to_ && !(sense->forms & names::kBase)) sense = nullptr;
-    // "are going to take": the set phrase governs what follows.
+    // "is going to take": the set phrase governs what follows.
     if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() && u_.verb(i_ + 1)) {
       sense = nullptr;
     }
@@ -76,7 +76,7 @@ class VerbParser {
     if (!u_.verb(i)) return false;
     for (std::size_t j = i + 1; j < i + 4; ++j) {
       if (u_.verb(j) || u_.is(j, Category::auxiliary)) return false;
-      if (j < u_.size() && to_infinitive(j)) return false;  // "had to pull back"
+      if (j < u_.size() && to_infinitive(j)) return false;  // "had to leave"
       if (!u_.is(j, Category::adverb) && !u_.is(j, Category::negation) && !u_.is(j, Category::still)) break;
     }
     return true;
@@ -90,7 +90,7 @@ class VerbParser {
     const Sense* verb = j < u_.size() ? u_.unit(j).sense(Category::verb) : nullptr;
     if (u_.is(j, Category::auxiliary)) return true;
     if (!verb || !(verb->forms & names::kBase)) return false;
-    // "to advance and control", but not "to control of"
+    // "to enter and control", but not "to control of"
     return !u_.is(j + 1, Category::preposition) || !u_.is(j, Category::support_noun);
   }
 
@@ -123,7 +123,7 @@ class VerbParser {
   void set_form(std::uint8_t forms) {
     verb_.forms = forms;
     if (to_ && helpers_) {
-      // "had to pull back" happened, "is to follow" is still to come.
+      // "had to leave" happened, "is to follow" is still to come.
       verb_.finite = true;
       if (be_) verb_.modal = Effect::planned;
       return;

@@ -18,9 +18,9 @@ struct Figure {
   std::string report;  // report id
   Quantity quantity = Quantity::area;
   double value = 0;       // in km² (area), km (length, distance), percent (share), 1 (count)
-  std::string as_written;  // "1200 square meters"
+  std::string as_written;  // "300 square meters"
   std::string unit;        // as written: "square meters"
-  std::string of_what;     // the words that it is said of: "of Al-Raqqah city"
+  std::string of_what;     // the words that it is said of: "of the old town"
   std::optional<base::DateSpan> date;
   base::ByteRange range;  // in the report's clean text
 };

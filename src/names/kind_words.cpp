@@ -34,7 +34,7 @@ std::vector<std::string> without_kind(std::string_view name, const Lexicon& lexi
     found.push_back(std::move(rest));
   };
   std::size_t end = words.size();
-  for (bool cut = true; cut && end > 1;) {  // "17th Division base": both words
+  for (bool cut = true; cut && end > 1;) {  // "12th Division base": both words
     cut = false;
     for (std::size_t size = std::min(kLongestKind, end - 1); size > 0 && !cut; --size) {
       const Sense* kind = kind_of(words, end - size, end, lexicon);

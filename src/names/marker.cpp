@@ -169,7 +169,7 @@ class Marker::Run {
     return false;
   }
 
-  // Names end before a kind that only describes ("Raqqa Province", "Ayn Tarma Roundabout" keeps its
+  // Names end before a kind that only describes ("Raqqa Province", "Old Mill Roundabout" keeps its
   // own), unless the whole is a name of its own.
   std::size_t trim_name(std::size_t first, std::size_t last) const {
     std::size_t end = last;
@@ -197,7 +197,7 @@ class Marker::Run {
   std::optional<Unit> time_at(std::size_t at) const {
     if (time_at_[at] < 0) return std::nullopt;
     const text::TimeMention& mention = out_.times[std::size_t(time_at_[at])];
-    // "the 17th Division": an ordinal before a capitalised noun belongs to a name.
+    // "the 12th Division": an ordinal before a capitalised noun belongs to a name.
     bool ordinal_name = mention.day && !mention.month && token(mention.last).shape == Shape::number &&
                         capital(mention.last + 1);
     if (ordinal_name) return std::nullopt;

@@ -32,8 +32,8 @@ TEST(Marker, FindsNamesActorsAndTimes) {
   const char* table[][2] = {
       {"Yesterday the SDF took Resafa and Bir Mulayhan",
        "time 'Yesterday'; actor 'the SDF'; name 'Resafa'; name 'Bir Mulayhan'"},
-      {"In the al Abbasiyah area", "name 'al Abbasiyah'"},
-      {"they took the 17th Division base", "name '17th'"},
+      {"In the al Mazraah area", "name 'al Mazraah'"},
+      {"they took the 12th Division base", "name '12th'"},
       {"fighters hold Hill 112", "name 'Hill 112'"},
       {"The Monitor said so", "source 'The Monitor'"},
       {"Syrian Army Takes Resafa, Islamic State Flees", "actor 'Syrian Army'; name 'Resafa'; "

@@ -4,7 +4,7 @@
 // (and a date: the latest such line is the publisher's); the dateline of the first paragraph
 // ("(Agency) -"); the copyright and appeal lines; the outlet that speaks of itself ("X learned",
 // "told X", "X reporter"). The text is another outlet's when one is named by a byline, by a line like
-// "The original source of this article is X", in brackets ("(via X)"), or by the dateline of a page
+// "The original source of it is X", in brackets ("(via X)"), or by the dateline of a page
 // that is not its own. Cues come from furniture.toml (self_report, told_outlet, republish_cue).
 #pragma once
 

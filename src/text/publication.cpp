@@ -14,8 +14,8 @@ using base::DateSpan;
 constexpr std::size_t kTitleTokens = 40;
 constexpr std::size_t kDatelineTokens = 16;
 constexpr std::size_t kSinceReach =
-    10;  // tokens from "since" to its date: "since the start of it on …"
-constexpr std::size_t kAfterReach = 30;   // tokens from "120 hours after" to the day counted from
+    10;  // tokens from "since" to its date: "since it began on …"
+constexpr std::size_t kAfterReach = 30;   // tokens from "72 hours after" to the day counted from
 constexpr int kLongestSpan = 31;          // days; longer ones do not date a report
 constexpr int kFirstYear = 1990, kLastYear = 2039;  // in which a report may be written
 constexpr int kYearsAhead = 2;            // from the years told to the year of writing
@@ -243,7 +243,7 @@ PublicationFinder::Found PublicationFinder::day_count(const std::vector<Line>& l
   return Publication{count, "day count in the text", 0.85};
 }
 
-// "On the 49th day of the operation", which the text says began on a day.
+// "On the 31st day of the march", which the text says began on a day.
 PublicationFinder::Day PublicationFinder::counted(const std::vector<Line>& lines,
                                                   Date reference) const {
   std::set<Date> starts;
@@ -276,7 +276,7 @@ bool PublicationFinder::begins_since(const Line& line, const TimeMention& mentio
   return false;
 }
 
-// "120 hours after the start of it on the 9th of October 2019".
+// "72 hours after it began on the 2nd of March 2021".
 PublicationFinder::Day PublicationFinder::counted_after(const Line& line) const {
   Day latest;
   for (const TimeMention& mention : line.times) {

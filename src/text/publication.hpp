@@ -6,8 +6,8 @@
 //   dateline            "CITY, Dec 11 (Agency) -"; a missing year is that of the latest day told, or
 //                       one of the two behind it, in which the weekdays of the lead fit
 //   file name           a name that begins with a day
-//   told day            "yesterday, the 13th of July 2017": the day after
-//   day count           "the 49th day", "120 hours after", from the day that the text counts from
+//   told day            "yesterday, the 6th of May 2021": the day after
+//   day count           "the 31st day", "72 hours after", from the day that the text counts from
 //
 // Each has a confidence. What the text says of days in other ways is weighed later, together with what it
 // tells of (events/anchor.hpp); a dateline or header without year leaves a list of days to choose from.

@@ -1,8 +1,8 @@
 // Quantities: areas, lengths, distances, shares and counts; values in km², km, percent or 1.
 //
-// Numbers in digits or words with their hedge and unit: "more than 6000 km2", "11 thousand
-// kilometers square", "85 km", "about 63%", "two dozens". A length is a distance when the cues of
-// units.toml say so: "7 km away", "15 km from the city", "only 6 km separate them".
+// Numbers in digits or words with their hedge and unit: "more than 7000 km2", "13 thousand
+// kilometers square", "75 km", "about 58%", "two dozens". A length is a distance when the cues of
+// units.toml say so: "8 km away", "17 km from P", "only 9 km separate us".
 #pragma once
 
 #include <memory>
@@ -38,7 +38,7 @@ class QuantityFinder {
   std::shared_ptr<const QuantityWords> words_;
 };
 
-// "area 6000 [more than 6000 km2]", for tests and --explain.
+// "area 7000 [more than 7000 km2]", for tests and --explain.
 std::string to_text(const QuantityMention& mention, const std::vector<Token>& tokens,
                     std::string_view text);
 

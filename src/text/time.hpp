@@ -1,7 +1,7 @@
 // Time expressions: found in tokens, resolved against an anchor day.
 //
 // An expression is found once and resolved as often as needed, because "yesterday" inside
-// "published 3 days ago that …" counts from that inner day, not from the publication day. Words
+// "wrote 2 days ago how …" counts from that inner day, not from the publication day. Words
 // come from dates.toml and numbers.toml.
 //
 // Conventions (those of the annotation guide): early = 1st-10th, middle = 10th-20th, late = 20th to
@@ -22,10 +22,10 @@
 namespace tidemark::text {
 
 enum class TimeKind {
-  day,    // "June 4th 2017", "the 19th", "on Thursday", "yesterday", "3 days ago"
-  span,   // "June 6th through June 14th", "the end of June", "in March 2016", "this month"
+  day,    // "March 9th 2022", "the 19th", "on Thursday", "yesterday", "2 days ago"
+  span,   // "March 5th through March 17th", "the end of May", "in March 2021", "this month"
   since,  // from its start until the anchor: "since June 10", "over the past 48 hours"
-  until,  // up to its day: "by late July"; resolves to the day or span that it names
+  until,  // up to its day: "by late May"; resolves to the day or span that it names
   vague,  // "days ago", "recently": a span of a few days before the anchor
 };
 
@@ -33,7 +33,7 @@ struct TimeMention {
   std::size_t first = 0, last = 0;  // token indexes, inclusive, with the preposition in front
   TimeKind kind = TimeKind::day;
   // Absolute fields, those of a calendar unit counted from the anchor's, a weekday, or days counted
-  // from the anchor. "yesterday, Friday the 6th of June" has several; resolve reconciles them.
+  // from the anchor. "yesterday, Thursday the 6th of April" has several; resolve reconciles them.
   std::optional<int> year, month, day;
   std::optional<int> year2, month2, day2;  // end of a written range
   std::optional<int> offset_weeks, offset_months, offset_years;  // 0 = this, -1 = last
@@ -41,10 +41,10 @@ struct TimeMention {
   bool not_today = false;                  // "last Tuesday": the anchor itself is not meant
   std::optional<int> offset_days;          // -1 = yesterday; the earlier end of a span of days
   std::optional<int> offset_days2;         // its later end; offset_days when absent
-  std::optional<int> duration_days;        // "in 5 days": either before or after the anchor
-  int offset_slack = 0;                    // ± days of vagueness: "about 3 days ago"
+  std::optional<int> duration_days;        // "in 6 days": either before or after the anchor
+  int offset_slack = 0;                    // ± days of vagueness: "about 2 days ago"
   std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
-  std::optional<int> nth_day;  // "the 91st day": counted from a beginning that the text may name
+  std::optional<int> nth_day;  // "the 20th day": counted from a beginning that the text may name
   bool from_event = false;  // "a day later", "at dawn": counts from what was told before, not from
                             // the day of writing; the caller gives that day as anchor
 
@@ -67,7 +67,7 @@ class TimeFinder {
 // is none, or when the written day does not exist. What the expression leaves open (year, month,
 // week) is the latest that is not after the anchor; with `future`, the earliest not before it. A
 // written month that contradicts "yesterday" or its like in the same expression gives way when the
-// day of the month agrees ("yesterday, the 6th of June", written on the 7th of July).
+// day of the month agrees ("yesterday, the 6th of April", written on the 7th of May).
 std::optional<base::DateSpan> resolve(const TimeMention& mention, std::optional<base::Date> anchor,
                                       bool future = false);
 

@@ -7,7 +7,7 @@ namespace tidemark::text {
 namespace {
 
 constexpr int kFirstYear = 1990, kLastYear = 2039;  // as bare numbers
-constexpr std::size_t kLongestList = 8;             // days in "26th, 27th and 28th of October"
+constexpr std::size_t kLongestList = 8;             // days in "11th, 12th and 13th of May"
 
 std::optional<int> figures(std::string_view text) {
   int value = 0;
@@ -60,7 +60,7 @@ TimeParser::Index TimeParser::day_month(Index at, TimeMention& m) const {
   m.kind = last ? TimeKind::span : TimeKind::day;
   Index end = month(named, month_number);
   if (!end) {
-    // "the 8th of this month"; the link is needed, or a count of months would be read.
+    // "the 7th of this month"; the link is needed, or a count of months would be read.
     if (named == next || !(end = calendar_unit(named, m)) || !m.offset_months) return 0;
     return end;
   }
@@ -133,7 +133,7 @@ TimeParser::Index TimeParser::year_alone(Index at, Role role, TimeMention& m) co
   return end;
 }
 
-// "on the 10th." without a month: only where no noun follows that would make it a rank or a name.
+// "on the 12th." without a month: only where no noun follows that would make it a rank or a name.
 TimeParser::Index TimeParser::bare_day(Index at, Role role, TimeMention& m) const {
   auto number = role == Role::none ? std::nullopt : words_.numbers.at(tokens_, at);
   int value = 0;

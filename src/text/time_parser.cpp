@@ -146,7 +146,7 @@ TimeParser::Index TimeParser::fixed(Index at, TimeMention& m) const {
   return at + phrase.length;
 }
 
-// "the 91st day", "a fifth consecutive day", "day 50 of the battle"; but no day of a month.
+// "the 20th day", "a fifth consecutive day", "day 50 of the siege"; but no day of a month.
 TimeParser::Index TimeParser::nth_day(Index at, TimeMention& m) const {
   auto is_day = [&](Index i) {
     auto unit = words_.units.at(tokens_, i);

@@ -29,11 +29,11 @@ class TimeParser {
 
   Index fixed(Index at, TimeMention& m) const;     // "yesterday"
   Index numeric(Index at, TimeMention& m) const;   // "10-03-2016"
-  Index day_month(Index at, TimeMention& m) const;  // "26th, 27th and 28th of October 2018"
-  Index month_day(Index at, TimeMention& m) const;  // "June 6th through June 14th 2017"
-  Index nth_day(Index at, TimeMention& m) const;   // "the 91st day", "day 50 of"
-  Index ago(Index at, TimeMention& m) const;       // "3 days ago", "hours later"
-  Index part(Index at, TimeMention& m) const;      // "the end of June"
+  Index day_month(Index at, TimeMention& m) const;  // "11th, 12th and 13th of May 2021"
+  Index month_day(Index at, TimeMention& m) const;  // "March 5th through March 17th 2022"
+  Index nth_day(Index at, TimeMention& m) const;   // "the 20th day", "day 50 of"
+  Index ago(Index at, TimeMention& m) const;       // "2 days ago", "hours later"
+  Index part(Index at, TimeMention& m) const;      // "the end of May"
   Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"
   Index season(Index at, Role role, TimeMention& m) const;
   Index weekday(Index at, Role role, TimeMention& m) const;

@@ -70,7 +70,7 @@ std::optional<DateSpan> calendar(TimeMention m, std::optional<Date> anchor, bool
   return cut_to_part(months(*m.year, 1, m.year2.value_or(*m.year), 12), m.part);
 }
 
-// "on the 10th": the nearest day of that number.
+// "on the 12th": the nearest day of that number.
 std::optional<DateSpan> on_day_of_month(int day, Date anchor, bool future) {
   for (int i = 0; i <= 2; ++i) {
     int count = anchor.year() * 12 + anchor.month() - 1 + (future ? i : -i);
@@ -98,7 +98,7 @@ std::optional<DateSpan> by_offset(const TimeMention& m, Date anchor) {
   return DateSpan::inclusive(anchor + (from - m.offset_slack), anchor + (to + m.offset_slack));
 }
 
-// "yesterday, Friday the 6th of June": the nearer statement corrects the written month, never the
+// "yesterday, Thursday the 6th of April": the nearer statement corrects the written month, never the
 // day.
 std::optional<DateSpan> reconcile(const TimeMention& m, std::optional<DateSpan> written,
                                   std::optional<Date> anchor) {
