@@ -90,7 +90,7 @@ class ClauseBuilder {
 
   bool has_object(const Clause& c) const;
 
-  // "entered this week, unopposed, A and B", "had taken, in the evening before, A": the
+  // "entered this week, unopposed, A and B", "had taken, the evening before, A": the
   // object after adjuncts between commas. The clause that still lacks it, or kNone.
   int awaiting_object(int i) const;
 

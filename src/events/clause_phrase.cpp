@@ -121,7 +121,7 @@ bool ClauseBuilder::verb_behind(int i) const {
   std::size_t j = std::size_t(i) + 1;
   while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
   if (j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative)) return true;
-  // "the area under its control rises", "the road to P was cut"
+  // "what stands under its control grows", "the road to P was cut"
   while (j < g_.size() && (g_[j].kind == GroupKind::holding || g_[j].kind == GroupKind::other ||
                            (g_[j].kind == GroupKind::preposition && j + 1 < g_.size() &&
                             is_phrase(g_[j + 1].kind)))) {

@@ -112,8 +112,8 @@ TEST(Extract, Status) {
       {"The Monitor said that the SAA captured Resafa on Monday.",
        "gain gov Resafa asserted 2017-07-03"},
       {"The SAA did not enter Resafa yesterday.", "advance gov Resafa negated 2017-07-04"},
-      {"The SAA has not only taken Resafa but is close to Raqqa.",
-       "gain gov Resafa asserted 2017-07-04/2017-07-05"},
+      {"The SDF has not only taken Resafa but is close to Raqqa.",
+       "gain sdf Resafa asserted 2017-07-04/2017-07-05"},
       {"On Monday the SAA was forced to leave Resafa.", "loss gov Resafa asserted 2017-07-03"},
   });
 }

@@ -77,12 +77,12 @@ class FigureReader {
       last = s_.groups[k].last;
     }
     if (last > unit) return s_.marked.range(unit + 1, last);
-    // "only 90 km separate them from P": of what the clause goes on with.
+    // "just 70 km divide it from P": of what the clause goes on with.
     const Clause* c = clause == kNone ? nullptr : &s_.clauses[std::size_t(clause)];
     if (c && c->subject == int(group) && c->head > c->subject && std::size_t(c->head) < c->last) {
       return s_.marked.range(s_.groups[std::size_t(c->head) + 1].first, s_.groups[c->last].last);
     }
-    // "the area under their control rises to …": what stands before the verb.
+    // "what it holds in the south grows to …": what stands before the verb.
     std::size_t first = group, end = group;
     while (first > 0 && (!ends_phrase(s_.groups[first - 1]) || s_.groups[first - 1].kind == GroupKind::verb)) {
       --first;

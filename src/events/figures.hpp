@@ -14,8 +14,8 @@ struct FigureDraft {
   Timing timing;         // of the clause that it stands in
 };
 
-// Every area, length, distance, share and count. A figure is said of the words behind it ("63% of the
-// city"), or else of its clause's subject ("the area under their control rises to 15.2 km²").
+// Every area, length, distance, share and count. A figure is said of the words behind it ("58% of the
+// hills"), or else of its clause's subject ("what it holds grows to 12.4 km²").
 std::vector<FigureDraft> read_figures(const SentenceReading& reading);
 
 }  // namespace tidemark::events

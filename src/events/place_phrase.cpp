@@ -188,7 +188,7 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
     read_parts(item);
     add(item);
     std::size_t i = next_;
-    // "its castle and the fields of B"
+    // "its port and the fields of B"
     if (u_.is(i, Category::conjunction) && !(object_ && u_.finite_verb_starts(i + 1))) {
       read_list();
     }

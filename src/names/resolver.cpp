@@ -47,7 +47,7 @@ bool fits(Scope scope, PlaceClass place_class) {
   return false;
 }
 
-// "The area of Raqqa city" is about the city, whatever the scope of what is told of it.
+// "the area of P city" is about the city, whatever the scope of what is told of it.
 Scope scope_of(const PlaceHint& hint) {
   bool point = !hint.kind.empty() && fits(Scope::point, model::class_of_kind(hint.kind));
   return point ? Scope::point : hint.scope;

@@ -92,7 +92,7 @@ TEST(Resolver, TellsCitiesFromProvinces) {
   EXPECT_EQ(resolved("Raqqa", {}).substr(0, 12), "p:raqqa-city");
   EXPECT_EQ(resolved("Raqqa", region()).substr(0, 8), "p:raqqa ");
   EXPECT_EQ(resolved("Raqqa", of_kind("governorate", model::Scope::region)).back(), '4');
-  // "The area of Raqqa city": the kind that is named decides.
+  // "the area of P city": the kind that is named decides.
   EXPECT_EQ(resolved("Raqqa", of_kind("city", model::Scope::region)).substr(0, 12), "p:raqqa-city");
 }
 

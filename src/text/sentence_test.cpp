@@ -111,9 +111,9 @@ TEST(Sentence, MarksFurniture) {
       "--------",
       "The Digest",
       "Voiceover by Ann Example",
-      "The original source of this text is World Digest",
+      "The original source of the text is World Digest",
       "Please donate if you can. Every bit helps.",
-      "If you like our work, please support us on Patreon.",
+      "If you like this page, please support us on Patreon.",
       "We show copyrighted material under the rules of fair use.",
       "Share this article",
       "All rights reserved.",
@@ -143,7 +143,7 @@ TEST(Sentence, KeepsRealSentencesThatHoldSuchWords) {
 
 TEST(Sentence, ListsOfLinksEndAtTheNextRealParagraphAndCommentsDoNot) {
   std::string real =
-      "The army and its friends took the town on Monday after three days of heavy fighting in "
+      "The garrison and its friends took the town on Monday after three days of heavy fighting in "
       "which, "
       "as several sources said, more than forty men of both sides had been killed in the streets.";
   EXPECT_EQ(roles("The army left.\n\nRelated Articles\n\nTown falls\n\nHill taken?\n\n" + real),
