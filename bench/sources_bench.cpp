@@ -3,7 +3,6 @@
 // core; beside the same bytes read as plain blocks. What the reader holds at once is measured as
 // the most memory beyond the container itself. Usage: sources_bench [MEGABYTES]
 #include <sys/resource.h>
-#include <zlib.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -18,25 +17,12 @@
 #include "base/files.hpp"
 #include "bench/stopwatch.hpp"
 #include "sources/container.hpp"
+#include "sources/testing/gzipped.hpp"
 
 namespace {
 
 using namespace tidemark;
 using Json = nlohmann::json;
-
-std::string gzipped(const std::string& bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = uInt(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = uInt(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
 
 // Some samples are in other sets than UTF-8, which JSON does not allow.
 std::string dumped(const Json& json, int indent) {
@@ -145,7 +131,7 @@ int main(int argc, char** argv) {
   for (std::size_t n = 0; n < texts.size(); ++n) {
     std::string record = page(texts[n], n);
     unpacked += record.size();
-    packed += gzipped(record);
+    packed += sources::gzipped(record);
   }
   run("web archive, gzip", "in.warc.gz", "", packed, unpacked, size);
   measure("feed", "in.xml", "<rss><channel>", item, kFeed);

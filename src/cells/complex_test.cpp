@@ -7,14 +7,13 @@
 #include <numbers>
 #include <random>
 
+#include "geo/testing/shapes.hpp"
+
 namespace tidemark::cells {
 namespace {
 
 using geo::Point;
-
-geo::Polygon square(double west, double south, double east, double north) {
-  return {{{west, south}, {east, south}, {east, north}, {west, north}}, {}};
-}
+using geo::testing::square;
 
 // A ring around a centre, its distance from it changing at random: never crosses itself.
 geo::Ring star(std::mt19937& random, Point centre, double radius, int vertices) {
@@ -105,7 +104,7 @@ TEST(Complex, JoinsCoincidentSitesAndNotesThoseOutside) {
                                 {"a2", {36.5, 34.5}},
                                 {"far", {50, 34.5}},
                                 {"nowhere", {std::nan(""), 34}}},
-                               {square(36, 34, 38, 35)}, {0}, notes);
+                               square(36, 34, 38, 35), {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cells().size(), 2u);
   EXPECT_EQ(complex->cell_of("a"), complex->cell_of("a2"));
@@ -126,13 +125,13 @@ TEST(Complex, BorderTownsKeepWhatIsNearest) {
                                 {"town", {37, 35.009}},
                                 {"at border", {36.5, 34.9999}},
                                 {"hidden", {36.5, 35.017}}},
-                               {square(36, 34, 38, 35)}, {0}, notes);
+                               square(36, 34, 38, 35), {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_GE(complex->cell_of("town"), 0);
   EXPECT_GE(complex->cell_of("at border"), 0);
   expect_valid(*complex);
   auto strict = build_complex({{"inland", {37, 34.2}}, {"town", {37, 35.009}}},
-                              {square(36, 34, 38, 35)}, {0, 0.5}, notes);
+                              square(36, 34, 38, 35), {0, 0.5}, notes);
   ASSERT_TRUE(strict.ok());
   EXPECT_EQ(strict->cell_of("town"), -1);
 }
@@ -140,7 +139,7 @@ TEST(Complex, BorderTownsKeepWhatIsNearest) {
 TEST(Complex, ASiteBeyondTheBorderThatOthersOutdoHasNoCell) {
   base::Errors notes;
   auto complex = build_complex({{"west", {37, 34.995}}, {"hidden", {37, 35.01}}},
-                               {square(36.9, 34.9, 37.1, 35)}, {0}, notes);
+                               square(36.9, 34.9, 37.1, 35), {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cell_of("hidden"), -1);
   EXPECT_EQ(notes.size(), 1u);
@@ -171,7 +170,7 @@ TEST(Complex, ABorderOnTheOutlineItself) {
 
 TEST(Complex, FillersKeepTheirDistance) {
   base::Errors notes;
-  auto complex = build_complex({{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, {square(36, 34, 38, 35)},
+  auto complex = build_complex({{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, square(36, 34, 38, 35),
                                {15}, notes);
   ASSERT_TRUE(complex.ok());
   int fillers = 0;
@@ -189,8 +188,8 @@ TEST(Complex, FillersKeepTheirDistance) {
 TEST(Complex, FailsWithoutOutlineOrSites) {
   base::Errors notes;
   EXPECT_FALSE(build_complex({{"a", {37, 34.5}}}, {}, {10}, notes).ok());
-  EXPECT_FALSE(build_complex({}, {square(36, 34, 38, 35)}, {0}, notes).ok());
-  EXPECT_TRUE(build_complex({}, {square(36, 34, 38, 35)}, {10}, notes).ok()) << "all filler";
+  EXPECT_FALSE(build_complex({}, square(36, 34, 38, 35), {0}, notes).ok());
+  EXPECT_TRUE(build_complex({}, square(36, 34, 38, 35), {10}, notes).ok()) << "all filler";
 }
 
 // A country of Syria's size and number of places, with a border of 6,000 vertices.

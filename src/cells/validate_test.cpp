@@ -3,13 +3,12 @@
 #include <cmath>
 
 #include "cells/complex.hpp"
+#include "geo/testing/shapes.hpp"
 
 namespace tidemark::cells {
 namespace {
 
-geo::MultiPolygon square(double west, double south, double east, double north) {
-  return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
-}
+using geo::testing::square;
 
 // Two sound cells side by side; each test breaks one promise.
 class Validate : public testing::Test {

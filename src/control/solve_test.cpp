@@ -8,15 +8,14 @@
 #include <random>
 
 #include "control/system.hpp"
+#include "geo/testing/shapes.hpp"
 
 namespace tidemark::control {
 namespace {
 
-const std::vector<std::string> kSides = {"gov", "isis", "sdf"};
+using geo::testing::square;
 
-geo::MultiPolygon square(double west, double south, double east, double north) {
-  return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
-}
+const std::vector<std::string> kSides = {"gov", "isis", "sdf"};
 
 cells::Complex world(std::mt19937& random, int places, geo::MultiPolygon outline) {
   geo::Box box = geo::bounds(outline);

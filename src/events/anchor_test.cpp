@@ -82,7 +82,7 @@ TEST(Anchor, PlacesReportsByWhatTheyTell) {
       // Two changes alike: the weekday of one, or another event, decides; nothing does.
       {"The SAA captured Maskanah on Sunday.", "2017-06-04; Maskanah 2017-06-04"},
       {"Today the SAA captured Maskanah.", "open; Maskanah undated"},
-      {"The SDF reached Maskanah on the 20th day of the battle of Raqqa.",
+      {"On the 20th day of the battle of Raqqa, fighters of the SDF reached Maskanah.",
        "2017-06-25; Maskanah 2017-06-24/2017-06-26"},
       // What the text says against it is heard.
       {"The SAA captured Resafa today. It had left the town in December 2018.",

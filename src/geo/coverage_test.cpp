@@ -5,22 +5,13 @@
 #include <random>
 
 #include "geo/overlay.hpp"
+#include "geo/testing/shapes.hpp"
 
 namespace tidemark::geo {
 namespace {
 
-MultiPolygon square(double west, double south, double east, double north) {
-  return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
-}
-
-double covered(const MultiPolygon& shape) {
-  double sum = 0;
-  for (const Polygon& polygon : shape) {
-    sum += planar_area(polygon.outer);
-    for (const Ring& hole : polygon.holes) sum += planar_area(hole);
-  }
-  return sum;
-}
+using testing::covered;
+using testing::square;
 
 // Random squares of a board: they touch at corners, enclose holes and islands in holes.
 TEST(Coverage, FastUnionAgreesWithTheSlowOne) {

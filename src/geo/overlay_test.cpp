@@ -5,26 +5,13 @@
 #include <limits>
 #include <random>
 
+#include "geo/testing/shapes.hpp"
+
 namespace tidemark::geo {
 namespace {
 
-MultiPolygon square(double west, double south, double east, double north) {
-  return {{{{west, south}, {east, south}, {east, north}, {west, north}}, {}}};
-}
-
-// Counter-clockwise outer rings count for, clockwise holes against.
-double covered(const MultiPolygon& shape) {
-  double sum = 0;
-  for (const Polygon& polygon : shape) {
-    EXPECT_GT(planar_area(polygon.outer), 0);
-    sum += planar_area(polygon.outer);
-    for (const Ring& hole : polygon.holes) {
-      EXPECT_LT(planar_area(hole), 0);
-      sum += planar_area(hole);
-    }
-  }
-  return sum;
-}
+using testing::covered;
+using testing::square;
 
 TEST(Overlay, UniteKeepsTheHoleOfAFrame) {
   MultiPolygon south = square(0, 0, 3, 1), north = square(0, 2, 3, 3), west = square(0, 0, 1, 3),

@@ -5,13 +5,12 @@
 #include <random>
 
 #include "geo/locator.hpp"
+#include "geo/testing/shapes.hpp"
 
 namespace tidemark::geo {
 namespace {
 
-Ring square(double west, double south, double east, double north) {
-  return {{west, south}, {east, south}, {east, north}, {west, north}};
-}
+using testing::square_ring;
 
 // An eighth of the ellipsoid, which has 510,065,621.724 km².
 TEST(Polygon, AreaOfAnOctant) {
@@ -20,7 +19,7 @@ TEST(Polygon, AreaOfAnOctant) {
 }
 
 TEST(Polygon, AreaSubtractsHolesAndIgnoresOrientation) {
-  Polygon whole{square(36, 34, 38, 36), {}}, hole{square(36.5, 34.5, 37, 35), {}};
+  Polygon whole{square_ring(36, 34, 38, 36), {}}, hole{square_ring(36.5, 34.5, 37, 35), {}};
   Polygon ring{whole.outer, {hole.outer}};
   EXPECT_NEAR(area_km2(ring), area_km2(whole) - area_km2(hole), 1e-6);
   Polygon reversed{Ring(whole.outer.rbegin(), whole.outer.rend()), {hole.outer}};
@@ -29,7 +28,8 @@ TEST(Polygon, AreaSubtractsHolesAndIgnoresOrientation) {
 }
 
 TEST(Polygon, ContainsFollowsTheEvenOddRule) {
-  MultiPolygon ring{{square(0, 0, 4, 4), {square(1, 1, 3, 3)}}, {square(1.5, 1.5, 2.5, 2.5), {}}};
+  MultiPolygon ring{{square_ring(0, 0, 4, 4), {square_ring(1, 1, 3, 3)}},
+                    {square_ring(1.5, 1.5, 2.5, 2.5), {}}};
   EXPECT_TRUE(contains(ring, {0.5, 2}));
   EXPECT_FALSE(contains(ring, {1.2, 2}));
   EXPECT_TRUE(contains(ring, {2, 2}));  // an island in the lake
@@ -46,7 +46,7 @@ TEST(Polygon, ContainsAtTheHeightOfAVertex) {
 }
 
 TEST(Polygon, BoundsOfAllParts) {
-  Box box = bounds({{square(0, 0, 1, 1), {}}, {square(3, -2, 4, 0), {}}});
+  Box box = bounds({{square_ring(0, 0, 1, 1), {}}, {square_ring(3, -2, 4, 0), {}}});
   EXPECT_EQ(box.min, (Point{0, -2}));
   EXPECT_EQ(box.max, (Point{4, 1}));
 }

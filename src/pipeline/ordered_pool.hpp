@@ -80,21 +80,12 @@ class OrderedPool {
 
   // REQUIRES: an item waits, and the lock is held, as it is again afterwards
   void work_on_next(Lock& lock) {
-    auto [number, item] = std::move(waiting_.front());
+    auto next = std::move(waiting_.front());
     waiting_.pop_front();
-    lock.unlock();
     std::optional<Result> result;
-    std::exception_ptr failure;
-    try {
-      result.emplace(work_(std::move(item)));
-    } catch (...) {
-      failure = std::current_exception();
+    if (unlocked(lock, [&] { result.emplace(work_(std::move(next.second))); })) {
+      done_.emplace(next.first, std::move(*result));
     }
-    lock.lock();
-    if (failure)
-      fail(failure);
-    else
-      done_.emplace(number, std::move(*result));
     give_on(lock);
   }
 
@@ -105,26 +96,28 @@ class OrderedPool {
     while (!done_.empty() && done_.begin()->first == given_ && !failure_) {
       Result result = std::move(done_.begin()->second);
       done_.erase(done_.begin());
-      lock.unlock();
-      std::exception_ptr failure;
-      try {
-        give_(std::move(result));
-      } catch (...) {
-        failure = std::current_exception();
-      }
-      lock.lock();
-      if (failure)
-        fail(failure);
-      else
-        ++given_;
+      if (unlocked(lock, [&] { give_(std::move(result)); })) ++given_;
     }
     giving_ = false;
     changed_.notify_all();
   }
 
-  void fail(std::exception_ptr failure) {
+  // Without the lock while the call lasts. What it throws, unless another call has failed before,
+  // is thrown to whoever waits for the pool.
+  template <typename Call>
+  bool unlocked(Lock& lock, Call call) {
+    std::exception_ptr failure;
+    lock.unlock();
+    try {
+      call();
+    } catch (...) {
+      failure = std::current_exception();
+    }
+    lock.lock();
+    if (!failure) return true;
     if (!failure_) failure_ = std::move(failure);
     changed_.notify_all();
+    return false;
   }
 
   const Work work_;

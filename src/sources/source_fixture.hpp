@@ -1,12 +1,11 @@
 // Test helper: what a container's bytes give, one line for each document or error.
 #pragma once
 
-#include <zlib.h>
-
 #include <string>
 #include <string_view>
 
 #include "sources/container.hpp"
+#include "sources/testing/gzipped.hpp"
 
 namespace tidemark::sources {
 
@@ -54,20 +53,6 @@ inline std::string read_bytes(std::string_view bytes, const std::string& path = 
   read_container(reader, path, {},
                  [&](base::Result<model::Document> got) { told += line_of(got) + "\n"; });
   return told;
-}
-
-inline std::string gzipped(std::string_view bytes) {
-  z_stream stream{};
-  deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()) + 64, '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-  stream.avail_in = uInt(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = uInt(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
 }
 
 }  // namespace tidemark::sources
