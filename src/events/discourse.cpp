@@ -55,6 +55,12 @@ int Discourse::actor(std::string_view pick) const {
   return pick == "first" ? before : last;
 }
 
+std::vector<Weighed> Discourse::weights(double taker_bonus) const {
+  std::vector<Weighed> all;
+  for (const Spoken& s : actors_) all.push_back({s.actor, s.weight + (s.actor == taker_ ? taker_bonus : 0)});
+  return all;
+}
+
 int Discourse::recent_of(const std::vector<int>& actors) const {
   for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
     if (std::find(actors.begin(), actors.end(), it->actor) != actors.end()) return it->actor;

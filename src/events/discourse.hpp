@@ -55,6 +55,8 @@ class Discourse {
     }
     return best;
   }
+  // How salient each actor is, the last taker's bonus included.
+  std::vector<Weighed> weights(double taker_bonus) const;
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;
   int subject() const { return subject_; }

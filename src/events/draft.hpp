@@ -18,6 +18,7 @@ namespace tidemark::events {
 struct Party {
   int actor = -1;  // index into Theatre::actors
   std::string side;  // empty: the actor's own; an outlet's terms may override it
+  bool inferred = false;  // nobody stands in the clause: who the report speaks of
 
   bool named() const { return actor >= 0 || !side.empty(); }
 };
@@ -32,10 +33,17 @@ struct Timing {
   bool background = false;  // told to explain the news, not as news: "which they had lost"
 };
 
+// An actor that an unnamed party may be, and how much the report was speaking of it.
+struct Weighed {
+  int actor;
+  double weight;
+};
+
 struct Draft {
   model::EventType type = model::EventType::gain;
   Party actor;
   Party opponent;
+  std::vector<Weighed> takers;     // who the actor may be when it is inferred
   std::optional<PlaceItem> item;  // nothing when the text names no place
   std::string place_name;         // as written; for a common noun, the place that it stands for
   std::optional<int> count;

@@ -19,6 +19,7 @@
 #include "events/settle.hpp"
 #include "events/silence.hpp"
 #include "events/status.hpp"
+#include "events/taker.hpp"
 #include "names/marker.hpp"
 #include "names/resolver.hpp"
 #include "text/sentence.hpp"
@@ -234,14 +235,18 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       reading.read_sentence(marked, sentences[i], i);
     }
   }
-  take_by_entry(reading.drafts_, parts_->lexicon.language().folding);
-  Written written = reading.date();
-  auto side_of = [&](const Party& party) {
+  std::optional<base::Date> day = report.published;
+  SideOf side_of = [&](const Party& party) {
     if (!party.side.empty() || party.actor < 0) return party.side;
-    return parts_->theatre.actors[std::size_t(party.actor)].side_on(written.day);
+    return parts_->theatre.actors[std::size_t(party.actor)].side_on(day);
   };
+  const model::Folding& folding = parts_->lexicon.language().folding;
+  take_by_entry(reading.drafts_, folding);
+  name_takers(reading.drafts_, side_of, outlet ? outlet->favours : std::string());
+  Written written = reading.date();
+  day = written.day;
   std::vector<Draft> drafts =
-      merge_drafts(std::move(reading.drafts_), parts_->lexicon.language().folding, side_of);
+      merge_drafts(std::move(reading.drafts_), folding, side_of);
   share_opponents(drafts);
   Extraction extraction;
   extraction.events = settle_drafts(drafts, reading.named_, report, written.day, parts_->theatre,

@@ -132,6 +132,16 @@ TEST(Extract, ClausesAndTheirSubjects) {
   });
 }
 
+TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
+  check({
+      {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir Beta was "
+       "captured on Tuesday. ISIS had 30 fighters there. Bir Gamma fell on Tuesday too.",
+       "gain gov Resafa asserted 2017-07-03; gain gov Maskanah asserted 2017-07-03; "
+       "gain gov Bir Alpha asserted 2017-07-03; gain gov Bir Beta asserted 2017-07-04; "
+       "gain gov Bir Gamma asserted 2017-07-04"},
+  });
+}
+
 TEST(Extract, WhatWordsStandFor) {
   check({
       {"The SAA reached Resafa on Sunday. These forces captured the town on Monday.",

@@ -156,6 +156,8 @@ Party FrameReader::Run::likely_taker() {
     if (p.named()) return p;
   }
   p.actor = r_.discourse_.salient(kTakesUnnamed, [](int) { return true; });
+  p.inferred = true;
+  takers_ = r_.discourse_.weights(kTakesUnnamed);
   return p;
 }
 

@@ -55,7 +55,7 @@ void FrameReader::Run::emit(EventType type, Party actor, Party opponent, const s
   if (!moves_territory(type, actor)) return;
   bool topic = c_.subject != kNone && group(c_.subject).kind == GroupKind::pronoun;
   bool told_now = c_.link != Link::relative || topic;
-  if (type == EventType::gain && actor.actor >= 0 && told_now) r_.discourse_.mention_taker(actor.actor);
+  if (type == EventType::gain && actor.actor >= 0 && !actor.inferred && told_now) r_.discourse_.mention_taker(actor.actor);
   for (int i : where) emit_group(type, actor, opponent, i, rule);
 }
 
@@ -78,6 +78,7 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   Draft base;
   base.type = type;
   base.actor = actor;
+  if (actor.inferred) base.takers = takers_;
   base.opponent = opponent;
   base.rule = rule;
   base.locators = g.place.locators;

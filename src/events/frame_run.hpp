@@ -192,6 +192,7 @@ class FrameReader::Run {
   const SentenceReading& s_;
   int index_;
   const Clause& c_;
+  std::vector<Weighed> takers_;  // who likely_taker() chose among
   std::vector<Draft> drafts_;
 };
 
