@@ -62,9 +62,8 @@ double likelihood(const Timing& timing, std::optional<DateSpan> told, Date day, 
   return near * lag_of_news(kSaid, lag);
 }
 
-double likelihood(const Timing& timing, const Landmark& change, Date written, int day_count) {
-  std::optional<DateSpan> told;
-  if (says_when(timing)) told = told_span(timing, written, day_count);
+double likelihood(const Timing& timing, std::optional<DateSpan> told, const Landmark& change,
+                  Date written) {
   double sum = 0;
   for (Date day = change.days.from; day < change.days.until; day = day + 1) {
     sum += likelihood(timing, told, day, written);
@@ -167,9 +166,11 @@ class EventClues {
                             with_words ? fmt::format(" '{}'", draft.timing.words.of(text_)) : "");
     for (const Candidate& c : candidates) clue.what += " | " + c.change->days.edtf();
     clue.likelihood = [timing = draft.timing, candidates, n = day_count_, stray = clue.stray](Date d) {
+      std::optional<DateSpan> told;
+      if (says_when(timing)) told = told_span(timing, d, n);
       double best = stray;
       for (const Candidate& c : candidates) {
-        best = std::max(best, c.likeness * likelihood(timing, *c.change, d, n));
+        best = std::max(best, c.likeness * likelihood(timing, told, *c.change, d));
       }
       return best;
     };

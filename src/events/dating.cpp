@@ -70,12 +70,13 @@ struct Narrative {
   }
 };
 
-// One draft's date on one day of writing, and how it was counted.
+// One draft's date on one day of writing. How it was counted is appended to `steps` when given, which
+// only an explanation asks for: many days of writing are tried.
 class Count {
  public:
   Count(std::optional<Date> written, int day_count, std::optional<Date> narrative,
-        const Narrative::Year* year = nullptr)
-      : written_(written), day_count_(day_count), narrative_(narrative), year_(year) {}
+        const Narrative::Year* year = nullptr, std::string* steps = nullptr)
+      : written_(written), day_count_(day_count), narrative_(narrative), year_(year), steps_(steps) {}
 
   Dated date(const Timing& timing, EventType type, Modality modality) {
     if (timing.undated) return {};
@@ -86,20 +87,20 @@ class Count {
       bool own_day = timing.headline && span && written_ && *span == DateSpan::day(*written_);
       // A day still to come is no evidence of when something happened.
       bool to_come = span && written_ && span->from > *written_;
-      if (to_come) steps_ += ", which was still to come";
+      if (to_come && steps_) *steps_ += ", which was still to come";
       if (is_fact(modality) && span && !own_day && !to_come) return {span, true};
     }
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
     if (!is_fact(modality) || !anchor) return {};
     if (recalled) {
-      steps_ += "; told then as news: that day or the one before";
+      if (steps_) *steps_ += "; told then as news: that day or the one before";
       return {DateSpan{recalled->from - 1, recalled->until}, true};
     }
     if (type == EventType::hold) {
-      steps_ += fmt::format("; held on the day of writing {}", day_text(anchor));
+      if (steps_) *steps_ += fmt::format("; held on the day of writing {}", day_text(anchor));
       return {DateSpan::day(*anchor), false};
     }
-    steps_ += fmt::format("; news of {} or the day before", day_text(anchor));
+    if (steps_) *steps_ += fmt::format("; news of {} or the day before", day_text(anchor));
     return {DateSpan::inclusive(*anchor - 1, *anchor), false};
   }
 
@@ -113,22 +114,27 @@ class Count {
     if (year_) {
       std::optional<DateSpan> span = resolve(mention, year_->span.from, true);
       if (span && (!anchor || span->from <= *anchor)) {
-        steps_ += fmt::format("; in the year told before, from {}: {}", year_->span.from.to_text(), span->edtf());
+        if (steps_) {
+          *steps_ += fmt::format("; in the year told before, from {}: {}",
+                                 year_->span.from.to_text(), span->edtf());
+        }
         return span;
       }
     }
     std::optional<DateSpan> span = resolve(mention, anchor);
-    steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
+    if (steps_) {
+      *steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
+    }
     return span;
   }
-
-  const std::string& steps() const { return steps_; }
 
  private:
   std::optional<DateSpan> recall(const Timing& timing) {
     if (!timing.recalled) return std::nullopt;
     std::optional<DateSpan> span = resolve(*timing.recalled, written_);
-    if (steps_.empty() && span) steps_ = fmt::format("; recalled as of {}", span->edtf());
+    if (steps_ && steps_->empty() && span) {
+      *steps_ = fmt::format("; recalled as of {}", span->edtf());
+    }
     return span;
   }
 
@@ -136,8 +142,10 @@ class Count {
   std::optional<DateSpan> nth_day(int n) {
     if (!written_ || day_count_ < n) return std::nullopt;
     Date day = *written_ - (day_count_ - n);
-    steps_ += fmt::format("; day {} where {} is day {}: {}", n, written_->to_text(), day_count_,
-                          day.to_text());
+    if (steps_) {
+      *steps_ += fmt::format("; day {} where {} is day {}: {}", n, written_->to_text(), day_count_,
+                             day.to_text());
+    }
     return DateSpan::day(day);
   }
 
@@ -145,7 +153,7 @@ class Count {
   int day_count_;
   std::optional<Date> narrative_;
   const Narrative::Year* year_;
-  std::string steps_;
+  std::string* steps_;
 };
 
 // What is so on the first and on the last day that may be the day of writing is so on all.
@@ -195,7 +203,8 @@ void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string
   Narrative narrative;
   for (Draft& draft : drafts) {
     const Narrative::Year* year = narrative.year_of(draft.timing, text);
-    Count count(writing.day, writing.day_count, narrative.last, year);
+    std::string steps;
+    Count count(writing.day, writing.day_count, narrative.last, year, explanation ? &steps : nullptr);
     Dated dated = count.date(draft.timing, draft.type, draft.modality);
     if (writing.day && writing.band.days() > 1) {
       auto on = [&](Date day) {
@@ -211,7 +220,7 @@ void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string
     *explanation += fmt::format("{} {}: {}{}{} → {}\n", model::to_text(draft.type), draft.place_name,
                                 t.recalled ? fmt::format("'{}' ", t.recalled_words.of(text)) : "",
                                 t.told ? fmt::format("'{}'", t.words.of(text)) : "no day told",
-                                count.steps(), draft.date ? draft.date->edtf() : "no date");
+                                steps, draft.date ? draft.date->edtf() : "no date");
   }
 }
 
