@@ -39,7 +39,21 @@ int Date::weekday() const {
          1;
 }
 
-std::string Date::to_text() const { return fmt::format("{:04}-{:02}-{:02}", year(), month(), day()); }
+std::string Date::to_text() const {
+  auto ymd = civil(days_);
+  int year = int(ymd.year());
+  if (year < 0 || year > 9999) {
+    return fmt::format("{:04}-{:02}-{:02}", year, unsigned(ymd.month()), unsigned(ymd.day()));
+  }
+  std::string text = "0000-00-00";  // written by hand, as every event has several
+  auto digits = [&](std::size_t last, unsigned number) {
+    for (; number; number /= 10) text[last--] = char('0' + number % 10);
+  };
+  digits(3, unsigned(year));
+  digits(6, unsigned(ymd.month()));
+  digits(9, unsigned(ymd.day()));
+  return text;
+}
 
 Result<Date> parse_date(std::string_view text) {
   if (text.size() == 10 && text[4] == '-' && text[7] == '-') {

@@ -34,6 +34,7 @@ struct Extractor::Parts {
         lexicon(l, errors),
         actors(names::index_actors(t, l)),
         outlets(names::index_outlets(t, l)),
+        nouns(t),
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
         resolver(t, places, lexicon),
@@ -44,6 +45,7 @@ struct Extractor::Parts {
   names::Lexicon lexicon;
   names::NameIndex actors;
   names::NameIndex outlets;
+  ActorNouns nouns;
   names::PlaceIndex places;
   names::Marker marker;
   names::Resolver resolver;
@@ -61,11 +63,10 @@ constexpr double kTrusted = 0.8;
 // One report's run through the cascade.
 class Reading {
  public:
-  Reading(const theatre::Theatre& theatre, const Chronology& chronology,
-          const model::Report& report, const model::Source& outlet,
-          std::string* explanation)
+  Reading(const theatre::Theatre& theatre, const Chronology& chronology, const ActorNouns& nouns,
+          const model::Report& report, const model::Source& outlet, std::string* explanation)
       : theatre_(theatre), chronology_(chronology), report_(report),
-        frames_(theatre, outlet, discourse_), explanation_(explanation) {
+        frames_(theatre, nouns, outlet, discourse_), explanation_(explanation) {
     times_.among = report.published_among;
   }
 
@@ -215,8 +216,8 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       if (token.shape == text::Shape::lower) lower.insert(token.lower);
     }
   }
-  Reading reading(parts_->theatre, parts_->chronology, report, outlet ? *outlet : kUnknownOutlet,
-                  explanation);
+  Reading reading(parts_->theatre, parts_->chronology, parts_->nouns, report,
+                  outlet ? *outlet : kUnknownOutlet, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "events/actor_nouns.hpp"
 #include "events/clause.hpp"
 #include "events/discourse.hpp"
 #include "events/draft.hpp"
@@ -25,8 +26,9 @@ struct SentenceReading {
 class FrameReader {
  public:
   // `outlet`: whose report it is, for what generic names and "our forces" mean there.
-  FrameReader(const theatre::Theatre& theatre, const model::Source& outlet, Discourse& discourse)
-      : theatre_(theatre), outlet_(outlet), discourse_(discourse) {}
+  FrameReader(const theatre::Theatre& theatre, const ActorNouns& nouns, const model::Source& outlet,
+              Discourse& discourse)
+      : theatre_(theatre), nouns_(nouns), outlet_(outlet), discourse_(discourse) {}
 
   // To be called before a sentence's clauses are read, one after the other, and when it is done.
   void start(const SentenceReading& sentence);
@@ -41,6 +43,7 @@ class FrameReader {
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
 
   const theatre::Theatre& theatre_;
+  const ActorNouns& nouns_;
   const model::Source& outlet_;
   Discourse& discourse_;
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows

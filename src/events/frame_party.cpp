@@ -81,7 +81,7 @@ int FrameReader::Run::picked(int i) {
   const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
   auto allowed = [&](int actor) { return !beside(actor); };
   int named = r_.discourse_.salient(
-      taker_bonus(), [&](int actor) { return allowed(actor) && called(r_.theatre_.actors[std::size_t(actor)], noun); });
+      taker_bonus(), [&](int actor) { return allowed(actor) && r_.nouns_.fits(noun, actor); });
   return named >= 0 ? named : r_.discourse_.salient(taker_bonus(), allowed);
 }
 
@@ -98,13 +98,6 @@ bool FrameReader::Run::beside(int actor) const {
   };
   return leads(c_.subject) ||
          std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
-}
-
-bool FrameReader::Run::called(const model::Actor& actor, std::string_view noun) {
-  return std::count_if(actor.aliases.begin(), actor.aliases.end(), [&](const std::string& alias) {
-           std::string name = model::fold_case(alias);
-           return name.ends_with(noun) || name.find(std::string(noun) + " ") != name.npos;
-         }) > 1;
 }
 
 std::string FrameReader::Run::term_of(const Group& g) const {

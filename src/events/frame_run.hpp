@@ -59,9 +59,6 @@ class FrameReader::Run {
 
   bool beside(int actor) const;
 
-  // The noun is a word of several of the actor's names; one may be an oddity.
-  static bool called(const model::Actor& actor, std::string_view noun);
-
   // What the outlet means by a generic name.
   std::string term_of(const Group& g) const;
 

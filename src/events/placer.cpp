@@ -38,33 +38,37 @@ Placer::Placer(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& 
     }
   }
   for (const NamedPlace& place : named) {
-    remember(std::string(place.name.of(report.text)), place.sentence, false);
+    remember(place.name.of(report.text), place.sentence, false);
   }
 }
 
-std::string Placer::name_of(const PlaceItem& item) const {
-  return std::string(item.name.of(report_.text));
+int Placer::number_of(std::string_view name) const {
+  auto known = numbers_.find(name);
+  return known == numbers_.end() ? kNoName : known->second;
 }
 
-void Placer::remember(const std::string& name, std::size_t sentence, bool told) {
-  auto [known, fresh] = known_.try_emplace(name);
+void Placer::remember(std::string_view name, std::size_t sentence, bool told) {
+  auto [known, fresh] = numbers_.try_emplace(name, int(points_.size()));
+  int number = known->second;
   if (fresh) {
     std::vector<const Place*> places;
     if (const Place* sure = resolver_.unmistakable(name)) places = {sure};
     else places = resolver_.bearers(name);
     std::erase_if(places, [](const Place* place) { return !place->has_cell(); });
-    if (places.size() > kMostMeanings) places.clear();
-    known->second = std::move(places);
-    bool one = known->second.size() == 1;
-    if (one && by_report_.size() < kMostAround) by_report_.push_back({name, known->second, told});
+    std::vector<geo::Point>& points = points_.emplace_back();
+    if (places.size() <= kMostMeanings) {
+      for (const Place* place : places) points.push_back(place->point);
+    }
+    if (points.size() == 1 && by_report_.size() < kMostAround) by_report_.push_back(number);
   }
+  if (by_sentence_.size() <= sentence) by_sentence_.resize(sentence + 1);
   std::vector<Mention>& mentions = by_sentence_[sentence];
-  if (!known->second.empty() && mentions.size() < kMostAround) {
-    mentions.push_back({name, known->second, told});
+  if (!points_[std::size_t(number)].empty() && mentions.size() < kMostAround) {
+    mentions.push_back({number, told});
   }
 }
 
-PlaceHint Placer::hint_for(const Draft& draft, const std::string& name) const {
+PlaceHint Placer::hint_for(const Draft& draft) const {
   PlaceHint hint;
   hint.kind = draft.item->kind;
   hint.scope = draft.scope;
@@ -74,20 +78,21 @@ PlaceHint Placer::hint_for(const Draft& draft, const std::string& name) const {
     if (place->kind == "governorate") hint.admin1.push_back(place->name);
     else hint.around.push_back({place->point, kLocating});
   }
+  int own = number_of(draft.place_name);
   auto add = [&](std::size_t sentence, double weight) {
-    auto here = by_sentence_.find(sentence);
-    if (here == by_sentence_.end()) return;
-    for (const Mention& other : here->second) {
-      if (other.name == name) continue;
-      double worth = other.places.size() > 1 ? kUnsettled : other.told ? kInSentence : kOnlyNamed;
-      for (const Place* place : other.places) hint.around.push_back({place->point, worth * weight});
+    if (sentence >= by_sentence_.size()) return;
+    for (const Mention& other : by_sentence_[sentence]) {
+      if (other.name == own) continue;
+      const std::vector<geo::Point>& points = points_[std::size_t(other.name)];
+      double worth = points.size() > 1 ? kUnsettled : other.told ? kInSentence : kOnlyNamed;
+      for (geo::Point point : points) hint.around.push_back({point, worth * weight});
     }
   };
   add(draft.sentence, 1);
   add(draft.sentence + 1, kBeside);
   if (draft.sentence > 0) add(draft.sentence - 1, kBeside);
-  for (const Mention& other : by_report_) {
-    if (other.name != name) hint.around.push_back({other.places.front()->point, kInReport});
+  for (int other : by_report_) {
+    if (other != own) hint.around.push_back({points_[std::size_t(other)].front(), kInReport});
   }
   return hint;
 }
@@ -99,7 +104,7 @@ PlaceRef Placer::place(const Draft& draft, const std::string& side, const std::s
     std::string whole = resolver_.completed_pair(last_name_, name);
     if (!whole.empty()) name = std::move(whole);
   }
-  PlaceHint hint = hint_for(draft, draft.place_name);
+  PlaceHint hint = hint_for(draft);
   bool lost = draft.type == model::EventType::loss;
   if (lost || draft.type == model::EventType::gain) {
     hint.taker = lost ? opponent : side;
@@ -125,7 +130,7 @@ PlaceRef Placer::place(const Draft& draft, const std::string& side, const std::s
 }
 
 const Place* Placer::locator_place(const Locator& locator, const PlaceHint& hint) const {
-  std::string name = name_of(locator.item);
+  std::string_view name = name_of(locator.item);
   if (const Place* place = resolver_.unmistakable(name)) return place;
   PlaceHint of_locator = hint;
   of_locator.kind = locator.item.kind;

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct NamedPlace {
 
 class Placer {
  public:
-  // `named` in the order of the text. Report and resolver must outlive the placer.
+  // `named` in the order of the text. All but `named` must outlive the placer.
   Placer(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
          const model::Report& report, const names::Resolver& resolver);
 
@@ -34,25 +35,28 @@ class Placer {
   model::PlaceRef place(const Draft& draft, const std::string& side, const std::string& opponent);
 
  private:
-  // A name of the report and the places that it may mean, several when nothing but context decides.
+  // A name of the report, by its number among them.
   struct Mention {
-    std::string name;
-    std::vector<const model::Place*> places;
+    int name = 0;
     bool told = false;  // something is told of it, rather than that it is only named
   };
+  static constexpr int kNoName = -1;
 
-  std::string name_of(const PlaceItem& item) const;
-  void remember(const std::string& name, std::size_t sentence, bool told);
-  names::PlaceHint hint_for(const Draft& draft, const std::string& name) const;
+  std::string_view name_of(const PlaceItem& item) const { return item.name.of(report_.text); }
+  void remember(std::string_view name, std::size_t sentence, bool told);
+  int number_of(std::string_view name) const;
+  names::PlaceHint hint_for(const Draft& draft) const;
   const model::Place* locator_place(const Locator& locator, const names::PlaceHint& hint) const;
   void place_beside(const Draft& draft, const names::PlaceHint& hint, model::PlaceRef& ref) const;
   void place_common(const Draft& draft, model::PlaceRef& ref) const;
 
   const model::Report& report_;
   const names::Resolver& resolver_;
-  std::unordered_map<std::string, std::vector<const model::Place*>> known_;  // by name
-  std::unordered_map<std::size_t, std::vector<Mention>> by_sentence_;
-  std::vector<Mention> by_report_;  // only names that mean one place
+  std::unordered_map<std::string_view, int> numbers_;  // of names in the text or the drafts
+  // By number: where the places lie that the name may mean, several when nothing but context decides.
+  std::vector<std::vector<geo::Point>> points_;
+  std::vector<std::vector<Mention>> by_sentence_;
+  std::vector<int> by_report_;  // only names that mean one place
   // What was placed last: for "its harbour" and "al-Tahtani" after "Upper P".
   std::string last_name_;
   std::size_t last_sentence_ = 0;

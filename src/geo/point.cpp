@@ -20,8 +20,10 @@ double distance_km(Point a, Point b) {
 
 double rough_km(Point a, Point b) {
   constexpr double kDegreeKm = 111.2, kRadian = std::numbers::pi / 180;
-  double east = std::remainder(a.lon - b.lon, 360) * std::cos((a.lat + b.lat) / 2 * kRadian);
-  return kDegreeKm * std::hypot(east, a.lat - b.lat);
+  double east = a.lon - b.lon, north = a.lat - b.lat;
+  if (std::abs(east) > 180) east = std::remainder(east, 360);
+  east *= std::cos((a.lat + b.lat) / 2 * kRadian);
+  return kDegreeKm * std::sqrt(east * east + north * north);
 }
 
 Point destination(Point from, double bearing, double km) {

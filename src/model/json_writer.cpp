@@ -4,10 +4,23 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 namespace tidemark::model {
 namespace {
+
+constexpr std::uint64_t kEach = 0x0101010101010101;  // times a byte: that byte eight times
+
+// Eight bytes of ASCII without quotes, backslashes and controls.
+bool plain_eight(const std::uint8_t* bytes) {
+  std::uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  auto less = [](std::uint64_t in, std::uint64_t than) { return (in - kEach * than) & ~in; };
+  std::uint64_t found = word | less(word, 0x20) | less(word ^ kEach * '"', 1) |
+                        less(word ^ kEach * '\\', 1);
+  return !(found & kEach * 0x80);
+}
 
 // How many bytes of the text can be copied as they are: ASCII without quotes, backslashes and
 // controls, and whole characters beyond ASCII.
@@ -15,6 +28,10 @@ std::size_t plain_run(std::string_view text) {
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
   std::size_t at = 0;
   while (at < text.size()) {
+    if (at + 8 <= text.size() && plain_eight(bytes + at)) {
+      at += 8;
+      continue;
+    }
     std::uint8_t c = bytes[at];
     if (c < 0x80) {
       if (c < 0x20 || c == '"' || c == '\\') break;
@@ -33,13 +50,23 @@ std::size_t plain_run(std::string_view text) {
 
 void JsonWriter::value(std::string_view text) {
   separate();
-  if (plain_run(text) == text.size()) {
-    out_ += '"';
-    out_ += text;
-    out_ += '"';
-  } else {
-    out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  std::size_t begin = out_.size();
+  out_ += '"';
+  for (std::string_view rest = text;;) {
+    std::size_t run = plain_run(rest);
+    out_ += rest.substr(0, run);
+    rest.remove_prefix(run);
+    if (rest.empty()) break;
+    if (rest[0] != '"' && rest[0] != '\\') {  // a control, or no UTF-8: as the library has it
+      out_.resize(begin);
+      out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+      return;
+    }
+    out_ += '\\';
+    out_ += rest[0];
+    rest.remove_prefix(1);
   }
+  out_ += '"';
 }
 
 void JsonWriter::value(double number) {

@@ -17,7 +17,13 @@ class JsonWriter {
 
   void open(char bracket) { separate(), out_ += bracket; }
   void close(char bracket) { out_ += bracket; }
-  void key(std::string_view name) { value(name), out_ += ':'; }
+  // REQUIRES: ASCII without quotes, backslashes and controls
+  void key(std::string_view name) {
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
+  }
 
   void value(std::string_view text);  // UTF-8; what is not is replaced by U+FFFD
   void value(const char* text) { value(std::string_view(text)); }

@@ -53,6 +53,11 @@ Scope scope_of(const PlaceHint& hint) {
   return point ? Scope::point : hint.scope;
 }
 
+void add_once(std::vector<Candidate>& found, const Candidate& another) {
+  bool there = std::ranges::any_of(found, [&](const Candidate& c) { return c.place == another.place; });
+  if (!there) found.push_back(another);
+}
+
 double rank_of(const Place& place) {
   if (place.kind == "city") return 0.25;
   if (place.kind == "town") return 0.15;
@@ -61,15 +66,12 @@ double rank_of(const Place& place) {
   return 0.06;
 }
 
-bool is_major(const Place& place) {
-  return place.kind == "city" || place.kind == "town" || !place.has_cell();
-}
-
 }  // namespace
 
 struct Resolver::Scored {
   const Place* place = nullptr;
   double likeness = 1, score = 0;
+  bool major = false;
   double sentence_km = std::numeric_limits<double>::infinity();
   double report_km = std::numeric_limits<double>::infinity();
   bool inside = false;  // of a governorate that the text names
@@ -77,14 +79,14 @@ struct Resolver::Scored {
 
 Resolver::Scored Resolver::weigh(const Candidate& candidate, const PlaceHint& hint) const {
   const Place& place = theatre_.places[std::size_t(candidate.place)];
-  Scored s{&place, candidate.likeness, candidate.likeness};
-  PlaceClass place_class = model::class_of_kind(place.kind);
-  s.score += fits(scope_of(hint), place_class) ? 0.5 : -0.5;
+  const Nature& nature = natures_[std::size_t(candidate.place)];
+  Scored s{&place, candidate.likeness, candidate.likeness, nature.major};
+  s.score += fits(scope_of(hint), nature.place_class) ? 0.5 : -0.5;
   if (!hint.kind.empty()) {
     if (place.kind == hint.kind) s.score += 0.3;
-    else if (model::class_of_kind(hint.kind) != place_class) s.score -= 0.25;
+    else if (model::class_of_kind(hint.kind) != nature.place_class) s.score -= 0.25;
   } else {
-    s.score += rank_of(place);
+    s.score += nature.rank;
   }
   if (!hint.admin1.empty() && !place.admin1.empty()) {
     s.inside = std::ranges::find(hint.admin1, place.admin1) != hint.admin1.end();
@@ -93,7 +95,9 @@ Resolver::Scored Resolver::weigh(const Candidate& candidate, const PlaceHint& hi
   double closeness = 0;
   for (const Around& other : hint.around) {
     double km = geo::rough_km(other.point, place.point);
-    closeness = std::max(closeness, other.weight * std::exp(-km / 30));
+    if (other.weight > closeness) {  // else it adds nothing, however near it lies
+      closeness = std::max(closeness, other.weight * std::exp(-km / 30));
+    }
     s.report_km = std::min(s.report_km, km);
     if (other.weight >= 1) s.sentence_km = std::min(s.sentence_km, km);
   }
@@ -111,7 +115,7 @@ Resolver::Scored Resolver::weigh(const Candidate& candidate, const PlaceHint& hi
 bool Resolver::is_plausible(const Scored& s, const PlaceHint& hint) {
   if (s.likeness <= PlaceIndex::kTwoEditsLikeness) return s.report_km <= kTwoEditsKm;
   if (s.likeness <= PlaceIndex::kOneEditLikeness) return s.inside || s.report_km <= kOneEditKm;
-  if (s.inside || is_major(*s.place) || hint.around.empty()) return true;
+  if (s.inside || s.major || hint.around.empty()) return true;
   if (s.sentence_km == std::numeric_limits<double>::infinity()) {
     return s.likeness >= 1 || s.report_km <= kFarFromReportKm;
   }
@@ -142,47 +146,54 @@ int precision_of(const Place& place) {
 Resolver::Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon)
     : theatre_(theatre), index_(index), lexicon_(lexicon) {
   for (const Place& place : theatre.places) {
-    bool facility = model::class_of_kind(place.kind) == PlaceClass::facility;
-    if (facility) facilities_[place.kind].push_back(&place);
+    PlaceClass place_class = model::class_of_kind(place.kind);
+    bool major = place.kind == "city" || place.kind == "town" || !place.has_cell();
+    natures_.push_back({place_class, rank_of(place), major});
+    if (place_class == PlaceClass::facility) facilities_[place.kind].push_back(&place);
   }
 }
 
-std::vector<Candidate> Resolver::look_up(std::string_view name, const PlaceHint& hint) const {
-  std::vector<Candidate> found = index_.find(name);
-  auto add = [&](const Candidate& c, double worth) {
-    bool known = std::ranges::any_of(found, [&](const Candidate& k) { return k.place == c.place; });
-    if (!known) found.push_back({c.place, c.likeness * worth});
-  };
-  std::vector<std::string> others = without_kind(name, lexicon_);
-  for (const std::string& other : others) {
-    for (const Candidate& c : index_.find(other)) add(c, kWithoutKind);
-  }
-  if (!found.empty()) {
-    // A place of that very name lies too far away: one of a name much like it close by is meant.
-    bool plausible = std::ranges::any_of(found, [&](const Candidate& c) {
-      return is_plausible(weigh(c, hint), hint);
-    });
-    if (plausible) return found;
+std::shared_ptr<const Resolver::Known> Resolver::known(std::string_view name) const {
+  return known_.get(name, [&] {
+    auto known = std::make_shared<Known>();
+    known->bearers = known->found = index_.find(name);
+    known->others = without_kind(name, lexicon_);
+    for (const std::string& other : known->others) {
+      for (const Candidate& c : index_.find(other)) {
+        add_once(known->found, {c.place, c.likeness * kWithoutKind});
+      }
+    }
+    known->unmistakable = unmistakable_of(known->bearers);
+    return std::shared_ptr<const Known>(std::move(known));
+  });
+}
+
+std::vector<Resolver::Scored> Resolver::weigh_all(std::string_view name,
+                                                  const PlaceHint& hint) const {
+  std::shared_ptr<const Known> known = this->known(name);
+  std::vector<Scored> scored;
+  for (const Candidate& c : known->found) scored.push_back(weigh(c, hint));
+  bool plausible = std::ranges::any_of(scored, [&](const Scored& s) { return is_plausible(s, hint); });
+  if (!plausible) {
+    // No place of that name, or only too far away: one of a name much like it close by is meant.
+    std::vector<Candidate> found = known->found;
     for (const Candidate& c : index_.find_near(name)) {
       bool one_edit = c.likeness >= PlaceIndex::kOneEditLikeness;
-      if (one_edit) add({c.place, PlaceIndex::kTwoEditsLikeness}, 1);
+      if (known->found.empty()) add_once(found, c);
+      else if (one_edit) add_once(found, {c.place, PlaceIndex::kTwoEditsLikeness});
     }
-    return found;
+    for (std::size_t i = 0; known->found.empty() && i < known->others.size(); ++i) {
+      for (const Candidate& c : index_.find_near(known->others[i])) add_once(found, c);
+    }
+    for (std::size_t i = scored.size(); i < found.size(); ++i) scored.push_back(weigh(found[i], hint));
   }
-  for (const Candidate& c : index_.find_near(name)) add(c, 1);
-  for (const std::string& other : others) {
-    for (const Candidate& c : index_.find_near(other)) add(c, 1);
-  }
-  return found;
+  std::ranges::stable_sort(scored, std::greater(), &Scored::score);
+  return scored;
 }
 
 Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) const {
-  std::vector<Scored> scored;
-  for (const Candidate& candidate : look_up(name, hint)) {
-    scored.push_back(weigh(candidate, hint));
-  }
+  std::vector<Scored> scored = weigh_all(name, hint);
   if (scored.empty()) return {};
-  std::ranges::stable_sort(scored, std::greater(), &Scored::score);
   auto best = std::ranges::find_if(scored, [&](const Scored& s) { return is_plausible(s, hint); });
   double margin = -1;
   if (best != scored.end()) {
@@ -201,10 +212,10 @@ Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) 
 }
 
 std::vector<Candidate> Resolver::candidates(std::string_view name, const PlaceHint& hint) const {
-  std::vector<Candidate> found = look_up(name, hint);
-  std::ranges::stable_sort(found, std::greater(), [&](const Candidate& c) {
-    return weigh(c, hint).score;
-  });
+  std::vector<Candidate> found;
+  for (const Scored& s : weigh_all(name, hint)) {
+    found.push_back({int(s.place - theatre_.places.data()), s.likeness});
+  }
   return found;
 }
 
@@ -249,21 +260,25 @@ std::string Resolver::completed_pair(std::string_view before, std::string_view n
 
 std::vector<const Place*> Resolver::bearers(std::string_view name) const {
   std::vector<const Place*> places;
-  for (const Candidate& c : index_.find(name)) places.push_back(&theatre_.places[std::size_t(c.place)]);
+  std::shared_ptr<const Known> known = this->known(name);
+  for (const Candidate& c : known->bearers) places.push_back(&theatre_.places[std::size_t(c.place)]);
   return places;
 }
 
 const Place* Resolver::unmistakable(std::string_view name) const {
-  std::vector<Candidate> found = index_.find(name);
+  return known(name)->unmistakable;
+}
+
+const Place* Resolver::unmistakable_of(const std::vector<Candidate>& bearers) const {
   const Place* only = nullptr;
   double likeness = 0;
-  for (const Candidate& candidate : found) {
+  for (const Candidate& candidate : bearers) {
     const Place& place = theatre_.places[std::size_t(candidate.place)];
-    if (model::class_of_kind(place.kind) == PlaceClass::line) continue;
-    bool major = is_major(place);
+    if (nature_of(place).place_class == PlaceClass::line) continue;
+    bool major = nature_of(place).major;
     if (only && geo::rough_km(only->point, place.point) > 30) {
       if (major && candidate.likeness < likeness) continue;
-      if (major == is_major(*only)) return nullptr;
+      if (major == nature_of(*only).major) return nullptr;
       if (!major) continue;
     }
     if (!only || (major && candidate.likeness >= likeness)) {

@@ -6,12 +6,14 @@
 // from everything else that the text tells of, when only a slip of the pen and nothing near speaks for it.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/memo.hpp"
 #include "model/event.hpp"
 #include "names/lexicon.hpp"
 #include "names/place_index.hpp"
@@ -58,22 +60,43 @@ class Resolver {
   std::vector<const model::Place*> bearers(std::string_view name) const;
 
  private:
+  // What a place is to the weighing, by its kind: found once, as kinds are words.
+  struct Nature {
+    model::PlaceClass place_class = model::PlaceClass::settlement;
+    double rank = 0;     // towns are meant more often than villages
+    bool major = false;  // makes news together with places far away
+  };
+  // What the gazetteer says of a spelling whatever stands around it.
+  struct Known {
+    std::vector<Candidate> bearers;   // of that very name, by the usual folds
+    std::vector<Candidate> found;     // these and those of the name without its kind
+    std::vector<std::string> others;  // the name without its kind
+    const model::Place* unmistakable = nullptr;
+  };
   struct Choice {
     const model::Place* place = nullptr;
     double confidence = 0;
     std::vector<const model::Place*> candidates;  // likeliest first, when nothing is chosen
   };
   struct Scored;
+  const Nature& nature_of(const model::Place& place) const {
+    return natures_[std::size_t(&place - theatre_.places.data())];
+  }
+  std::shared_ptr<const Known> known(std::string_view name) const;
+  const model::Place* unmistakable_of(const std::vector<Candidate>& bearers) const;
   Scored weigh(const Candidate& candidate, const PlaceHint& hint) const;
   static bool is_plausible(const Scored& scored, const PlaceHint& hint);
   static double confidence_of(const Scored& best, double margin);
   Choice decide(std::string_view name, const PlaceHint& hint) const;
-  std::vector<Candidate> look_up(std::string_view name, const PlaceHint& hint) const;
+  // All candidates, weighed, likeliest first.
+  std::vector<Scored> weigh_all(std::string_view name, const PlaceHint& hint) const;
 
   const theatre::Theatre& theatre_;
   const PlaceIndex& index_;
   const Lexicon& lexicon_;
+  std::vector<Nature> natures_;                                                   // by place
   std::unordered_map<std::string, std::vector<const model::Place*>> facilities_;  // by kind
+  mutable base::Memo<std::shared_ptr<const Known>> known_;
 };
 
 // UCDP's where_prec of an event at the place itself: 1 a point, 3 a district, 4 a province, 5 a line,

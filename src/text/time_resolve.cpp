@@ -33,12 +33,12 @@ DateSpan cut_to_part(DateSpan span, const std::string& part) {
   return {first + ((part == "end" ? kEndFrom : kMiddleUntil) - 1), span.until};
 }
 
-// The written fields in one year; nothing when there is no such day. REQUIRES: a month
-std::optional<DateSpan> in_year(const TimeMention& m, int year) {
-  int month2 = m.month2.value_or(*m.month);
-  int year2 = m.year2.value_or(month2 < *m.month ? year + 1 : year);
-  if (!m.day) return cut_to_part(months(year, *m.month, year2, month2), m.part);
-  auto first = Date::from_ymd(year, *m.month, *m.day);
+// The written fields in one year, from that month; nothing when there is no such day.
+std::optional<DateSpan> in_year(const TimeMention& m, int year, int month) {
+  int month2 = m.month2.value_or(month);
+  int year2 = m.year2.value_or(month2 < month ? year + 1 : year);
+  if (!m.day) return cut_to_part(months(year, month, year2, month2), m.part);
+  auto first = Date::from_ymd(year, month, *m.day);
   auto last = Date::from_ymd(year2, month2, m.day2.value_or(*m.day));
   if (!first || !last || *last < *first) return std::nullopt;
   return DateSpan::inclusive(*first, *last);
@@ -46,28 +46,30 @@ std::optional<DateSpan> in_year(const TimeMention& m, int year) {
 
 // The latest year in which the fields do not lie after the anchor, or the earliest in which they do
 // not lie before it. 29 February may need eight years.
-std::optional<DateSpan> in_nearest_year(const TimeMention& m, Date anchor, bool future) {
+std::optional<DateSpan> in_nearest_year(const TimeMention& m, int month, Date anchor, bool future) {
+  int year = anchor.year();
   for (int i = -1; i <= 8; ++i) {
-    auto span = in_year(m, future ? anchor.year() + i : anchor.year() - i);
+    auto span = in_year(m, future ? year + i : year - i, month);
     if (span && (future ? anchor < span->until : span->from <= anchor)) return span;
   }
   return std::nullopt;
 }
 
-std::optional<DateSpan> calendar(TimeMention m, std::optional<Date> anchor, bool future) {
+std::optional<DateSpan> calendar(const TimeMention& m, std::optional<Date> anchor, bool future) {
   bool relative = m.offset_years || m.offset_months;
   if (relative && !anchor) return std::nullopt;
-  if (m.offset_years) m.year = anchor->year() + *m.offset_years;
+  std::optional<int> year = m.year, month = m.month;
+  if (m.offset_years) year = anchor->year() + *m.offset_years;
   if (m.offset_months) {
     int count = anchor->year() * 12 + anchor->month() - 1 + *m.offset_months;
-    m.year = count / 12;
-    m.month = count % 12 + 1;
+    year = count / 12;
+    month = count % 12 + 1;
   }
-  if (m.month) {
-    if (m.year) return in_year(m, *m.year);
-    return anchor ? in_nearest_year(m, *anchor, future) : std::nullopt;
+  if (month) {
+    if (year) return in_year(m, *year, *month);
+    return anchor ? in_nearest_year(m, *month, *anchor, future) : std::nullopt;
   }
-  return cut_to_part(months(*m.year, 1, m.year2.value_or(*m.year), 12), m.part);
+  return cut_to_part(months(*year, 1, m.year2.value_or(*year), 12), m.part);
 }
 
 // "on the 12th": the nearest day of that number.
