@@ -1,0 +1,31 @@
+// SHA-256 digests as 32 bytes, and their 64 lower-case hexadecimal digits.
+#pragma once
+
+#include <array>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tidemark::proof {
+
+using Digest = std::array<unsigned char, 32>;
+
+// Of the parts one behind the other.
+Digest sha256(std::initializer_list<std::string_view> parts);
+
+inline std::string_view bytes_of(const Digest& digest) {
+  return {reinterpret_cast<const char*>(digest.data()), digest.size()};
+}
+// REQUIRES: bytes.size() == 32
+Digest digest_of(std::string_view bytes);
+
+std::string to_hex(std::string_view bytes);
+inline std::string to_hex(const Digest& digest) {
+  return to_hex(bytes_of(digest));
+}
+// Nothing when the text has another digit or half a byte.
+std::optional<std::string> from_hex(std::string_view text);
+std::optional<Digest> digest_from_hex(std::string_view text);
+
+}  // namespace tidemark::proof
