@@ -1,42 +1,34 @@
-// The ledger: an append-only, hash-chained record of everything we learnt and when.
+// The ledger: an append-only, hash-chained record of everything we learnt and when, in an SQLite
+// file or a PostgreSQL database.
 //
-// entry.hash = SHA-256(previous hash ‖ author, kind, known_at and body); chain.hpp has the exact
-// form. Nothing is updated or deleted. `known_at` never decreases along the log: when the clock was
-// set back, the last one is used again. Any number of handles, one thread at a time in each;
-// writers wait for one another, readers for nobody. docs/ledger-format.md describes the file.
+// Nothing is updated or deleted. `known_at` never decreases along the log: when the clock was set
+// back, the last one is used again. What was known by an instant is therefore a beginning of the
+// log. Any number of handles, one thread at a time in each; writers take turns, readers wait for
+// nobody and see one state throughout a question. docs/ledger-format.md describes both stores.
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <functional>
 #include <map>
 #include <memory>
-#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/date.hpp"
 #include "base/result.hpp"
+#include "ledger/entry.hpp"
+#include "ledger/fold.hpp"
+#include "ledger/store/connection.hpp"
 #include "model/baseline.hpp"
 #include "model/event.hpp"
 #include "model/figure.hpp"
 #include "model/json.hpp"
 #include "model/known.hpp"
 #include "model/report.hpp"
+#include "proof/document.hpp"
 
 namespace tidemark::ledger {
-
-enum class EntryKind { report, event, figure, baseline, review, source_grade };
-std::string_view to_text(EntryKind);
-std::optional<EntryKind> parse_entry_kind(std::string_view);
-
-struct Entry {
-  std::int64_t sequence = 0;  // 1, 2, 3 …
-  EntryKind kind = EntryKind::report;
-  base::Instant known_at;
-  std::string author;
-  std::string body;  // the record as canonical JSON
-  std::string hash;
-};
 
 // What one report brought; appended whole or not at all.
 struct ReportEntries {
@@ -46,43 +38,105 @@ struct ReportEntries {
   std::vector<model::Figure> figures;
 };
 
+// What the ledger held at some size.
+struct Status {
+  proof::TreeHead head;
+  std::array<std::int64_t, kKinds> of_kind{};  // entries, by EntryKind
+  std::int64_t count(EntryKind kind) const { return of_kind[std::size_t(kind)]; }
+};
+
+struct Stamp {
+  std::string digest;      // of the head's document
+  std::string stamped_at;  // as the authority writes it
+  std::string response;    // RFC 3161, DER
+};
+
+template <typename T>
+using Knowns = std::vector<model::Known<T>>;
+
 class Ledger {
  public:
-  virtual ~Ledger() = default;
+  explicit Ledger(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 
-  // False when a report of the same bytes is already there (nothing is appended). Refused when the
-  // id is not that of the bytes, or an event or figure is of another report.
-  virtual base::Result<bool> add_report(const ReportEntries& entries, base::Instant known_at,
-                                        std::string_view author) = 0;
-  // Appended in one transaction; rows equal to one already there are left out, whatever their
-  // `line`.
-  virtual base::Result<void> add_baselines(const std::vector<model::Baseline>& rows,
-                                           base::Instant known_at, std::string_view author) = 0;
+  // The file, or the address without its password.
+  const std::string& name() const { return connection_->name(); }
 
-  virtual base::Result<std::vector<model::Known<model::Event>>> events(base::Instant known_by) = 0;
-  virtual base::Result<std::vector<model::Known<model::Figure>>> figures(
-      base::Instant known_by) = 0;
-  virtual base::Result<std::vector<model::Known<model::Baseline>>> baselines(
-      base::Instant known_by) = 0;
+  // All in one transaction, safe on the disk when it returns; true for each that was new, false
+  // for one whose bytes are there already. Refused when an id is not that of the bytes, or an event
+  // or figure is of another report.
+  base::Result<std::vector<bool>> add_reports(std::span<const ReportEntries> reports,
+                                              base::Instant known_at, std::string_view author);
+  base::Result<bool> add_report(const ReportEntries& entries, base::Instant known_at,
+                                std::string_view author);
+  // Rows equal to one already there are left out, whatever their `line`.
+  base::Result<void> add_baselines(const std::vector<model::Baseline>& rows,
+                                   base::Instant known_at, std::string_view author);
+  // The new entry's number. Refused when its target or `into` is no event.
+  base::Result<std::int64_t> add_review(const model::Review& review, base::Instant known_at,
+                                        std::string_view author);
+
+  // As reviewed by then: rejected ones are left out, corrected ones are as corrected (fold.hpp).
+  base::Result<Knowns<model::Event>> events(base::Instant known_by);
+  // Only those of one place, by its gazetteer id.
+  base::Result<Knowns<model::Event>> events_at(std::string_view place, base::Instant known_by);
+  base::Result<Knowns<model::Baseline>> baselines_at(std::string_view place,
+                                                     base::Instant known_by);
+  base::Result<std::vector<ReviewEntry>> reviews(base::Instant known_by);
+  base::Result<Knowns<model::Figure>> figures(base::Instant known_by);
+  base::Result<Knowns<model::Baseline>> baselines(base::Instant known_by);
   // Without their texts (title, outlet, dates …), by report id.
-  virtual base::Result<std::map<std::string, model::Known<model::Report>>> reports(
-      base::Instant known_by) = 0;
-  virtual base::Result<model::Report> report(std::string_view id) = 0;
-  virtual base::Result<std::string> raw(std::string_view report_id) = 0;
+  base::Result<std::map<std::string, model::Known<model::Report>>> reports(base::Instant known_by);
+  base::Result<model::Known<model::Report>> report(std::string_view id);
+  base::Result<std::string> raw(std::string_view report_id);
+  base::Result<Status> status(base::Instant known_by);
 
-  virtual base::Result<std::vector<Entry>> log(std::int64_t after = 0) = 0;
+  base::Result<std::vector<Entry>> log(std::int64_t after = 0);
+  // One entry after the other, in one state of the store; until `visit` returns false.
+  base::Result<void> visit_log(std::int64_t after, const std::function<bool(const Entry&)>& visit);
+  base::Result<Entry> entry(std::int64_t sequence);
   // Re-hashes every entry and every stored original; the error names the first broken one.
-  virtual base::Result<void> verify() = 0;
+  base::Result<void> verify();
+
+  base::Result<proof::Document> prove_entry(std::int64_t sequence);
+  // That the log begins with the one of that head. Refused when it does not.
+  base::Result<proof::Document> prove_since(const proof::TreeHead& before);
+  // Refused unless it is of a beginning of this log.
+  base::Result<void> keep_head(const proof::SignedHead& head);
+  base::Result<std::vector<proof::SignedHead>> heads();
+  // Refused unless it is of a kept head.
+  base::Result<void> keep_stamp(const Stamp& stamp);
+  base::Result<std::vector<Stamp>> stamps();
 
   // Facts about the observatory itself (theatre, gazetteers used): small strings, not part of the
   // log. A setting that was never set is "".
-  virtual base::Result<void> set_setting(std::string_view key, std::string_view value) = 0;
-  virtual base::Result<std::string> setting(std::string_view key) = 0;
+  base::Result<void> set_setting(std::string_view key, std::string_view value);
+  base::Result<std::string> setting(std::string_view key);
+
+  // Everything into an empty ledger, in one transaction there: the same entries with the same
+  // hashes, originals, heads, stamps and settings.
+  base::Result<void> copy_to(Ledger& target);
+
+ private:
+  base::Error error(std::string reason) const { return {std::move(reason), name()}; }
+
+  // Runs an operation; what ended it becomes an Error of this store.
+  template <typename Operation>
+  auto guarded(Operation operation) -> decltype(operation()) {
+    try {
+      return operation();
+    } catch (const StoreFailure& failure) {
+      return error(failure.what());
+    }
+  }
+
+  std::unique_ptr<Connection> connection_;
 };
 
 enum class OpenMode { create, existing };  // create: made when missing, with its folder
 
-// The SQLite store in one file (WAL).
-base::Result<std::unique_ptr<Ledger>> open_sqlite_ledger(const std::string& path, OpenMode mode);
+// The path of an SQLite file, or postgresql://…. A store of an older format is brought to ours.
+base::Result<std::unique_ptr<Ledger>> open_ledger(const std::string& where, OpenMode mode);
+// Whether that names a PostgreSQL database.
+bool is_postgres(std::string_view where);
 
 }  // namespace tidemark::ledger

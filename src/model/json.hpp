@@ -10,6 +10,7 @@
 #include "model/event.hpp"
 #include "model/figure.hpp"
 #include "model/report.hpp"
+#include "model/review.hpp"
 
 namespace tidemark::model {
 
@@ -20,11 +21,13 @@ Json to_json(const Event& event);
 Json to_json(const Figure& figure);
 Json to_json(const Baseline& baseline);
 Json to_json(const Report& report);  // with its clean text and offset map
+Json to_json(const Review& review);
 
 base::Result<Event> parse_event(const Json& json);
 base::Result<Figure> parse_figure(const Json& json);
 base::Result<Baseline> parse_baseline(const Json& json);
 base::Result<Report> parse_report(const Json& json);
+base::Result<Review> parse_review(const Json& json);
 
 // Compact, keys sorted; invalid UTF-8 replaced.
 std::string canonical(const Json& json);

@@ -22,7 +22,7 @@ base::Result<text::CopyFinder> copy_finder(
   for (const auto& [entry, id] : originals) {
     auto report = ledger.report(id);
     if (!report) return report.error();
-    finder.add(id, report->text);
+    finder.add(id, report->record.text);
   }
   return finder;
 }

@@ -73,13 +73,13 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
   if (is_new) {
     auto resources = open_resources(world, share, wanted, faults);
     if (!resources) return resources.error();
-    auto ledger = ledger::open_sqlite_ledger(database_of(folder), ledger::OpenMode::create);
+    auto ledger = ledger::open_ledger(database_of(folder), ledger::OpenMode::create);
     if (!ledger) return ledger.error();
     auto done = remember(**ledger, wanted);
     if (!done) return done.error();
     return Observatory{folder, std::move(*resources), std::move(*ledger)};
   }
-  auto ledger = ledger::open_sqlite_ledger(database_of(folder), ledger::OpenMode::existing);
+  auto ledger = ledger::open_ledger(database_of(folder), ledger::OpenMode::existing);
   if (!ledger) return ledger.error();
   auto before = remembered(**ledger);
   if (!before) return before.error();
@@ -97,7 +97,7 @@ Result<Observatory> open_observatory(const base::World& world, const std::string
   if (!world.exists(database_of(folder))) {
     return Error{"here is no observatory: 'tidemark build … -o DIR' makes one", folder};
   }
-  auto ledger = ledger::open_sqlite_ledger(database_of(folder), ledger::OpenMode::existing);
+  auto ledger = ledger::open_ledger(database_of(folder), ledger::OpenMode::existing);
   if (!ledger) return ledger.error();
   auto wanted = remembered(**ledger);
   if (!wanted) return wanted.error();

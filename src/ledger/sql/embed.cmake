@@ -11,7 +11,7 @@ foreach(input IN LISTS INPUTS)
     message(FATAL_ERROR "${input} names no constant with a line '--: kName'")
   endif()
   string(SUBSTRING "${text}" ${first} -1 text)
-  string(REGEX REPLACE "--: (k[A-Za-z]+)\n"
+  string(REGEX REPLACE "--: (k[A-Za-z0-9]+)\n"
          ")sql\";\ninline constexpr std::string_view \\1 = R\"sql(" text "${text}")
   # The first constant closes nothing.
   string(SUBSTRING "${text}" 6 -1 text)

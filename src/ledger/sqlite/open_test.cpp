@@ -14,7 +14,7 @@ namespace {
 using namespace testing;
 
 std::string refusal(const std::string& path, OpenMode mode) {
-  auto ledger = open_sqlite_ledger(path, mode);
+  auto ledger = ledger::open_ledger(path, mode);
   return ledger ? "opened" : ledger.error().to_text();
 }
 
@@ -68,7 +68,7 @@ TEST(Open, RefusesANewerFormat) {
   EXPECT_EQ(refusal(path, OpenMode::create), "opened");
   run_sql(path, "PRAGMA user_version = 7");
   EXPECT_EQ(refusal(path, OpenMode::create),
-            path + ": was written by a newer Tidemark (ledger format 7; this one reads up to 1)");
+            path + ": was written by a newer Tidemark (ledger format 7; this one reads up to 2)");
 }
 
 // In a process of its own, because an administrator may write anywhere.

@@ -2,12 +2,14 @@
 
 #include <fmt/format.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <iostream>
 
 #include "base/sha256.hpp"
-#include "ledger/sqlite/database.hpp"
+#include "ledger/postgres/connection.hpp"
+#include "ledger/sqlite/connection.hpp"
 
 namespace tidemark::ledger::testing {
 
@@ -21,6 +23,22 @@ TempFolder::TempFolder() {
 TempFolder::~TempFolder() {
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
+}
+
+TestStore::TestStore() : where_(folder_ / "observatory.db") {
+  const char* server = std::getenv("TIDEMARK_TEST_STORE");
+  if (server == nullptr) return;
+  static int count = 0;
+  server_ = server;
+  database_ = fmt::format("t{}_{}", ::getpid(), ++count);
+  where_ = server_ + "/" + database_;
+  run_sql(server_ + "/postgres", "CREATE DATABASE " + database_);
+}
+
+TestStore::~TestStore() {
+  if (is_server()) {
+    run_sql(server_ + "/postgres", "DROP DATABASE IF EXISTS " + database_ + " WITH (FORCE)");
+  }
 }
 
 ReportEntries sample_report(int number, int events) {
@@ -50,7 +68,9 @@ ReportEntries sample_report(int number, int events) {
                                   geo::Point{38.25 + i * 0.001, 35.5},
                                   "village",
                                   "Raqqa",
-                                  1};
+                                  1,
+                                  0.9,
+                                  {}};
     event.date = base::DateSpan::day(*report.published);
     event.quote = "the army took Tell Somewhere";
     event.range = {10, 38};
@@ -84,8 +104,8 @@ base::Instant at(std::string_view time) {
   return base::parse_instant(time).value();
 }
 
-std::unique_ptr<Ledger> open_ledger(const std::string& path) {
-  auto ledger = open_sqlite_ledger(path, OpenMode::create);
+std::unique_ptr<Ledger> open_ledger(const std::string& where) {
+  auto ledger = ledger::open_ledger(where, OpenMode::create);
   if (!ledger) {
     std::cerr << ledger.error().to_text() << "\n";
     std::abort();
@@ -93,8 +113,9 @@ std::unique_ptr<Ledger> open_ledger(const std::string& path) {
   return std::move(ledger).value();
 }
 
-void run_sql(const std::string& path, std::string_view sql) {
-  Database(path, Database::Missing::create).run(sql);
+void run_sql(const std::string& where, std::string_view sql) {
+  if (is_postgres(where)) PostgresConnection(where, where).script(sql);
+  else SqliteConnection(where, SqliteConnection::Missing::create).script(sql);
 }
 
 void tamper(const std::string& path, std::string_view sql) {

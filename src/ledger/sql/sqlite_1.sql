@@ -1,7 +1,6 @@
--- The ledger as an SQLite file; docs/ledger-format.md gives the reasons.
--- A change to anything here needs a new user_version (sqlite/open.cpp) and a word in that document.
+-- Format 1 of the ledger as an SQLite file, which no program writes any more: kept to read it.
 
---: kSchema
+--: kSqliteFormat1
 -- The bytes of every report, exactly as they came.
 CREATE TABLE original (
   report_id TEXT NOT NULL PRIMARY KEY,  -- SHA-256 of raw, hexadecimal

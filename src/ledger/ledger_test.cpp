@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "base/sha256.hpp"
-#include "ledger/sqlite/database.hpp"
 #include "ledger/testing/samples.hpp"
 
 namespace tidemark::ledger {
@@ -12,9 +11,8 @@ using model::canonical;
 
 class LedgerTest : public ::testing::Test {
  protected:
-  TempFolder folder_;
-  std::string path_ = folder_ / "observatory.db";
-  std::unique_ptr<Ledger> ledger_ = open_ledger(path_);
+  TestStore store_;
+  std::unique_ptr<Ledger> ledger_ = open_ledger(store_.where());
 
   bool add(int number, std::string_view time) {
     return ledger_->add_report(sample_report(number), at(time), "desk").value();
@@ -26,7 +24,7 @@ TEST_F(LedgerTest, KeepsAReportWithEverythingThatItBrought) {
   ReportEntries sample = sample_report(1);
   const std::string& id = sample.report.id;
   EXPECT_EQ(ledger_->raw(id).value(), sample.raw);
-  EXPECT_EQ(canonical(to_json(ledger_->report(id).value())), canonical(to_json(sample.report)));
+  EXPECT_EQ(canonical(to_json(ledger_->report(id).value().record)), canonical(to_json(sample.report)));
 
   auto events = ledger_->events(kAnyTime).value();
   ASSERT_EQ(events.size(), 2u);
@@ -69,7 +67,7 @@ TEST_F(LedgerTest, RefusesWhatDoesNotBelongToTheReport) {
   ReportEntries changed = sample_report(1);
   changed.raw += "!";
   EXPECT_EQ(ledger_->add_report(changed, at("2017-07-14"), "desk").error().to_text(),
-            path_ + ": report " + changed.report.id +
+            store_.shown() + ": report " + changed.report.id +
                 " ('report-001') does not have the hash of its bytes");
   ReportEntries mixed = sample_report(1);
   mixed.events[1].report = sample_report(2).report.id;
@@ -146,7 +144,7 @@ TEST_F(LedgerTest, ChainsEveryEntry) {
                          {"known_at", log[i].known_at.seconds},
                          {"record", model::Json::parse(log[i].body)}};
     previous = base::sha256_hex(previous + whole.dump());
-    EXPECT_EQ(log[i].hash, previous);
+    EXPECT_EQ(proof::to_hex(log[i].hash), previous);
   }
   EXPECT_TRUE(ledger_->verify().ok());
 }
@@ -169,8 +167,8 @@ TEST_F(LedgerTest, RemembersSettingsAndSaysWhatIsUnknown) {
   ASSERT_TRUE(ledger_->set_setting("theatre", "syria").ok());
   ASSERT_TRUE(ledger_->set_setting("theatre", "syria-2").ok());
   EXPECT_EQ(ledger_->setting("theatre").value(), "syria-2");
-  EXPECT_EQ(ledger_->report("ff").error().to_text(), path_ + ": has no report ff");
-  EXPECT_EQ(ledger_->raw("ff").error().to_text(), path_ + ": has no report ff");
+  EXPECT_EQ(ledger_->report("ff").error().to_text(), store_.shown() + ": has no report ff");
+  EXPECT_EQ(ledger_->raw("ff").error().to_text(), store_.shown() + ": has no report ff");
 }
 
 TEST_F(LedgerTest, IsTheSameAfterReopening) {
@@ -178,7 +176,7 @@ TEST_F(LedgerTest, IsTheSameAfterReopening) {
   ASSERT_TRUE(ledger_->set_setting("theatre", "syria").ok());
   auto before = ledger_->log().value();
   ledger_.reset();
-  ledger_ = open_sqlite_ledger(path_, OpenMode::existing).value();
+  ledger_ = open_ledger(store_.where(), OpenMode::existing).value();
   EXPECT_EQ(ledger_->setting("theatre").value(), "syria");
   EXPECT_FALSE(add(1, "2017-07-15"));
   EXPECT_TRUE(add(2, "2017-07-15"));

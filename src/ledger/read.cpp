@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include <set>
+
+#include "ledger/ledger.hpp"
+#include "ledger/log_reader.hpp"
+#include "ledger/records.hpp"
+#include "ledger/sql.hpp"
+
+namespace tidemark::ledger {
+namespace {
+
+using base::Instant;
+using base::Result;
+using model::Known;
+
+template <typename T>
+Knowns<T> read_kind(Connection& connection, EntryKind kind, Instant known_by, Parse<T> parse) {
+  Knowns<T> found;
+  for_each_run_of(connection, kind, size_at(connection, known_by), [&](const Run& run) {
+    std::vector<std::string> bodies = unpack_bodies(run);
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+      found.push_back(read_known(run, i, bodies[i], parse));
+    }
+  });
+  return found;
+}
+
+std::vector<ReviewEntry> read_reviews(Connection& connection, Instant known_by) {
+  std::vector<ReviewEntry> found;
+  for_each_run_of(connection, EntryKind::review, size_at(connection, known_by),
+                  [&](const Run& run) {
+                    std::vector<std::string> bodies = unpack_bodies(run);
+                    for (std::size_t i = 0; i < bodies.size(); ++i) {
+                      found.push_back(read_review(run, i, bodies[i]));
+                    }
+                  });
+  return found;
+}
+
+}  // namespace
+
+Result<Knowns<model::Event>> Ledger::events(Instant known_by) {
+  return guarded([&]() -> Result<Knowns<model::Event>> {
+    Transaction transaction(*connection_, Access::read);
+    return reviewed(read_kind(*connection_, EntryKind::event, known_by, model::parse_event),
+                    read_reviews(*connection_, known_by));
+  });
+}
+
+Result<std::vector<ReviewEntry>> Ledger::reviews(Instant known_by) {
+  return guarded([&]() -> Result<std::vector<ReviewEntry>> {
+    Transaction transaction(*connection_, Access::read);
+    return read_reviews(*connection_, known_by);
+  });
+}
+
+Result<Knowns<model::Figure>> Ledger::figures(Instant known_by) {
+  return guarded([&]() -> Result<Knowns<model::Figure>> {
+    Transaction transaction(*connection_, Access::read);
+    return read_kind(*connection_, EntryKind::figure, known_by, model::parse_figure);
+  });
+}
+
+Result<Knowns<model::Baseline>> Ledger::baselines(Instant known_by) {
+  return guarded([&]() -> Result<Knowns<model::Baseline>> {
+    Transaction transaction(*connection_, Access::read);
+    return read_kind(*connection_, EntryKind::baseline, known_by, model::parse_baseline);
+  });
+}
+
+Result<std::map<std::string, Known<model::Report>>> Ledger::reports(Instant known_by) {
+  using Reports = std::map<std::string, Known<model::Report>>;
+  return guarded([&]() -> Result<Reports> {
+    Transaction transaction(*connection_, Access::read);
+    Reports found;
+    for (auto& known :
+         read_kind(*connection_, EntryKind::report, known_by, model::parse_report)) {
+      known.record.text.clear();
+      known.record.offsets = {};
+      std::string id = known.record.id;
+      found.emplace(std::move(id), std::move(known));
+    }
+    return found;
+  });
+}
+
+Result<Known<model::Report>> Ledger::report(std::string_view id) {
+  return guarded([&]() -> Result<Known<model::Report>> {
+    auto row = connection_->ask(sql::kReportEntry, id);
+    if (!row->next()) return error(fmt::format("has no report {}", id));
+    auto run = run_with(*connection_, row->number(0));
+    if (!run) return error(fmt::format("entry {} is missing", row->number(0)));
+    std::size_t i = std::size_t(row->number(0) - run->first);
+    return read_known(*run, i, unpack_bodies(*run).at(i), model::parse_report);
+  });
+}
+
+Result<std::string> Ledger::raw(std::string_view report_id) {
+  return guarded([&]() -> Result<std::string> {
+    auto row = connection_->ask(sql::kOriginal, report_id);
+    if (!row->next()) return error(fmt::format("has no report {}", report_id));
+    return unpack(row->text(2));
+  });
+}
+
+Result<void> Ledger::visit_log(std::int64_t after, const std::function<bool(const Entry&)>& visit) {
+  return guarded([&]() -> Result<void> {
+    Transaction transaction(*connection_, Access::read);
+    // A run may begin before what was asked for.
+    auto begin = run_with(*connection_, after + 1);
+    for_each_run(*connection_, begin ? begin->first - 1 : after, INT64_MAX, [&](const Run& run) {
+      std::vector<std::string> bodies = unpack_bodies(run);
+      for (std::size_t i = 0; i < bodies.size(); ++i) {
+        if (run.first + std::int64_t(i) <= after) continue;
+        if (!visit(entry_of(run, i, std::move(bodies[i])))) return false;
+      }
+      return true;
+    });
+    return {};
+  });
+}
+
+Result<std::vector<Entry>> Ledger::log(std::int64_t after) {
+  std::vector<Entry> entries;
+  auto done = visit_log(after, [&](const Entry& entry) {
+    entries.push_back(entry);
+    return true;
+  });
+  if (!done) return done.error();
+  return entries;
+}
+
+Result<Entry> Ledger::entry(std::int64_t sequence) {
+  return guarded([&]() -> Result<Entry> {
+    auto run = run_with(*connection_, sequence);
+    if (!run) return error(fmt::format("has no entry {}", sequence));
+    std::size_t i = std::size_t(sequence - run->first);
+    return entry_of(*run, i, unpack_bodies(*run).at(i));
+  });
+}
+
+Result<std::string> Ledger::setting(std::string_view key) {
+  return guarded([&]() -> Result<std::string> {
+    auto row = connection_->ask(sql::kSetting, key);
+    return row->next() ? row->text(0) : std::string();
+  });
+}
+
+}  // namespace tidemark::ledger

@@ -1,0 +1,32 @@
+-- What is said to SQLite in its own way.
+
+--: kSqliteConnection
+-- For every handle anew. FULL: what was acknowledged is on the disk.
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA cache_size = -65536;
+
+--: kSqliteUseWal
+PRAGMA journal_mode = WAL;
+
+--: kSqliteIdentity
+SELECT (SELECT application_id FROM pragma_application_id),
+       (SELECT user_version FROM pragma_user_version),
+       (SELECT count(*) FROM sqlite_schema);
+
+--: kSqliteKeepCopy
+VACUUM INTO $1;
+
+--: kSqliteBeginRead
+BEGIN;
+
+--: kSqliteBeginWrite
+-- The writer's lock at once, not midway.
+BEGIN IMMEDIATE;
+
+--: kSqliteIndexPlaces
+INSERT INTO at_place (place, entry) SELECT value ->> 0, value ->> 1 FROM json_each($1) WHERE true
+ON CONFLICT DO NOTHING;
+
+--: kSqliteCheckStorage
+PRAGMA integrity_check(1);

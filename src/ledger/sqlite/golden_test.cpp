@@ -1,0 +1,75 @@
+// Ledgers of earlier releases, kept in tests/ledger: they must open, hold what they held, and hash
+// as they did, for ever.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "ledger/sqlite/connection.hpp"
+#include "ledger/testing/samples.hpp"
+
+namespace tidemark::ledger {
+namespace {
+
+using namespace testing;
+
+std::string golden(const TempFolder& folder, int format) {
+  std::string path = folder / "observatory.db";
+  std::filesystem::copy_file(
+      fmt::format(TIDEMARK_SOURCE_DIR "/tests/ledger/format_{}.db", format), path);
+  return path;
+}
+
+std::unique_ptr<Ledger> open_existing(const std::string& path) {
+  auto ledger = ledger::open_ledger(path, OpenMode::existing);
+  EXPECT_TRUE(ledger.ok()) << ledger.error().to_text();
+  return std::move(*ledger);
+}
+
+TEST(Golden, Format1IsBroughtToOursWithEveryHash) {
+  TempFolder folder;
+  std::string path = golden(folder, 1);
+  auto ledger = open_existing(path);
+  auto sound = ledger->verify();
+  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  Status status = ledger->status(kAnyTime).value();
+  EXPECT_EQ(status.head.size, 27u);
+  EXPECT_EQ(status.head.known_at, 1740873599);
+  EXPECT_EQ(proof::to_hex(status.head.chain), 
+            "1f689fa28c550a45d465c1e3c73a00ae706eeec8aa5ebb874314472b95e84644");
+  EXPECT_EQ(status.count(EntryKind::report), 2);
+  EXPECT_EQ(ledger->events(kAnyTime).value().size(),
+            std::size_t(status.count(EntryKind::event)));
+  EXPECT_EQ(ledger->setting("theatre").value(), "kivu");
+  EXPECT_EQ(ledger->reports(kAnyTime).value().size(), 2u);
+}
+
+TEST(Golden, Format1StaysBesideAsItWas) {
+  TempFolder folder;
+  std::string path = golden(folder, 1);
+  open_existing(path);
+  std::string kept = path + ".format1";
+  ASSERT_TRUE(std::filesystem::exists(kept));
+  auto again = open_existing(path);  // now of our format: nothing to be done
+  EXPECT_TRUE(again->add_report(sample_report(1), at("2025-03-02"), "desk").value());
+  EXPECT_TRUE(again->verify().ok());
+  EXPECT_EQ(open_existing(kept)->log().value().size() + 4, again->log().value().size());
+}
+
+TEST(Golden, ABrokenFormat1IsRefusedAndLeftAlone) {
+  TempFolder folder;
+  std::string path = golden(folder, 1);
+  run_sql(path,
+          "DROP TRIGGER log_keeps_entries; UPDATE log SET author = 'dusk' WHERE sequence = 9;"
+          "CREATE TRIGGER log_keeps_entries BEFORE UPDATE ON log BEGIN SELECT 1; END;");
+  auto ledger = ledger::open_ledger(path, OpenMode::existing);
+  ASSERT_FALSE(ledger.ok());
+  EXPECT_EQ(ledger.error().reason,
+            "cannot be brought to format 2: entry 9 is broken, its hash does not follow from its "
+            "content and the hash before it");
+  SqliteConnection left(path, SqliteConnection::Missing::refuse);
+  auto rows = left.ask("SELECT count(*) FROM log");
+  rows->next();
+  EXPECT_EQ(rows->number(0), 27);
+}
+
+}  // namespace
+}  // namespace tidemark::ledger

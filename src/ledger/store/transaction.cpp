@@ -1,0 +1,23 @@
+#include "ledger/store/connection.hpp"
+
+namespace tidemark::ledger {
+
+Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {
+  const Dialect& dialect = connection.dialect();
+  connection.script(access == Access::write ? dialect.begin_write : dialect.begin_read);
+}
+
+Transaction::~Transaction() {
+  // A full disk has SQLite roll back by itself; a rollback that fails leaves it to the next opening.
+  if (!connection_.in_transaction()) return;
+  try {
+    connection_.script("ROLLBACK");
+  } catch (const StoreFailure&) {
+  }
+}
+
+void Transaction::commit() {
+  connection_.script("COMMIT");
+}
+
+}  // namespace tidemark::ledger
