@@ -113,9 +113,55 @@ std::unique_ptr<Ledger> open_ledger(const std::string& where) {
   return std::move(ledger).value();
 }
 
+namespace {
+
+std::unique_ptr<Connection> connect(const std::string& where) {
+  if (!is_postgres(where)) {
+    return std::make_unique<SqliteConnection>(where, SqliteConnection::Missing::create);
+  }
+  auto connection = std::make_unique<PostgresConnection>(where, where);
+  connection->script("SET search_path = tidemark, public");
+  return connection;
+}
+
+struct Table {
+  const char* question;
+  const char* columns;  // n: a number, t: a text or bytes
+};
+
+}  // namespace
+
 void run_sql(const std::string& where, std::string_view sql) {
-  if (is_postgres(where)) PostgresConnection(where, where).script(sql);
-  else SqliteConnection(where, SqliteConnection::Missing::create).script(sql);
+  connect(where)->script(sql);
+}
+
+std::string contents(const std::string& where) {
+  static const Table kTables[] = {
+      {"SELECT report_id, entry, seal, packed FROM original ORDER BY 1", "tntt"},
+      {"SELECT first_entry, last_entry, kind, known_at, author, of_kind, hashes, seal, bodies "
+       "FROM log ORDER BY 1",
+       "nntntnttt"},
+      {"SELECT place, entry FROM at_place ORDER BY 1, 2", "tn"},
+      {"SELECT target, entry FROM reviewed ORDER BY 1, 2", "nn"},
+      {"SELECT level, number, hash FROM subtree ORDER BY 1, 2", "nnt"},
+      {"SELECT digest, size, document FROM tree_head ORDER BY 1", "tnt"},
+      {"SELECT digest, stamped_at, response FROM time_stamp ORDER BY 1, 2", "ttt"},
+      {"SELECT key, value FROM setting ORDER BY 1", "tt"}};
+  auto connection = connect(where);
+  std::string all;
+  for (const Table& table : kTables) {
+    auto rows = connection->ask(table.question);
+    while (rows->next()) {
+      for (int column = 0; table.columns[column] != 0; ++column) {
+        bool number = table.columns[column] == 'n';
+        all += number ? std::to_string(rows->number(column)) : proof::to_hex(rows->text(column));
+        all += ' ';
+      }
+      all += '\n';
+    }
+    all += "--\n";
+  }
+  return all;
 }
 
 void tamper(const std::string& path, std::string_view sql) {

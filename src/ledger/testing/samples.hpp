@@ -54,6 +54,8 @@ std::unique_ptr<Ledger> open_ledger(const std::string& where);
 
 // Runs SQL on a connection of its own, as a stranger's program would. Throws StoreFailure.
 void run_sql(const std::string& where, std::string_view sql);
+// Every row of every table, as text: equal stores give equal texts, whichever they are.
+std::string contents(const std::string& where);
 // Takes the append-only triggers away first.
 void tamper(const std::string& path, std::string_view sql);
 
