@@ -4,9 +4,15 @@
 namespace tidemark::events {
 
 void ClauseBuilder::read_event_noun(int i) {
+  // "targeted with rockets", "seized shells": a thing, unless it is fired or lands somewhere
+  bool fired = current() && current()->sense && current()->sense->flag("fires");
+  if (group(i).sense->flag("munition") && current() && !boundary_ && !fired) {
+    role_ = Role::none;
+    return;
+  }
   Clause c = make(i, group(i).sense->frame, group(i).sense, Link::nominal);
-  // "ISIS's withdrawal", "the regime forces' advance"
-  if (owner_ != kNone && owner_ == i - 1) c.subject = owner_;
+  // "ISIS's withdrawal", "the regime forces' advance", "an ISIS attack"
+  if (i > 0 && (owner_ == i - 1 || group(i - 1).kind == GroupKind::actor)) c.subject = i - 1;
   if (Clause* p = current(); p && !boundary_ && role_ == Role::none) {
     // The noun is an object: "launched an attack", "repelled the attack".
     p->args.push_back({Role::none, i});
@@ -85,12 +91,11 @@ void ClauseBuilder::read_under_control(int i) {
 
 void ClauseBuilder::support(Clause& c, const Sense& noun) {
   bool failed = c.sense->effect == Effect::failed;
-  if (c.frame == Frame::hold && noun.frame == Frame::gain) {
-    c.support = true;  // "maintain control of": still holding
-    return;
-  }
-  if (c.frame == Frame::lose && noun.frame == Frame::gain) {
-    c.support = true;  // "lose control of"
+  // "maintain control of", "lose control of", "hand control of P to": the verb says what becomes of it
+  bool verb_tells = c.frame == Frame::hold || c.frame == Frame::lose || c.frame == Frame::leave ||
+                    c.frame == Frame::cede;
+  if (verb_tells && (noun.frame == Frame::gain || noun.frame == Frame::hold)) {
+    c.support = true;
     return;
   }
   c.frame = noun.frame;

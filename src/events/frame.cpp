@@ -3,6 +3,24 @@
 namespace tidemark::events {
 
 std::vector<Draft> FrameReader::Run::read() {
+  if (!read_motion()) read_by_class();
+  for (Draft& draft : drafts_) {
+    if (!draft.item && draft.count) {
+      r_.unnamed_.assign(1, draft);
+      r_.unnamed_now_ = true;
+    }
+    if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
+  }
+  r_.hear(s_, c_.last);
+  if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say &&
+      !c_.after_subordinator) {
+    Party subject = party(c_.subject);
+    if (subject.actor >= 0) r_.discourse_.mention_subject(subject.actor);
+  }
+  return std::move(drafts_);
+}
+
+void FrameReader::Run::read_by_class() {
   switch (c_.frame) {
     case Frame::gain: read_gain(); break;
     case Frame::oust: read_oust(); break;
@@ -24,24 +42,10 @@ std::vector<Draft> FrameReader::Run::read() {
       else if (c_.sense && c_.sense->flag("lists")) read_members();
       break;
   }
-  for (Draft& draft : drafts_) {
-    if (!draft.item && draft.count) {
-      r_.unnamed_.assign(1, draft);
-      r_.unnamed_now_ = true;
-    }
-    if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
-  }
-  r_.hear(s_, c_.last);
-  if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say &&
-      !c_.after_subordinator) {
-    Party subject = party(c_.subject);
-    if (subject.actor >= 0) r_.discourse_.mention_subject(subject.actor);
-  }
-  return std::move(drafts_);
 }
 
-std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause) {
-  return Run(*this, sentence, clause).read();
+std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause, bool fact) {
+  return Run(*this, sentence, clause, fact).read();
 }
 
 void FrameReader::start(const SentenceReading& sentence) {
@@ -57,6 +61,8 @@ void FrameReader::start(const SentenceReading& sentence) {
     if (sentence.groups[i].possessive) raise(int(i), Salience::owner);
   }
   for (const Clause& clause : sentence.clauses) {
+    // "an ISIS attack": it only tells whose
+    if (clause.link == Link::nominal && clause.subject == clause.head - 1) continue;
     raise(clause.subject, clause.frame == Frame::say      ? Salience::speaker
                           : clause.link == Link::relative ? Salience::inner
                                                           : Salience::subject);

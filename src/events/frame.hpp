@@ -33,8 +33,9 @@ class FrameReader {
   // To be called before a sentence's clauses are read, one after the other, and when it is done.
   void start(const SentenceReading& sentence);
   void finish(const SentenceReading& sentence);
-  // The drafts of one clause, without status and date.
-  std::vector<Draft> read(const SentenceReading& sentence, int clause);
+  // The drafts of one clause, without status and date. `fact`: it is told as having happened, so that who
+  // takes a place in it becomes the one that takes places.
+  std::vector<Draft> read(const SentenceReading& sentence, int clause, bool fact);
 
  private:
   class Run;

@@ -22,28 +22,119 @@ void FrameReader::Run::read_simple(EventType type, std::initializer_list<Role> r
   bool by_preposition = c_.sense && c_.sense->feature("place") == "prep";
   std::vector<int> where = by_preposition ? places(roles) : places({Role::none});
   if (where.empty() && !by_preposition) where = places(roles);
+  if (type == EventType::advance && subject_is_column()) type = EventType::movement;
   bool taken = type == EventType::advance && c_.peaceful && !by_preposition;
   emit(taken ? EventType::gain : type, actor, rival(), where, taken ? "entry-unopposed" : "move");
-  bool enters = c_.sense && c_.sense->flag("entry");
-  for (Draft& draft : drafts_) draft.enters = enters;
+  for (Draft& draft : drafts_) draft.enters = c_.sense && c_.sense->flag("entry");
+  for (int place : where) {
+    if (!preposition_says(place, "entry")) continue;
+    for (Draft& draft : drafts_) draft.enters = true;
+  }
+}
+
+std::vector<int> FrameReader::Run::of_noun() const {
+  std::vector<int> found;
+  for (int place : places({Role::of})) {
+    const PlaceGroup& named = group(place).place;
+    bool known = std::any_of(named.items.begin(), named.items.end(),
+                             [](const PlaceItem& item) { return item.known || item.common; });
+    if (known && place > c_.head && place <= c_.head + 2) found.push_back(place);
+  }
+  return found;
+}
+
+std::vector<int> FrameReader::Run::undergone() const {
+  if (c_.link != Link::nominal || c_.parent == kNone) return {};
+  const Clause& p = s_.clauses[std::size_t(c_.parent)];
+  int first = c_.subject == c_.head - 1 ? c_.subject : c_.head;  // "under an SDF siege"
+  bool under = preposition_says(first, "under");
+  if (!under && !(c_.is_object && p.sense && p.sense->flag("undergoes"))) return {};
+  if (p.link == Link::nominal) return {};
+  for (const Argument& a : p.args) {
+    if (a.role == Role::none && group(a.group).kind == GroupKind::place) return {a.group};
+  }
+  if (p.subject != kNone && may_be_place(p.subject)) return {p.subject};
+  return {};
+}
+
+Party FrameReader::Run::second_of(int i) {
+  Party second;
+  if (i == kNone || group(i).kind != GroupKind::actor) return second;
+  const ActorGroup& actor = group(i).actor;
+  auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+  for (int other : actor.others) {
+    if (!actor.lead.empty() && side(other) != side(actor.lead.front())) second.actor = other;
+  }
+  return second;
 }
 
 void FrameReader::Run::read_clash() {
-  Party first = c_.link == Link::nominal ? party_of({Role::between, Role::by, Role::with})
-                                         : party(c_.subject);
-  Party second = party_of({Role::with, Role::against});
-  if (c_.link == Link::nominal && !first.named()) first = nominal_actor();
+  bool noun = c_.link == Link::nominal;
+  int pair = noun ? kNone : c_.subject;
+  for (const Argument& a : c_.args) {
+    if (a.role == Role::between) pair = a.group;
+  }
+  Party first = noun ? party_of({Role::between, Role::by, Role::with}) : party(c_.subject);
+  if (noun && !first.named()) first = nominal_actor();
+  Party second = second_of(pair);
+  if (!second.named()) second = party_of({Role::with, Role::against, Role::none});
   if (first.actor >= 0 && second.actor >= 0) r_.discourse_.mention_pair(first.actor, second.actor);
-  emit(EventType::clash, first, second, places({Role::at, Role::near, Role::on, Role::over}), "clash");
+  if (!first.named()) first = likely_taker();
+  std::vector<int> where = places({Role::at, Role::near, Role::on, Role::over, Role::for_});
+  if (where.empty() && noun) where = of_noun();
+  if (where.empty()) where = undergone();
+  if (where.empty() && !noun && c_.verb.passive && subject_is_place()) where = {c_.subject};
+  emit(EventType::clash, first, second, where, "clash");
+}
+
+bool FrameReader::Run::exchanged() const {
+  if (!c_.is_object || c_.parent == kNone) return false;
+  const names::Sense* carrier = s_.clauses[std::size_t(c_.parent)].sense;
+  return carrier && carrier->flag("mutual");
+}
+
+bool FrameReader::Run::is_fired() const {
+  if (c_.is_object && c_.parent != kNone) {
+    const Clause& p = s_.clauses[std::size_t(c_.parent)];
+    return p.sense && p.sense->flag("fires");
+  }
+  return std::any_of(s_.clauses.begin(), s_.clauses.end(), [&](const Clause& verb) {
+    return verb.link != Link::nominal && verb.subject == c_.head && verb.sense &&
+           (verb.sense->flag("lands") || (verb.verb.passive && verb.sense->flag("fires")));
+  });
+}
+
+Party FrameReader::Run::repelled() {
+  Party attacker;
+  const Clause& p = s_.clauses[std::size_t(c_.parent)];
+  Party defender = party(p.subject);
+  if (defender.actor < 0) return attacker;
+  auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+  std::string own = side(defender.actor);
+  attacker.actor = r_.discourse_.salient(0, [&](int actor) { return side(actor) != own; });
+  return attacker;
 }
 
 void FrameReader::Run::read_fire(EventType type) {
   Party actor;
   std::vector<int> where;
   if (c_.link == Link::nominal) {
+    if (exchanged()) {
+      read_clash();
+      return;
+    }
+    if (flagged("munition") && !is_fired()) return;
     actor = party_of({Role::by, Role::of});
-    if (!actor.named()) actor = nominal_actor();
-    where = places({Role::on, Role::against, Role::at, Role::near, Role::to});
+    const names::Sense* carrier = c_.is_object ? s_.clauses[std::size_t(c_.parent)].sense : nullptr;
+    bool failed = carrier && carrier->effect == names::Effect::failed;
+    where = places({Role::on, Role::against, Role::at, Role::near, Role::to, Role::over, Role::for_});
+    if (where.empty()) where = of_noun();
+    bool undergoes = where.empty();
+    if (undergoes) where = undergone();
+    if (!actor.named() && c_.subject != kNone) actor = party(c_.subject);
+    if (!actor.named() && undergoes) actor = party_of({Role::from});
+    if (!actor.named() && undergoes) actor = likely_taker();
+    if (!actor.named()) actor = failed ? repelled() : nominal_actor();
   } else if (c_.verb.passive) {
     actor = agent();
     if (subject_is_place()) where = {c_.subject};
@@ -58,22 +149,33 @@ void FrameReader::Run::read_fire(EventType type) {
 }
 
 void FrameReader::Run::read_siege() {
-  Party actor;
+  Party actor, besieged = object_actor();
   std::vector<int> where;
   if (c_.link == Link::nominal) {
     actor = party_of({Role::by});
     if (!actor.named()) actor = party(c_.subject);
-    where = places({Role::of, Role::on, Role::at});
+    where = places({Role::of, Role::on, Role::at, Role::to, Role::near, Role::over, Role::against});
+    if (where.empty()) where = undergone();
+    bool own = c_.is_object || (where == undergone() && !where.empty());
+    if (!actor.named() && own) {
+      const Clause& p = s_.clauses[std::size_t(c_.parent)];
+      actor = p.sense && p.sense->flag("breaks") ? repelled() : party(p.subject);
+    }
   } else if (c_.verb.passive && !c_.support) {
     actor = agent();
-    if (subject_is_place()) where = {c_.subject};
+    if (subject_is_place()) {
+      where = {c_.subject};
+    } else {  // "O is surrounded in P"
+      besieged = party(c_.subject);
+      where = places({Role::at, Role::on});
+    }
   } else {
     actor = c_.verb.passive ? agent() : party(c_.subject);
     where = c_.support ? places({Role::over, Role::of, Role::on, Role::at})
                        : places({Role::none, Role::at});
   }
   if (!actor.named()) return;
-  emit(EventType::siege, actor, object_actor(), where, "siege");
+  emit(EventType::siege, actor, besieged, where, "siege");
 }
 
 void FrameReader::Run::read_members() {

@@ -142,6 +142,12 @@ void FrameReader::Run::read_cede() {
     if (taker.named()) emit(EventType::gain, taker, agent(), places({Role::of}), "cede-noun");
     return;
   }
+  if (c_.support && !c_.verb.passive) {  // "ceded control of P to"
+    std::vector<int> where = first_place({Role::over, Role::of, Role::on});
+    if (taker.named()) emit(EventType::gain, taker, party(c_.subject), where, "cede-support");
+    else emit(EventType::loss, party(c_.subject), {}, where, "cede-support");
+    return;
+  }
   if (c_.verb.passive) {
     if (!subject_is_place()) return;
     Party loser = agent();
@@ -150,7 +156,9 @@ void FrameReader::Run::read_cede() {
     return;
   }
   Party loser = party(c_.subject);
-  if (taker.named() && !object_is_thing()) {
+  if (taker.named() && subject_is_place() && !has_role({Role::none})) {
+    emit(EventType::gain, taker, {}, {c_.subject}, "cede-itself");  // "P surrendered to A"
+  } else if (taker.named() && !object_is_thing()) {
     emit(EventType::gain, taker, loser, places({Role::none}), "cede");
   }
 }

@@ -29,6 +29,13 @@ void FrameReader::Run::read_lose() {
 
 void FrameReader::Run::read_leave() {
   Party loser = c_.link == Link::nominal ? nominal_actor() : party(c_.subject);
+  if (c_.support) {  // "gave up control of P"
+    std::vector<int> where = first_place({Role::over, Role::of, Role::at, Role::on});
+    Party taker = party_of({Role::to});
+    if (taker.named()) emit(EventType::gain, taker, loser, where, "leave-support");
+    else if (loser.named()) emit(EventType::loss, loser, {}, where, "leave-support");
+    return;
+  }
   if (c_.verb.passive) {
     Party by = agent();
     if (by.named() && subject_is_place()) emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
@@ -37,7 +44,10 @@ void FrameReader::Run::read_leave() {
   }
   if (!loser.named()) return;
   std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
-  if (object_is_thing()) return;
+  if (object_is_thing()) {  // "evacuated its fighters from P"
+    if (object_is_force()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-with");
+    return;
+  }
   if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) {
     if (subject_adjoins()) emit_last_place(EventType::loss, loser, {}, "leave-elliptic");
     return;
@@ -53,6 +63,8 @@ void FrameReader::Run::read_withdraw() {
   if (!loser.named() && c_.link == Link::nominal) loser = nominal_actor();
   if (!loser.named()) return;
   std::vector<int> where = places({Role::from});
+  bool leaves = c_.sense && c_.sense->flag("leaves");
+  if (where.empty() && leaves) where = places({Role::none});  // "fled P"
   if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
   else if (tells_of_leaving()) emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
 }

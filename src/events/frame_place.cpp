@@ -54,15 +54,15 @@ void FrameReader::Run::emit(EventType type, Party actor, Party opponent, const s
           const char* rule) {
   if (!moves_territory(type, actor)) return;
   bool topic = c_.subject != kNone && group(c_.subject).kind == GroupKind::pronoun;
-  bool told_now = c_.link != Link::relative || topic;
-  if (type == EventType::gain && actor.actor >= 0 && !actor.inferred && told_now) r_.discourse_.mention_taker(actor.actor);
+  bool told_now = fact_ && !actor.inferred && (c_.link != Link::relative || topic);
+  if (type == EventType::gain && actor.actor >= 0 && told_now) r_.discourse_.mention_taker(actor.actor);
   for (int i : where) emit_group(type, actor, opponent, i, rule);
 }
 
 bool FrameReader::Run::moves_territory(EventType type, const Party& actor) const {
   bool control = type == EventType::gain || type == EventType::loss || type == EventType::hold;
   return !control || actor.actor < 0 ||
-         r_.theatre_.actors[std::size_t(actor.actor)].kind != "civilians";
+         r_.theatre_.actors[std::size_t(actor.actor)].kind != "people";
 }
 
 bool FrameReader::Run::means_location(int where) const {

@@ -20,12 +20,14 @@ using names::Role;
 
 class FrameReader::Run {
  public:
-  Run(FrameReader& reader, const SentenceReading& s, int clause)
-      : r_(reader), s_(s), index_(clause), c_(s.clauses[std::size_t(clause)]) {}
+  Run(FrameReader& reader, const SentenceReading& s, int clause, bool fact)
+      : r_(reader), s_(s), index_(clause), c_(s.clauses[std::size_t(clause)]), fact_(fact) {}
 
   std::vector<Draft> read();
 
  private:
+  void read_by_class();
+
   const Group& group(int i) const { return s_.groups[std::size_t(i)]; }
 
   Party party(int i);
@@ -170,9 +172,33 @@ class FrameReader::Run {
   // "P is under the control of A", "A is in control of P"
   void read_holding(EventType type);
 
+  // A verb that only says by its adjuncts who went or was sent where; false when it says none of this.
+  bool read_motion();
+  bool flagged(const char* name) const;
+  bool goes_itself() const;
+  // The preposition before the place has that flag.
+  bool preposition_says(int where, const char* flag) const;
+  // People who fight: "its fighters", "reinforcements".
+  bool is_force(int i) const;
+  bool object_is_force() const;
+  // "a convoy of the army": what arrives is a movement.
+  bool subject_is_column() const;
+
   void read_simple(EventType type, std::initializer_list<Role> roles);
 
   void read_clash();
+  // "P witnessed clashes", "P came under attack", "put P under siege": the place that the noun is told of.
+  std::vector<int> undergone() const;
+  // "the shelling of P"
+  std::vector<int> of_noun() const;
+  // Of a repelled attack: not whoever repelled it.
+  Party repelled();
+  // "shells fell on P", "dropped bombs on P": a munition by itself is no strike.
+  bool is_fired() const;
+  // "exchanged fire with O": they fight.
+  bool exchanged() const;
+  // "between A and B": the other one.
+  Party second_of(int i);
 
   void read_fire(EventType type);
 
@@ -189,6 +215,7 @@ class FrameReader::Run {
   const SentenceReading& s_;
   int index_;
   const Clause& c_;
+  bool fact_;
   std::vector<Weighed> takers_;  // who likely_taker() chose among
   std::vector<Draft> drafts_;
 };

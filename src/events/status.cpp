@@ -83,8 +83,9 @@ class StatusReader {
           apply(p.sense->effect);
           return true;
         }
-        if (p.frame == Frame::support && p.sense && p.sense->effect == Effect::failed) {
-          negated_ = true;
+        if (p.sense && p.sense->effect == Effect::failed && !governs) {
+          // A repelled attack has happened all the same.
+          negated_ = negated_ || (c.frame != Frame::attack && c.frame != Frame::strike);
           return true;
         }
         return c.is_object || p.frame == Frame::say || p.link == Link::infinitive;

@@ -37,9 +37,15 @@ bool UnitReader::object_follows(std::size_t i) const {
          is(i, Category::partial) || is(i, Category::whole);
 }
 
+// "taking P", "taking control"
+bool UnitReader::takes_object(std::size_t i) const {
+  return object_follows(i + 1) || is(i + 1, Category::support_noun) || is(i + 1, Category::adverb);
+}
+
 // What stands before asks for a noun: a determiner, adjective, possessive, number or preposition.
 bool UnitReader::noun_position(std::size_t i) const {
-  if (i == 0) return false;
+  // "Clashes erupted", but not "Bombing P, the army …"
+  if (i == 0 || (i == 1 && quote(0))) return !object_follows(i + 1);
   std::size_t before = i - 1;
   while (before > 0 && quote(before)) --before;
   const Unit& u = unit(before);
@@ -83,9 +89,12 @@ const Sense* UnitReader::verb(std::size_t i) const {
   if (sense->forms == names::kIng) {
     if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1)) return nullptr;  // "two following days"
     // A gerund after a preposition is a verb, after a determiner a noun or adjective.
-    return determined || (nominal && noun_position(i)) ? nullptr : sense;
+    return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
   if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
+  // "positions near P": a preposition, unless it is inflected or a helper stands before
+  bool helped = i > 0 && (unit(i - 1).is(Category::modal) || unit(i - 1).is(Category::preposition));
+  if (sense->forms == names::kBase && u.is(Category::preposition) && !helped) return nullptr;
   if (nominal && noun_position(i)) return nullptr;
   // "army control": a name right before a word that takes no object.
   if (nominal && sense->forms == names::kBase && i > 0 && is_kind(i - 1, UnitKind::actor) &&

@@ -44,6 +44,7 @@ class UnitReader {
  private:
   bool noun_position(std::size_t i) const;
   bool object_follows(std::size_t i) const;
+  bool takes_object(std::size_t i) const;
 
   const names::Marked& marked_;
   std::string_view text_;
