@@ -125,7 +125,8 @@ class ActorParser {
         next_ += 2;
       } else if (u_.possessive_mark(next_) && u_.is_kind(next_ + 1, UnitKind::actor)) {
         ++next_;
-      } else if (u_.is(next_, Category::force_noun) && !u_.verb(next_)) {
+      } else if (u_.is(next_, Category::force_noun) && (!u_.verb(next_) || u_.verb(next_ + 1) ||
+                                                        u_.is(next_ + 1, Category::auxiliary))) {
         ++next_;
       } else {
         return;

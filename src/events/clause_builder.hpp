@@ -102,8 +102,9 @@ class ClauseBuilder {
 
   static bool names_places(const PlaceGroup& place);
 
-  // "imposed control over A on Sunday and over B on Monday"
-  bool repeats_role(int i, Role role) const;
+  // "imposed control over A on Sunday and over B on Monday", "…, which they left, and over C": the clause
+  // that has such a phrase already, or kNone.
+  int clause_with_role(int i, Role role) const;
 
   void add_object_clause(int i, Role role);
 

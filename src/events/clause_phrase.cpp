@@ -17,7 +17,8 @@ void ClauseBuilder::read_phrase(int i) {
     subordinator_ = kNone;
   } else if (free && lists_members(i)) {
     add_members(i);
-  } else if (role != Role::none && free && repeats_role(i, role)) {
+  } else if (int repeated = role != Role::none && free ? clause_with_role(i, role) : kNone; repeated != kNone) {
+    current_ = repeated;
     add_object_clause(i, role);
   } else if (role != Role::none) {
     if (!free || (c && !clause_opens_before(i))) {
@@ -169,14 +170,20 @@ bool ClauseBuilder::names_places(const PlaceGroup& place) {
   return !place.items.empty() && !place.items.front().common && place.items.front().known;
 }
 
-bool ClauseBuilder::repeats_role(int i, Role role) const {
-  const Clause* c = current();
-  return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
-         subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
-         (c->support || c->link == Link::nominal) && !verb_behind(i) && !clause_opens_before(i) &&
-         std::any_of(c->args.begin(), c->args.end(), [&](const Argument& a) {
-           return a.role == role && group(a.group).kind == GroupKind::place;
-         });
+int ClauseBuilder::clause_with_role(int i, Role role) const {
+  if (!(joined_ || comma_) || group(i).kind != GroupKind::place || subject_ != kNone || antecedent_ != kNone ||
+      subordinator_ != kNone || verb_behind(i) || clause_opens_before(i)) {
+    return kNone;
+  }
+  for (int k = current_; k != kNone; k = clauses_[std::size_t(k)].parent) {
+    const Clause& c = clauses_[std::size_t(k)];
+    bool has_role = std::any_of(c.args.begin(), c.args.end(), [&](const Argument& a) {
+      return a.role == role && group(a.group).kind == GroupKind::place;
+    });
+    if (takes_place(c.frame) && (c.support || c.link == Link::nominal) && has_role) return k;
+    if (c.link != Link::relative || !joined_) return kNone;
+  }
+  return kNone;
 }
 
 void ClauseBuilder::add_object_clause(int i, Role role) {

@@ -108,10 +108,12 @@ int ClauseBuilder::inner_subject(const Clause& p) const {
 }
 
 void ClauseBuilder::read_gerund(int i, Frame frame) {
+  int waiting = comma_ ? subject_ : kNone;  // "A, having taken P, …"
   if (comma_) keep_subject();
   Clause c = make(i, frame, group(i).sense, Link::gerund);
   c.verb = group(i).verb;
-  if (Clause* p = current()) c.subject = inner_subject(*p);
+  if (waiting != kNone && group(waiting).kind == GroupKind::actor) c.subject = waiting;
+  else if (Clause* p = current()) c.subject = inner_subject(*p);
   // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
   if (i > 0 && (group(i - 1).kind == GroupKind::actor) && with_before(i - 1)) c.subject = i - 1;
   push(c);
@@ -125,15 +127,17 @@ bool ClauseBuilder::with_before(int i) const {
 bool ClauseBuilder::reduced_passive(int i) const {
   const VerbGroup& v = group(i).verb;
   if (v.passive || v.perfect || v.modal != Effect::none || !v.sense) return false;
-  if (!(v.forms & names::kParticiple) || group(i).first != group(i).last) return false;
+  if (!(v.forms & names::kParticiple) || v.helped) return false;
   if (i == 0 || last_phrase_ == kNone) return false;
   GroupKind before = group(i - 1).kind;
   bool adjacent = is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
   bool agent = agent_follows(i);
   if (!(v.forms & names::kPast)) return adjacent || before == GroupKind::comma;
   if (adjacent && agent) return true;
-  bool apposed = before == GroupKind::comma && group(last_phrase_).kind == GroupKind::place &&
-                 last_phrase_ == i - 2;
+  // "P, captured in May", "P – itself captured in May", "P and Q, both left by A"
+  int mark = before == GroupKind::other ? i - 2 : i - 1;
+  bool marked = mark > 0 && (group(mark).kind == GroupKind::comma || group(mark).kind == GroupKind::stop);
+  bool apposed = marked && group(last_phrase_).kind == GroupKind::place && last_phrase_ == mark - 1;
   bool nothing_taken = std::size_t(i) + 1 >= g_.size() ||
                        (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
   return (apposed && nothing_taken) || (adjacent && nothing_taken && current() && !boundary_ &&

@@ -16,8 +16,11 @@ using text::TimeMention;
 const TimeMention* mention_of(int group, const std::vector<Group>& groups,
                               const names::Marked& marked) {
   if (group == kNone) return nullptr;
-  const names::Unit& unit = marked.units[groups[std::size_t(group)].first];
-  return unit.time < 0 ? nullptr : &marked.times[std::size_t(unit.time)];
+  // In brackets the time is the second unit.
+  for (std::size_t u = groups[std::size_t(group)].first; u <= groups[std::size_t(group)].last; ++u) {
+    if (marked.units[u].time >= 0) return &marked.times[std::size_t(marked.units[u].time)];
+  }
+  return nullptr;
 }
 
 // A running clause shares the day of the main clause coordinated before it.

@@ -60,6 +60,11 @@ class Builder {
   Group next(std::size_t at) const {
     const Unit& unit = u_.unit(at);
     if (unit.kind == UnitKind::time) return single(at, GroupKind::time);
+    if (bracketed_time(at)) {
+      Group group = single(at, GroupKind::time);
+      group.last = at + 2;
+      return group;
+    }
     if (unit.kind == UnitKind::source) return single(at, GroupKind::speaker);
     if (unit.kind == UnitKind::punctuation && !u_.quote(at)) return punctuation(at);
     if (auto gerund = negated_gerund(at)) return *gerund;
@@ -72,6 +77,11 @@ class Builder {
     }
     if (unit.kind == UnitKind::quantity) return single(at, GroupKind::quantity);
     return small(at);
+  }
+
+  // "A (3 May), B (4 May)"
+  bool bracketed_time(std::size_t at) const {
+    return u_.punctuation(at, "(") && u_.is_kind(at + 1, UnitKind::time) && u_.punctuation(at + 2, ")");
   }
 
   // "without having managed to control", "instead of taking": a negation over the gerund.

@@ -93,6 +93,7 @@ struct VerbGroup {
   bool infinitive = false;  // "to take"
   bool gerund = false;
   bool finite = false;
+  bool helped = false;      // an auxiliary or modal stands before it
   bool participle = false;  // "taken by", "held by" without an auxiliary
   bool negated = false;
   bool still = false;

@@ -30,6 +30,7 @@ class VerbParser {
       i_ = last_helper_;
     }
     verb_.sense = sense;
+    verb_.helped = helpers_ || to_;
     if (sense) set_form(sense->forms);
     else verb_.finite = true;
     Group group;

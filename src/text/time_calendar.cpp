@@ -140,7 +140,8 @@ TimeParser::Index TimeParser::bare_day(Index at, Role role, TimeMention& m) cons
   Index end = number && number->ordinal && number->digits ? day(at, value, true) : 0;
   bool follows = end && skip(at - 1, "the") == at;
   bool alone = end && (end == tokens_.size() || tokens_[end].shape == Shape::punctuation ||
-                       words_.prepositions.at(tokens_, end) || words_.ranges.at(tokens_, end));
+                       words_.prepositions.at(tokens_, end) || words_.ranges.at(tokens_, end) ||
+                       words_.goes_on.at(tokens_, end));
   if (!follows || !alone) return 0;
   m.kind = TimeKind::day;
   m.day = value;
