@@ -128,6 +128,16 @@ void ClauseBuilder::read_subordinator(int i) {
     read_relative(i);
     return;
   }
+  // "P, where the army took", "P, from where they fled"
+  bool placed = group(i).sense->flag("place") && last_phrase_ != kNone &&
+                last_phrase_ >= i - (preposition_ == i - 1 ? 3 : 2) &&
+                group(last_phrase_).kind == GroupKind::place;
+  if (placed) {
+    Role role = preposition_ == i - 1 ? role_ : Role::at;
+    read_relative(i);
+    antecedent_role_ = role;
+    return;
+  }
   open_boundary();
   subordinator_ = i;
   antecedent_ = kNone;

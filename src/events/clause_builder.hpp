@@ -60,6 +60,9 @@ class ClauseBuilder {
 
   void read_phrase(int i);
 
+  // "After having taken P the army moved": the main clause opens without a comma.
+  bool opens_main(int i) const;
+
   static bool takes_place(Frame frame);
 
   // "was taken in May, a month after P", "took A, followed by B": told by the verb before.
@@ -134,6 +137,7 @@ class ClauseBuilder {
   void read_gerund(int i, Frame frame);
 
   bool with_before(int i) const;
+  bool is_seen(int i) const;
 
   // "villages taken by A", "the mill, captured in May,": a participle that hangs on the phrase
   // before it.

@@ -20,6 +20,9 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     c.conditional = before.conditional;
     c.verb.infinitive = true;
   } else if (antecedent_ != kNone) {
+    // "P, where clashes broke out"
+    bool noun_does = subject_ == kNone && noun_subject_ != kNone && antecedent_role_ != Role::none;
+    if (noun_does) subject_ = noun_subject_;
     if (subject_ == kNone) {
       c.subject = antecedent_;
       c.subject_antecedent = true;

@@ -9,6 +9,7 @@ void ClauseBuilder::read_phrase(int i) {
   Role role = role_;
   role_ = Role::none;
   Clause* c = current();
+  if (c && !boundary_ && opens_main(i)) open_boundary();
   bool free = !c || boundary_;
   if (free && told_beside(i)) {
     role_ = Role::none;
@@ -49,6 +50,13 @@ void ClauseBuilder::read_phrase(int i) {
   // "the road into A, which": what follows tells of the road.
   bool companion = role == Role::with && group(i).kind == GroupKind::place;
   if (group(i).kind != GroupKind::quantity && !companion) last_phrase_ = i;
+}
+
+bool ClauseBuilder::opens_main(int i) const {
+  const Clause* c = current();
+  return c->link == Link::gerund && c->parent == kNone && c->after_subordinator && has_object(*c) &&
+         group(i).kind == GroupKind::actor && std::size_t(i) + 1 < g_.size() &&
+         group(i + 1).kind == GroupKind::verb && group(i + 1).verb.finite;
 }
 
 bool ClauseBuilder::takes_place(Frame frame) {

@@ -115,13 +115,20 @@ void ClauseBuilder::read_gerund(int i, Frame frame) {
   if (waiting != kNone && group(waiting).kind == GroupKind::actor) c.subject = waiting;
   else if (Clause* p = current()) c.subject = inner_subject(*p);
   // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
-  if (i > 0 && (group(i - 1).kind == GroupKind::actor) && with_before(i - 1)) c.subject = i - 1;
+  // "footage shows A raising its flag": what is seen does it.
+  if (i > 0 && group(i - 1).kind == GroupKind::actor && (with_before(i - 1) || is_seen(i - 1))) c.subject = i - 1;
   push(c);
 }
 
 bool ClauseBuilder::with_before(int i) const {
   return i > 0 && group(i - 1).kind == GroupKind::preposition &&
          group(i - 1).sense->role == Role::with;
+}
+
+bool ClauseBuilder::is_seen(int i) const {
+  const Clause* c = current();
+  return c && (c->frame == Frame::other || c->frame == Frame::say) && !c->args.empty() &&
+         c->args.back().role == Role::none && c->args.back().group == i;
 }
 
 bool ClauseBuilder::reduced_passive(int i) const {

@@ -48,7 +48,8 @@ void FrameReader::Run::read_leave() {
     if (object_is_force()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-with");
     return;
   }
-  if (where.empty() && c_.link != Link::nominal && has_role({Role::to, Role::for_})) {
+  bool away = has_role({Role::to, Role::for_}) || (c_.after_subordinator && !has_role({Role::none}));
+  if (where.empty() && c_.link != Link::nominal && away) {
     if (subject_adjoins()) emit_last_place(EventType::loss, loser, {}, "leave-elliptic");
     return;
   }

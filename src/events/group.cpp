@@ -68,7 +68,7 @@ class Builder {
     if (unit.kind == UnitKind::source) return single(at, GroupKind::speaker);
     if (unit.kind == UnitKind::punctuation && !u_.quote(at)) return punctuation(at);
     if (auto gerund = negated_gerund(at)) return *gerund;
-    if (!prefers_small(at)) {
+    if (!prefers_small(at) && !opens_with_force(at)) {
       if (auto verb = parse_verb(u_, at)) return *verb;
     }
     if (auto actor = parse_actor(u_, at)) return *actor;
@@ -77,6 +77,13 @@ class Builder {
     }
     if (unit.kind == UnitKind::quantity) return single(at, GroupKind::quantity);
     return small(at);
+  }
+
+  // "Forces loyal to A took P": no verb where a sentence or clause opens.
+  bool opens_with_force(std::size_t at) const {
+    if (!u_.is(at, Category::force_noun)) return false;
+    return groups_.empty() || groups_.back().kind == GroupKind::stop || groups_.back().kind == GroupKind::subordinator ||
+           groups_.back().kind == GroupKind::comma || u_.dash(at - 1);
   }
 
   // "A (3 May), B (4 May)"
@@ -103,7 +110,8 @@ class Builder {
   // Units that no place group may swallow.
   bool small_first(std::size_t at) const {
     const Unit& unit = u_.unit(at);
-    return unit.is(Category::event_noun) || unit.is(Category::support_noun) ||
+    return unit.is(Category::event_noun) ||
+           (unit.is(Category::support_noun) && !u_.is(at + 1, Category::place_kind)) ||
            unit.is(Category::preposition) || unit.is(Category::conjunction) ||
            (u_.determiner(at) && determined_noun(at));
   }
@@ -113,7 +121,7 @@ class Builder {
     for (std::size_t i = at + 1; i < at + 6 && i < u_.size(); ++i) {
       const Unit& unit = u_.unit(i);
       if (unit.is(Category::event_noun) || unit.is(Category::support_noun)) {
-        return !unit.is(Category::place_kind);
+        return !unit.is(Category::place_kind) && !u_.is(i + 1, Category::place_kind);  // "the security quarter"
       }
       bool modifier = unit.is(Category::place_adjective) || unit.is(Category::whole) ||
                       unit.is(Category::adverb) || unit.is(Category::direction) ||

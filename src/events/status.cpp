@@ -106,7 +106,10 @@ class StatusReader {
       Modality said = status == Status::claimed ? Modality::claimed : modality_of_speaker(say);
       std::string who = speaker_name(say);
       if (!who.empty()) reading.said_by.push_back(who);
-      if (status == Status::denied || say.verb.negated) negated_ = true;
+      // What a relative clause adds is not what is denied.
+      bool denied = status == Status::denied || say.verb.negated;
+      if (denied && c.link == Link::relative) break;
+      if (denied) negated_ = true;
       else if (said == Modality::claimed) reading.modality = Modality::claimed;
       said_before_ = said;
       if (before && say.time != kNone && say.time_own && c.link != Link::nominal) reading.recalled_by = s;

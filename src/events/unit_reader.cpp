@@ -26,7 +26,8 @@ bool UnitReader::determiner(std::size_t i) const {
   if (!is(i, Category::determiner)) return false;
   if (!is(i, Category::subordinator)) return true;
   return !is(i + 1, Category::determiner) && !is_kind(i + 1, UnitKind::name) &&
-         !is_kind(i + 1, UnitKind::actor) && !is_kind(i + 1, UnitKind::quantity);
+         !is_kind(i + 1, UnitKind::actor) && !is_kind(i + 1, UnitKind::quantity) &&
+         !(is(i + 1, Category::force_noun) && lower(i + 1).ends_with("s"));
 }
 
 // A noun phrase starts at `i`: what a verb would take.
@@ -40,6 +41,21 @@ bool UnitReader::object_follows(std::size_t i) const {
 // "taking P", "taking control"
 bool UnitReader::takes_object(std::size_t i) const {
   return object_follows(i + 1) || is(i + 1, Category::support_noun) || is(i + 1, Category::adverb);
+}
+
+// "a lightning push", "the largest housing complex", "removing barricades": a common word that is a verb
+// elsewhere. A plural noun before it may be its subject.
+bool UnitReader::common_noun(std::size_t i, const Sense& sense) const {
+  if (sense.frame != names::Frame::other || i == 0) return false;
+  const Unit& before = unit(i - 1);
+  bool plain = before.kind == UnitKind::word && before.senses.empty();
+  bool modified = before.is(Category::place_adjective) || before.is(Category::direction) ||
+                  before.kind == UnitKind::quantity;
+  if (sense.forms == names::kIng) return (plain || modified) && is(i + 1, Category::place_kind);
+  if (sense.forms & (names::kPast | names::kParticiple)) return false;
+  bool verb_before = before.is(Category::verb) && !before.is(Category::auxiliary) && verb(i - 1);
+  if (modified || verb_before) return !object_follows(i + 1);
+  return plain && sense.forms == names::kBase && !lower(i - 1).ends_with("s") && !object_follows(i + 1);
 }
 
 // What stands before asks for a noun: a determiner, adjective, possessive, number or preposition.
@@ -80,7 +96,7 @@ const Sense* UnitReader::verb(std::size_t i) const {
   const Unit& u = unit(i);
   if (u.kind != UnitKind::word && u.kind != UnitKind::actor) return nullptr;
   const Sense* sense = u.sense(Category::verb);
-  if (!sense || u.kind == UnitKind::actor) return nullptr;
+  if (!sense || u.kind == UnitKind::actor || common_noun(i, *sense)) return nullptr;
   bool nominal = u.is(Category::event_noun) || u.is(Category::support_noun) ||
                  u.is(Category::force_noun) || u.is(Category::place_kind) || u.is(Category::aim) ||
                  u.is(Category::place_adjective) || u.is(Category::preposition) ||
@@ -96,6 +112,12 @@ const Sense* UnitReader::verb(std::size_t i) const {
   bool helped = i > 0 && (unit(i - 1).is(Category::modal) || unit(i - 1).is(Category::preposition));
   if (sense->forms == names::kBase && u.is(Category::preposition) && !helped) return nullptr;
   if (nominal && noun_position(i)) return nullptr;
+  // "clashes broke out", "attacks have killed": the verb is behind it.
+  bool unhelped = sense->forms & (names::kBase | names::kThird);
+  if (nominal && unhelped && i + 1 < size() && !is(i + 1, Category::event_noun)) {
+    const Sense* next = unit(i + 1).sense(Category::verb);
+    if (is(i + 1, Category::auxiliary) || (next && (next->forms & (names::kPast | names::kThird)))) return nullptr;
+  }
   // "army control": a name right before a word that takes no object.
   if (nominal && sense->forms == names::kBase && i > 0 && is_kind(i - 1, UnitKind::actor) &&
       !object_follows(i + 1)) {

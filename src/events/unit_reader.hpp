@@ -43,6 +43,7 @@ class UnitReader {
 
  private:
   bool noun_position(std::size_t i) const;
+  bool common_noun(std::size_t i, const names::Sense& sense) const;
   bool object_follows(std::size_t i) const;
   bool takes_object(std::size_t i) const;
 
