@@ -142,6 +142,27 @@ TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
   });
 }
 
+TEST(Extract, WhatHangsOnAPlace) {
+  check({
+      {"On Monday the SDF took Resafa, Maskanah and Raqqa, all three deserted by ISIS.",
+       "gain sdf>isis Resafa asserted 2017-07-03; gain sdf>isis Maskanah asserted 2017-07-03; "
+       "gain sdf>isis Raqqa asserted 2017-07-03; loss isis>sdf Resafa asserted 2017-07-04/2017-07-05; "
+       "loss isis>sdf Maskanah asserted 2017-07-04/2017-07-05; "
+       "loss isis>sdf Raqqa asserted 2017-07-04/2017-07-05"},
+      {"The SAA holds Maskanah, from where ISIS had been driven in May.",
+       "hold gov>isis Maskanah asserted 2017-07-05; loss isis>gov Maskanah asserted 2017-05"},
+      {"The SDF seized Resafa (3 June) and Maskanah (5 June).",
+       "gain sdf Resafa asserted 2017-06-03; gain sdf Maskanah asserted 2017-06-05"},
+      {"After having taken Resafa on 2 June the SDF halted.", "gain sdf Resafa asserted 2017-06-02"},
+      {"The SAA took Resafa on the 2nd after ISIS had left it.",
+       "gain gov>isis Resafa asserted 2017-07-02; loss isis>gov Resafa asserted 2017-07-04/2017-07-05"},
+      {"Pictures showed SDF fighters raising their flag over Maskanah on Monday.",
+       "gain sdf Maskanah asserted 2017-07-03"},
+      {"ISIS denied that the SDF had reached Resafa, which the SAA captured on Monday.",
+       "advance sdf Resafa negated 2017-07-04/2017-07-05; gain gov Resafa asserted 2017-07-03"},
+  });
+}
+
 TEST(Extract, WhatWordsStandFor) {
   check({
       {"The SAA reached Resafa on Sunday. These forces captured the town on Monday.",
