@@ -15,7 +15,7 @@ Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex&
       names_(language, "landmark") {
   for (std::size_t i = 0; i < landmarks_.size(); ++i) {
     const Landmark& landmark = landmarks_[i];
-    for (const std::string& name : landmark.names) names_.add(name, int(i), false);
+    for (const std::string& name : landmark.names) names_.add(name, int(i), names::NameIndex::Use::proper);
     for (const std::string& place : landmark.places) {
       std::vector<names::Candidate> candidates = places_.find(place);
       // The table's spellings are those of the gazetteer; a looser likeness would mix places up.

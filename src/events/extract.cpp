@@ -22,6 +22,7 @@
 #include "events/taker.hpp"
 #include "names/marker.hpp"
 #include "names/resolver.hpp"
+#include "names/war_finder.hpp"
 #include "text/sentence.hpp"
 
 namespace tidemark::events {
@@ -33,6 +34,7 @@ struct Extractor::Parts {
       : theatre(t),
         lexicon(l, errors),
         actors(names::index_actors(t, l)),
+        wars(t, l, actors),
         outlets(names::index_outlets(t, l)),
         nouns(t),
         places(t, l.folding),
@@ -44,6 +46,7 @@ struct Extractor::Parts {
   const theatre::Theatre& theatre;
   names::Lexicon lexicon;
   names::NameIndex actors;
+  names::WarFinder wars;
   names::NameIndex outlets;
   ActorNouns nouns;
   names::PlaceIndex places;
@@ -64,9 +67,10 @@ constexpr double kTrusted = 0.8;
 class Reading {
  public:
   Reading(const theatre::Theatre& theatre, const Chronology& chronology, const ActorNouns& nouns,
-          const model::Report& report, const model::Source& outlet, std::string* explanation)
+          const model::Report& report, const model::Source& outlet, const std::string& state,
+          std::string* explanation)
       : theatre_(theatre), chronology_(chronology), report_(report),
-        frames_(theatre, nouns, outlet, discourse_), explanation_(explanation) {
+        frames_(theatre, nouns, outlet, state, discourse_), explanation_(explanation) {
     times_.among = report.published_among;
   }
 
@@ -217,14 +221,16 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       if (token.shape == text::Shape::lower) lower.insert(token.lower);
     }
   }
+  std::size_t about = parts_->wars.find(sentences, report.text, explanation);
+  model::WarSet war = model::WarSet{1} << about;
   Reading reading(parts_->theatre, parts_->chronology, parts_->nouns, report,
-                  outlet ? *outlet : kUnknownOutlet, explanation);
+                  outlet ? *outlet : kUnknownOutlet, parts_->theatre.wars[about].state, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;
     if (tokens.size() <= kMostTokens) {
       names::Marked marked = parts_->marker.mark(report.text, std::move(tokens),
-                                                 std::move(sentences[i].times), lower);
+                                                 std::move(sentences[i].times), lower, war);
       reading.read_sentence(marked, sentences[i], i);
       continue;
     }
@@ -233,7 +239,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       auto begin = tokens.begin() + std::ptrdiff_t(from);
       auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens.size() - from));
       names::Marked marked = parts_->marker.mark(
-          report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)}, lower);
+          report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)}, lower, war);
       reading.read_sentence(marked, sentences[i], i);
     }
   }

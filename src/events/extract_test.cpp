@@ -15,9 +15,7 @@ using names::testing::english;
 using names::testing::small_theatre;
 
 // Events as "type side place[*partial] modality date; …"; published on Wednesday 2017-07-05.
-std::string read(std::string_view text) {
-  static base::Errors errors;
-  static const Extractor extractor(small_theatre(), english(), errors);
+std::string read_by(const Extractor& extractor, std::string_view text) {
   model::Report report;
   report.text = std::string(text);
   report.published = *base::parse_date("2017-07-05");
@@ -35,6 +33,19 @@ std::string read(std::string_view text) {
     if (e.date) out += " " + e.date->edtf();
   }
   return out;
+}
+
+std::string read(std::string_view text) {
+  static base::Errors errors;
+  static const Extractor extractor(small_theatre(), english(), errors);
+  return read_by(extractor, text);
+}
+
+// By a theatre that knows of another war.
+std::string read_of_two_wars(std::string_view text) {
+  static base::Errors errors;
+  static const Extractor extractor(names::testing::theatre_of_two_wars(), english(), errors);
+  return read_by(extractor, text);
 }
 
 struct Row {
@@ -181,6 +192,23 @@ TEST(Extract, ASideMayChangeWithTheDay) {
             "gain rebels Resafa asserted 2017-01-03");
   EXPECT_EQ(read("The Turncoat Brigade captured Resafa on Monday."),
             "gain gov Resafa asserted 2017-07-03");
+}
+
+TEST(Extract, CommonNamesMeanThePartiesOfTheReportsWar) {
+  const Row table[] = {
+      {"The army captured Resafa from the rebels on Monday.",
+       "gain gov>rebels Resafa asserted 2017-07-03"},
+      {"The army captured Coalport from the rebels on Monday, Northland said.",
+       "gain northland>front Coalport asserted 2017-07-03"},
+      {"Northern marines left Lakeside on Monday. The rebels captured Coalport on Tuesday.",
+       "loss northland Lakeside asserted 2017-07-03; gain front Coalport asserted 2017-07-04"},
+      {"In Northland, the town of Lakeside joined a reconciliation on Monday.",
+       "gain northland Lakeside asserted 2017-07-03"},
+      // Another war is only mentioned.
+      {"The SAA and the army captured Resafa from ISIS on Monday, as happened in Northland.",
+       "gain gov>isis Resafa asserted 2017-07-03"},
+  };
+  for (const Row& row : table) EXPECT_EQ(read_of_two_wars(row.text), row.events) << row.text;
 }
 
 TEST(Extract, QuotesStandInTheText) {

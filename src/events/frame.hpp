@@ -25,10 +25,11 @@ struct SentenceReading {
 
 class FrameReader {
  public:
-  // `outlet`: whose report it is, for what generic names and "our forces" mean there.
+  // `outlet`: whose report it is, for what generic names and "our forces" mean there. `state`: the side
+  // with whom others reconcile in the report's war.
   FrameReader(const theatre::Theatre& theatre, const ActorNouns& nouns, const model::Source& outlet,
-              Discourse& discourse)
-      : theatre_(theatre), nouns_(nouns), outlet_(outlet), discourse_(discourse) {}
+              const std::string& state, Discourse& discourse)
+      : theatre_(theatre), nouns_(nouns), outlet_(outlet), state_(state), discourse_(discourse) {}
 
   // To be called before a sentence's clauses are read, one after the other, and when it is done.
   void start(const SentenceReading& sentence);
@@ -46,6 +47,7 @@ class FrameReader {
   const theatre::Theatre& theatre_;
   const ActorNouns& nouns_;
   const model::Source& outlet_;
+  const std::string& state_;
   Discourse& discourse_;
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
   std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before

@@ -166,7 +166,7 @@ void FrameReader::Run::read_cede() {
 void FrameReader::Run::read_join() {
   if (!subject_is_place()) return;
   Party taker = party_of({Role::of, Role::to});
-  if (!taker.named() && c_.support) taker = side_party(r_.theatre_.state);
+  if (!taker.named() && c_.support) taker = side_party(r_.state_);
   if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/war.hpp"
 
 namespace tidemark::model {
 
@@ -31,6 +32,9 @@ struct Actor {
   std::vector<std::string> generic;  // names that mean this actor only by context
   std::vector<Membership> sides;     // in time order, at least one
   std::string kind;
+  std::vector<std::string> adjectives;  // before a force noun they name it: "Ukrainian" (troops)
+  std::vector<std::string> roles;  // what it is in its wars: "army", "rebels"; languages have the names of these
+  WarSet wars = kEveryWar;         // in which it fights
 
   // The side on that day; without a day, the first.
   const std::string& side_on(std::optional<base::Date> day) const;

@@ -14,8 +14,8 @@ using text::Token;
 class Marker::Run {
  public:
   Run(const Marker& marker, std::string_view text, std::vector<Token> tokens,
-      std::vector<text::TimeMention> times, const LowerWords& lower)
-      : m_(marker), text_(text), lower_(lower) {
+      std::vector<text::TimeMention> times, const LowerWords& lower, model::WarSet war)
+      : m_(marker), text_(text), lower_(lower), war_(war) {
     out_.tokens = std::move(tokens);
     out_.times = std::move(times);
     out_.quantities = m_.quantities_.find(out_.tokens, text);
@@ -68,6 +68,10 @@ class Marker::Run {
     return at <= first_word_;
   }
 
+  std::optional<NameMatch> actor_at(std::size_t at) const {
+    return m_.actors_.match(out_.tokens, at, war_);
+  }
+
   struct Phrase {
     std::size_t last = 0;
     Senses senses;
@@ -117,7 +121,7 @@ class Marker::Run {
     std::size_t last = start;
     while (last + 1 < size()) {
       std::size_t next = last + 1;
-      if (m_.actors_.match(out_.tokens, next)) break;
+      if (actor_at(next)) break;
       if (apostrophe_inside(next)) {
         last = next + 1;
       } else if (capital(next) || (token(next).shape == Shape::number && !token(next).space_before)) {
@@ -223,7 +227,7 @@ class Marker::Run {
   Unit next(std::size_t at) const {
     if (unknown_word(at)) return make(UnitKind::word, at, at);
     if (auto unit = time_at(at)) return *unit;
-    std::optional<NameMatch> actor = m_.actors_.match(out_.tokens, at);
+    std::optional<NameMatch> actor = actor_at(at);
     std::optional<Phrase> phrase = match_lexicon(at);
     // "as ISIS left": a small word that is also spelt like an article is none before a name.
     if (actor && phrase && phrase->last == at && joins_clauses(*phrase)) actor.reset();
@@ -311,6 +315,7 @@ class Marker::Run {
   const Marker& m_;
   std::string_view text_;
   const LowerWords& lower_;
+  model::WarSet war_;
   Marked out_;
   std::vector<int> time_at_, quantity_at_;  // by the token at which they start; -1 for none
   std::size_t first_word_ = 0;
@@ -321,14 +326,16 @@ Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex&
     : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
       quantities_(lexicon.language()) {}
 
-Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower) const {
+Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower,
+                    model::WarSet war) const {
   std::vector<text::TimeMention> times = times_.find(tokens);
-  return mark(text, std::move(tokens), std::move(times), lower);
+  return mark(text, std::move(tokens), std::move(times), lower, war);
 }
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens,
-                    std::vector<text::TimeMention> times, const LowerWords& lower) const {
-  return Run(*this, text, std::move(tokens), std::move(times), lower).take();
+                    std::vector<text::TimeMention> times, const LowerWords& lower,
+                    model::WarSet war) const {
+  return Run(*this, text, std::move(tokens), std::move(times), lower, war).take();
 }
 
 std::string to_text(const Marked& marked, std::string_view text) {

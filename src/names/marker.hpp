@@ -39,10 +39,13 @@ class Marker {
   Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
          const PlaceIndex& places);
 
-  Marked mark(std::string_view text, std::vector<text::Token> tokens, const LowerWords& lower) const;
+  // `war`: the one that the text is about.
+  Marked mark(std::string_view text, std::vector<text::Token> tokens, const LowerWords& lower,
+              model::WarSet war = model::kEveryWar) const;
   // The same, with the times that were found in these tokens.
   Marked mark(std::string_view text, std::vector<text::Token> tokens,
-              std::vector<text::TimeMention> times, const LowerWords& lower) const;
+              std::vector<text::TimeMention> times, const LowerWords& lower,
+              model::WarSet war = model::kEveryWar) const;
 
  private:
   class Run;

@@ -1,6 +1,9 @@
 #include "names/name_index.hpp"
 
 #include <algorithm>
+#include <map>
+
+#include "base/csv.hpp"
 
 namespace tidemark::names {
 namespace {
@@ -17,6 +20,10 @@ bool has_lower_case(std::string_view text) {
 
 bool has_upper_case(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool begins_with_digit(std::string_view text) {
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
 }
 
 }  // namespace
@@ -37,12 +44,25 @@ std::vector<std::string> name_words(const std::string& lower, const model::Foldi
 }
 
 NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language) {
+  using Use = NameIndex::Use;
   NameIndex index(language, "actor");
+  std::multimap<std::string, std::string_view, std::less<>> names_of_role;
+  for (const model::LexiconEntry* entry : language.of_category("party_name")) {
+    for (std::string& role : base::split_list(entry->feature("value"))) {
+      names_of_role.emplace(std::move(role), entry->phrase);
+    }
+  }
   for (std::size_t i = 0; i < theatre.actors.size(); ++i) {
     const model::Actor& actor = theatre.actors[i];
-    index.add(actor.name, int(i), false);
-    for (const std::string& alias : actor.aliases) index.add(alias, int(i), false);
-    for (const std::string& generic : actor.generic) index.add(generic, int(i), true);
+    auto add = [&](std::string_view name, Use use) { index.add(name, int(i), use, actor.wars); };
+    add(actor.name, Use::proper);
+    for (const std::string& alias : actor.aliases) add(alias, Use::proper);
+    for (const std::string& adjective : actor.adjectives) add(adjective, Use::adjective);
+    for (const std::string& generic : actor.generic) add(generic, Use::generic);
+    for (const std::string& role : actor.roles) {
+      auto [first, last] = names_of_role.equal_range(role);
+      for (auto it = first; it != last; ++it) add(it->second, Use::generic);
+    }
   }
   return index;
 }
@@ -51,8 +71,8 @@ NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& 
   NameIndex index(language, "outlet");
   for (std::size_t i = 0; i < theatre.outlets.size(); ++i) {
     const model::Source& outlet = theatre.outlets[i];
-    index.add(outlet.name, int(i), false);
-    for (const std::string& alias : outlet.aliases) index.add(alias, int(i), false);
+    index.add(outlet.name, int(i), NameIndex::Use::proper);
+    for (const std::string& alias : outlet.aliases) index.add(alias, int(i), NameIndex::Use::proper);
   }
   return index;
 }
@@ -60,13 +80,14 @@ NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& 
 NameIndex::NameIndex(const model::Language& language, std::string_view name)
     : language_(language),
       bit_(language.vocabulary->bit_of_table(name)),
-      articles_(language.vocabulary->bit_of_table("article")) {
+      articles_(language.vocabulary->bit_of_table("article")),
+      forces_(language) {
   for (const std::string& article : language.folding.articles) {
     language.vocabulary->add(article).begins |= articles_;
   }
 }
 
-void NameIndex::add(std::string_view name, int owner, bool generic) {
+void NameIndex::add(std::string_view name, int owner, Use use, model::WarSet wars) {
   std::vector<std::string> words;
   std::string lower = model::fold_case(name);
   std::size_t at = 0;
@@ -84,9 +105,10 @@ void NameIndex::add(std::string_view name, int owner, bool generic) {
     at = space + 1;
   }
   if (words.empty()) return;
-  Alias alias{owner, generic, !has_lower_case(name) && has_upper_case(name),
-              name[0] >= 'A' && name[0] <= 'Z'};
-  aliases_.push_back(alias);
+  bool has_lower = has_lower_case(name), has_upper = has_upper_case(name);
+  bool common = (has_lower && !has_upper) || begins_with_digit(name);
+  bool capitalised = name[0] >= 'A' && name[0] <= 'Z';
+  aliases_.push_back({owner, use, !has_lower && has_upper, capitalised, common, wars});
   std::vector<std::uint32_t> ids;
   for (const std::string& text : words) {
     model::Word& word = language_.vocabulary->add(text);
@@ -114,8 +136,19 @@ int NameIndex::step(int node, const text::Token& token, bool& any) const {
   return may_go_on ? trie_.step(node, token.word->id) : text::PhraseTrie::kNowhere;
 }
 
-std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& tokens,
-                                            std::size_t at) const {
+// What an adjective names together with the tokens behind it, which end the name; nothing when they make
+// no party of it.
+std::optional<std::size_t> NameIndex::end_of_adjective(const std::vector<text::Token>& tokens,
+                                                       std::size_t at) const {
+  if (auto end = forces_.end(tokens, at + 1)) return end;
+  if (forces_.deed(tokens, at + 1)) return at;
+  return std::nullopt;
+}
+
+std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& tokens, std::size_t at,
+                                            model::WarSet war) const {
+  // How well an owner fits: a party of the war by its name or by context, or one that is only named.
+  enum Fit : int { kNone, kNamed, kGeneric, kParty };
   std::optional<NameMatch> best;
   int node = text::PhraseTrie::kRoot;
   bool all_upper = true;
@@ -134,20 +167,29 @@ std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& toke
     if (!first_word) first_word = i;
     all_upper = all_upper && token.shape == text::Shape::upper;
     bool starts_lower = tokens[*first_word].shape == text::Shape::lower;
-    NameMatch found{i, {}, true};
+    NameMatch found;
+    Fit fit = kNone;
     for (int payload : trie_.payloads(node)) {
       const Alias& alias = aliases_[payload];
+      bool party = alias.wars & war;
+      bool everywhere = alias.common || alias.use == Use::generic;
+      if (everywhere && !party) continue;
       if (alias.capitals_only && !all_upper) continue;
       if (alias.capitalised && starts_lower) continue;
-      // A proper name wins over generic uses of the same words.
-      if (found.generic && !alias.generic) found.owners.clear();
-      if (!found.generic && alias.generic) continue;
-      found.generic = alias.generic;
-      bool known = std::find(found.owners.begin(), found.owners.end(), alias.owner) !=
-                   found.owners.end();
+      std::optional<std::size_t> last = i;
+      if (alias.use == Use::adjective) last = end_of_adjective(tokens, i);
+      if (!last) continue;
+      Fit its = !party ? kNamed : alias.use == Use::generic ? kGeneric : kParty;
+      if (its < fit) continue;
+      if (its > fit) found.owners.clear(), found.last = *last;
+      fit = its;
+      found.generic = alias.use == Use::generic;
+      found.common = alias.common;
+      bool known = std::ranges::find(found.owners, alias.owner) != found.owners.end();
       if (!known) found.owners.push_back(alias.owner);
     }
-    if (!found.owners.empty()) best = std::move(found);
+    bool longer = !best || found.last >= best->last;
+    if (!found.owners.empty() && longer) best = std::move(found);
   }
   return best;
 }

@@ -3,6 +3,11 @@
 // Names are matched on folded words (case, marks, apostrophes, hyphens and articles do not count), with
 // two guards: an alias in capitals only ("IS", "SAA") matches capitals only, and an alias that starts
 // with a capital does not match a lower-case word.
+//
+// Of several owners those win who fight in the war that is read of. Names that every war has, namely
+// those without a capital ("the army", "regime forces") and those that begin with a number ("4th
+// Division"), mean nobody in other wars than their owner's. An adjective ("Ukrainian") is a name with the
+// forces behind it ("armoured units"), and alone before what somebody does or holds ("offensive", "-held").
 #pragma once
 
 #include <optional>
@@ -11,6 +16,8 @@
 #include <vector>
 
 #include "model/language.hpp"
+#include "model/war.hpp"
+#include "names/force_words.hpp"
 #include "text/phrase_trie.hpp"
 #include "text/token.hpp"
 #include "theatre/theatre.hpp"
@@ -21,6 +28,7 @@ struct NameMatch {
   std::size_t last = 0;         // last token, inclusive
   std::vector<int> owners;      // as given to add; several only for generic names
   bool generic = false;         // a name that means its owner only by context
+  bool common = false;          // a name that every war has
 };
 
 class NameIndex {
@@ -28,32 +36,40 @@ class NameIndex {
   // Keeps a reference to `language`, which must outlive it. `name` tells the index from others.
   NameIndex(const model::Language& language, std::string_view name);
 
-  void add(std::string_view name, int owner, bool generic);
+  enum class Use : std::uint8_t { proper, generic, adjective };
+  void add(std::string_view name, int owner, Use use, model::WarSet wars = model::kEveryWar);
 
   // The longest name that starts at token `at`. Quotation marks inside a name are passed over.
-  std::optional<NameMatch> match(const std::vector<text::Token>& tokens, std::size_t at) const {
-    return may_begin(tokens[at]) ? longest(tokens, at) : std::nullopt;
+  std::optional<NameMatch> match(const std::vector<text::Token>& tokens, std::size_t at,
+                                 model::WarSet war = model::kEveryWar) const {
+    return may_begin(tokens[at]) ? longest(tokens, at, war) : std::nullopt;
   }
 
  private:
   struct Alias {
     int owner = 0;
-    bool generic = false;
+    Use use = Use::proper;
     bool capitals_only = false;
     bool capitalised = false;
+    bool common = false;  // every war has such a name
+    model::WarSet wars = model::kEveryWar;
   };
   // Most tokens begin no name, which one load tells.
   bool may_begin(const text::Token& token) const {
     return token.begins(bit_ | articles_) || token.jointed || token.lower.empty();
   }
-  std::optional<NameMatch> longest(const std::vector<text::Token>& tokens, std::size_t at) const;
+  std::optional<NameMatch> longest(const std::vector<text::Token>& tokens, std::size_t at,
+                                   model::WarSet war) const;
   int step(int node, const text::Token& token, bool& any) const;
+  std::optional<std::size_t> end_of_adjective(const std::vector<text::Token>& tokens,
+                                              std::size_t at) const;
 
   const model::Language& language_;
   std::uint64_t bit_ = 0;       // of the words with which names begin
   std::uint64_t articles_ = 0;  // of the articles, which names are found without
   std::vector<Alias> aliases_;
   text::PhraseTrie trie_;
+  ForceWords forces_;
 };
 
 NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language);

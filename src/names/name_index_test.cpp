@@ -8,12 +8,12 @@ namespace tidemark::names {
 namespace {
 
 // The first name found at the start of the text: its words and the owners' ids.
-std::string found(std::string_view text) {
-  const theatre::Theatre& theatre = testing::small_theatre();
+std::string found(std::string_view text, const theatre::Theatre& theatre = testing::small_theatre(),
+                  model::WarSet war = model::kEveryWar) {
   NameIndex index = index_actors(theatre, testing::english());
   std::vector<text::Token> tokens =
       text::Tokenizer(testing::english()).tokenize(text, {0, text.size()});
-  auto match = index.match(tokens, 0);
+  auto match = index.match(tokens, 0, war);
   if (!match) return "-";
   std::string out(text.substr(0, tokens[match->last].range.end));
   for (int owner : match->owners) out += " " + theatre.actors[std::size_t(owner)].id;
@@ -32,6 +32,47 @@ TEST(NameIndex, FindsTheLongestName) {
       {"the village", "-"},
   };
   for (auto& [text, expected] : table) EXPECT_EQ(found(text), expected) << text;
+}
+
+TEST(NameIndex, NamesMeanThePartiesOfTheWarThatIsReadOf) {
+  struct Row {
+    const char *text, *own, *north;
+  };
+  const Row table[] = {
+      // Names that every war has.
+      {"the army left", "the army army generic", "the army northland generic"},
+      {"regime forces left", "regime forces army", "-"},
+      {"rebels left", "rebels factions", "rebels hill-front generic"},
+      {"the militia left", "-", "the militia shields generic"},
+      {"the 4th Division left", "the 4th Division guard", "-"},
+      // Names of their own are known everywhere.
+      {"Tiger Forces left", "Tiger Forces tigers", "Tiger Forces tigers"},
+      {"HF left", "HF hill-front", "HF hill-front"},
+      // One name in two wars.
+      {"National Guard left", "National Guard guard", "National Guard northland"},
+  };
+  for (auto& [text, own, north] : table) {
+    EXPECT_EQ(found(text, testing::theatre_of_two_wars(), 1), own) << text;
+    EXPECT_EQ(found(text, testing::theatre_of_two_wars(), 2), north) << text;
+  }
+}
+
+TEST(NameIndex, AnAdjectiveNamesTheForcesBehindIt) {
+  const char* table[][2] = {
+      {"Northern troops left", "Northern troops northland"},
+      {"Northern special forces left", "Northern special forces northland"},
+      {"the Northern 72nd Mechanized Brigade left", "the Northern 72nd Mechanized Brigade northland"},
+      {"Northland's marines left", "Northland's marines northland"},
+      {"the Northern military airfield", "the Northern military northland"},
+      {"Northern counteroffensive began", "Northern northland"},
+      {"Northern drone strikes went on", "Northern northland"},
+      {"Northern-held villages", "Northern northland"},
+      {"Northern villages fell", "-"},
+      {"northern troops left", "-"},  // the direction
+  };
+  for (auto& [text, expected] : table) {
+    EXPECT_EQ(found(text, testing::theatre_of_two_wars(), 2), expected) << text;
+  }
 }
 
 TEST(NameIndex, SplitsWordsAtHyphensAndDropsArticles) {

@@ -125,6 +125,7 @@ void read_neighbours(const std::string& file, Theatre& theatre, Errors& errors) 
 }  // namespace
 
 const model::Side* Theatre::side(std::string_view key) const { return with_id(sides, key); }
+const model::War* Theatre::war(std::string_view key) const { return with_id(wars, key); }
 const model::Actor* Theatre::actor(std::string_view key) const { return with_id(actors, key); }
 const model::Source* Theatre::outlet(std::string_view key) const { return with_id(outlets, key); }
 const model::Place* Theatre::place(std::string_view key) const { return with_id(places, key); }
@@ -154,7 +155,6 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
   theatre.name = text(config, "name");
   theatre.name_ar = text(config, "name_ar");
   theatre.languages = texts(config["languages"]);
-  theatre.state = config["state"].value_or("");
   theatre.official_area_km2 = config["official_area_km2"].value_or(0.0);
   theatre.credits = config["credits"].value_or("");
   if (theatre.id.empty()) return Error{"has no id", file};
@@ -179,6 +179,9 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
       else errors.push_back(table.error());
     }
   };
+  theatre.wars.front() = {theatre.id, theatre.name, text(config, "state"), {theatre.name}};
+  each_table("wars", {"id", "name", "names"},
+             [&](const base::CsvTable& table) { read_wars(table, theatre, errors); });
   each_table("actors", {"id", "name", "aliases", "side", "kind"},
              [&](const base::CsvTable& table) { read_actors(table, folding, theatre, false, errors); });
   // Of other wars, so that a report that tells of them is read right; their sides are none of the map's.

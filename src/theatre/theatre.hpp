@@ -16,6 +16,7 @@
 #include "model/landmark.hpp"
 #include "model/place.hpp"
 #include "model/source.hpp"
+#include "model/war.hpp"
 #include "theatre/holders.hpp"
 #include "theatre/name_table.hpp"
 
@@ -31,10 +32,10 @@ struct Theatre {
   std::string name;
   std::string name_ar;
   std::vector<std::string> languages;
-  std::string state;             // side of the state, with whom others reconcile; empty when there is none
   double official_area_km2 = 0;  // 0 when the theatre states none
   std::string credits;           // whom the outline and the gazetteers come from; shown on every map
   std::vector<model::Side> sides;
+  std::vector<model::War> wars{1};  // its own, then those of elsewhere
   std::vector<model::Actor> actors;
   std::vector<model::Source> outlets;
   std::vector<model::Place> places;  // merged: one row per place, whichever gazetteers name it
@@ -45,6 +46,7 @@ struct Theatre {
   std::vector<Neighbour> neighbours;
 
   const model::Side* side(std::string_view id) const;
+  const model::War* war(std::string_view id) const;
   const model::Actor* actor(std::string_view id) const;
   const model::Source* outlet(std::string_view id) const;
   const model::Place* place(std::string_view id) const;

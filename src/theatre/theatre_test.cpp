@@ -130,6 +130,48 @@ TEST_F(TheatreTest, AnAliasBelongsToOneActorOnly) {
   EXPECT_EQ(theatre.actor("blues")->aliases, std::vector<std::string>{"B"});
 }
 
+TEST_F(TheatreTest, KnowsTheWarsOfElsewhereAndWhoFightsInThem) {
+  std::string config = kConfig;
+  write("theatre.toml", "state = \"red\"\n" +
+                            config.insert(config.find("gazetteers"),
+                                          "actors_elsewhere = \"far.csv\"\nwars = \"wars.csv\"\n"));
+  write("wars.csv",
+        "id,name,state,names\n"
+        "test,Ignored,ignored,Testland|Testish\n"
+        "north,The North,northland,Lakeside\n"
+        "north,Again,,\n"
+        ",Nameless,,\n");
+  write("actors.csv",
+        "id,name,aliases,side,kind,wars\n"
+        "reds,Red Army,Guard,red,army,\n"
+        "legion,Legion,,blue,militia,north|test\n"
+        "folk,Folk,,blue,people,\n"
+        "lost,Lost,,red,army,south\n");
+  write("far.csv",
+        "id,name,aliases,side,kind,wars,roles,adjectives\n"
+        "army,Northern Army,Guard,northland,army,north,army|junta,Northern\n"
+        "hills,Hill Front,Guard,hills,movement,north,,\n"
+        "un,Observers,,other,group,,,\n");
+  Theatre theatre = load();
+  EXPECT_EQ(faults(),
+            "wars.csv:4:1: 'north' is used twice\n"
+            "wars.csv:5:1: id is empty\n"
+            "actors.csv:5:6: 'south' is no war of the table of wars\n"
+            "far.csv:3:3: 'Guard' already names the actor 'army'\n");
+  ASSERT_EQ(theatre.wars.size(), 2u);
+  EXPECT_EQ(theatre.wars[0].name, "Testland");
+  EXPECT_EQ(theatre.wars[0].state, "red");
+  EXPECT_EQ(theatre.wars[0].names, (std::vector<std::string>{"Testland", "Testish"}));
+  EXPECT_EQ(theatre.war("north")->state, "northland");
+  EXPECT_EQ(theatre.actor("reds")->wars, 1u);
+  EXPECT_EQ(theatre.actor("legion")->wars, 3u);
+  EXPECT_EQ(theatre.actor("folk")->wars, model::kEveryWar);
+  EXPECT_EQ(theatre.actor("army")->wars, 2u);
+  EXPECT_EQ(theatre.actor("army")->roles, (std::vector<std::string>{"army", "junta"}));
+  EXPECT_EQ(theatre.actor("army")->adjectives, std::vector<std::string>{"Northern"});
+  EXPECT_EQ(theatre.actor("un")->wars, model::kEveryWar);
+}
+
 TEST_F(TheatreTest, NamesBrokenOutlets) {
   write("outlets.csv",
         "id,name,kind,favours,terms\n"

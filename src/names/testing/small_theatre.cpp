@@ -69,6 +69,31 @@ const model::Language& english() {
   return language;
 }
 
+const theatre::Theatre& theatre_of_two_wars() {
+  static const theatre::Theatre theatre = [] {
+    theatre::Theatre t = make();
+    t.wars = {{"small", "The small war", "gov", {"Homs"}},
+              {"north", "War of Northland", "northland", {"Northland", "Lakeside", "Coalport"}}};
+    auto add = [&](model::Actor actor, model::WarSet wars) {
+      actor.wars = wars;
+      t.actors.push_back(std::move(actor));
+      return &t.actors.back();
+    };
+    constexpr model::WarSet kOwn = 1, kNorth = 2;
+    for (model::Actor& actor : t.actors) actor.wars = kOwn;
+    add(actor("guard", {"National Guard", "4th Division"}, {}, {{"gov", {}}}), kOwn);
+    model::Actor* state = add(actor("northland", {"Northland Forces", "National Guard"}, {},
+                                    {{"northland", {}}}), kNorth);
+    state->adjectives = {"Northern", "Northland's"};
+    state->roles = {"army"};
+    add(actor("hill-front", {"Hill Front", "HF"}, {}, {{"front", {}}}), kNorth)->roles = {"rebels", "group"};
+    add(actor("shields", {"Shield Brigade"}, {}, {{"front", {}}}), kNorth)->roles = {"militia"};
+    add(actor("abroad", {"Overseas Legion"}, {}, {{"overseas", {}}}), kOwn | kNorth);
+    return t;
+  }();
+  return theatre;
+}
+
 const theatre::Theatre& small_theatre() {
   static const theatre::Theatre theatre = make();
   return theatre;

@@ -61,23 +61,46 @@ std::vector<model::Membership> read_memberships(RowReader& row, const Theatre& t
   return memberships;
 }
 
-// Which actor each folded name belongs to.
+// An actor of the theatre fights in its own war unless the row says otherwise; people are in every war,
+// and so is one of elsewhere for whom no war is told.
+model::WarSet read_wars_of(RowReader& row, const Theatre& theatre, bool elsewhere,
+                           const std::string& kind) {
+  model::WarSet wars = 0;
+  for (const std::string& id : row.list("wars")) {
+    const model::War* war = theatre.war(id);
+    if (war) wars |= model::WarSet{1} << (war - theatre.wars.data());
+    else row.refuse("wars", fmt::format("'{}' is no war of the table of wars", id));
+  }
+  if (wars) return wars;
+  return elsewhere || kind == "people" ? model::kEveryWar : model::WarSet{1};
+}
+
+// Which actors each folded name belongs to.
 class NameOwners {
  public:
   explicit NameOwners(const model::Folding& folding) : folding_(folding) {}
 
-  // False, and a fault, when another actor has the name.
+  // False, and a fault, when another actor of one of its wars has the name.
   bool claim(RowReader& row, std::string_view column, const std::string& name,
-             const std::string& actor) {
-    auto [it, fresh] = owner_of_.emplace(folding_.plain(name), actor);
-    if (fresh || it->second == actor) return true;
-    row.remark(column, fmt::format("'{}' already names the actor '{}'", name, it->second));
-    return false;
+             const model::Actor& actor) {
+    auto [first, last] = owners_of_.equal_range(folding_.plain(name));
+    for (auto it = first; it != last; ++it) {
+      if (it->second.actor == actor.id) return true;
+      if (!(it->second.wars & actor.wars)) continue;
+      row.remark(column, fmt::format("'{}' already names the actor '{}'", name, it->second.actor));
+      return false;
+    }
+    owners_of_.emplace(folding_.plain(name), Owner{actor.id, actor.wars});
+    return true;
   }
 
  private:
+  struct Owner {
+    std::string actor;
+    model::WarSet wars;
+  };
   const model::Folding& folding_;
-  std::unordered_map<std::string, std::string> owner_of_;
+  std::unordered_multimap<std::string, Owner> owners_of_;
 };
 
 }  // namespace
@@ -101,6 +124,19 @@ base::Result<base::CsvTable> parse_table(std::string_view bytes, const std::stri
   return table;
 }
 
+void read_wars(const base::CsvTable& table, Theatre& theatre, base::Errors& errors) {
+  for (const base::CsvRow& cells : table.rows()) {
+    RowReader row(table, cells, errors);
+    model::War war{row.required("id"), row.required("name"), row.text("state"), row.list("names")};
+    if (theatre.wars.size() == model::kMostWars) row.refuse("id", "there are too many wars");
+    bool own = war.id == theatre.id;
+    if (!own && theatre.war(war.id)) row.refuse("id", fmt::format("'{}' is used twice", war.id));
+    if (!row.ok()) continue;
+    if (own) theatre.wars.front().names = std::move(war.names);
+    else theatre.wars.push_back(std::move(war));
+  }
+}
+
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
                  bool elsewhere, base::Errors& errors) {
   NameOwners owners(folding);
@@ -113,14 +149,17 @@ void read_actors(const base::CsvTable& table, const model::Folding& folding, The
     actor.generic = row.list("generic");
     actor.sides = read_memberships(row, theatre, elsewhere);
     actor.kind = read_kind(row, kActorKinds);
+    actor.adjectives = row.list("adjectives");
+    actor.roles = row.list("roles");
+    actor.wars = read_wars_of(row, theatre, elsewhere, actor.kind);
     if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
     if (!row.ok()) continue;
     for (std::string_view column : {"name", "name_ar"}) {
-      if (!row.blank(column)) owners.claim(row, column, row.text(column), actor.id);
+      if (!row.blank(column)) owners.claim(row, column, row.text(column), actor);
     }
     for (std::string_view column : {"aliases", "aliases_ar"}) {
       for (std::string& alias : row.list(column)) {
-        if (owners.claim(row, column, alias, actor.id)) actor.aliases.push_back(std::move(alias));
+        if (owners.claim(row, column, alias, actor)) actor.aliases.push_back(std::move(alias));
       }
     }
     theatre.actors.push_back(std::move(actor));

@@ -22,7 +22,10 @@ base::Result<base::CsvTable> parse_table(std::string_view bytes, const std::stri
                                          const std::vector<std::string_view>& columns,
                                          base::Errors& errors);
 
-// They take the theatre's sides for granted and append to it. Two actors may not share an alias:
+// A row with the id of the theatre tells more of the theatre's own war.
+void read_wars(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
+
+// They take the theatre's sides and wars for granted and append to it. Two actors may not share an alias:
 // the later one loses it, and a fault names the earlier.
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
                  bool elsewhere, base::Errors& errors);
