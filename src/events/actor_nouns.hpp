@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "base/memo.hpp"
+#include "model/language.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::events {
 
 class ActorNouns {
  public:
-  explicit ActorNouns(const theatre::Theatre& theatre);
+  ActorNouns(const theatre::Theatre& theatre, const model::Language& language);
 
   // The noun, folded, is a word of several of the actor's names; one may be an oddity.
   bool fits(std::string_view noun, int actor) const {

@@ -36,7 +36,7 @@ struct Extractor::Parts {
         actors(names::index_actors(t, l)),
         wars(t, l, actors),
         outlets(names::index_outlets(t, l)),
-        nouns(t),
+        nouns(t, l),
         places(t, l.folding),
         marker(lexicon, actors, outlets, places),
         resolver(t, places, lexicon),

@@ -72,6 +72,33 @@ class Marker::Run {
     return m_.actors_.match(out_.tokens, at, war_);
   }
 
+  // "the 72nd Brigade left", where it is no place: that of its base.
+  std::optional<Unit> numbered_force_at(std::size_t at) const {
+    auto force = m_.actors_.match_numbered(out_.tokens, at, war_);
+    if (!force || !(people_of(at) || acts(force->last + 1))) return std::nullopt;
+    Unit unit = make(UnitKind::actor, at, force->last);
+    unit.owners = std::move(force->owners);
+    unit.generic = true;
+    return unit;
+  }
+
+  // "elements of the [72nd Brigade]"
+  bool people_of(std::size_t at) const {
+    while (at > 0 && m_.lexicon_.is_article(token(at - 1).lower)) --at;
+    return at > 1 && m_.lexicon_.find(token(at - 1), Category::preposition) &&
+           m_.lexicon_.find(token(at - 2), Category::force_noun);
+  }
+
+  // "the 72nd Brigade [left]", "[, which left]"
+  bool acts(std::size_t at) const {
+    if (at < size() && token(at).lower == ",") ++at;
+    if (at >= size()) return false;
+    Senses next = m_.lexicon_.match(out_.tokens, at).senses;
+    if (next.has(Category::place_kind) || next.has(Category::event_noun)) return false;
+    return next.has(Category::relative) || next.has(Category::auxiliary) || next.has(Category::modal) ||
+           next.has(Category::verb);
+  }
+
   struct Phrase {
     std::size_t last = 0;
     Senses senses;
@@ -226,6 +253,7 @@ class Marker::Run {
 
   Unit next(std::size_t at) const {
     if (unknown_word(at)) return make(UnitKind::word, at, at);
+    if (auto unit = numbered_force_at(at)) return *unit;
     if (auto unit = time_at(at)) return *unit;
     std::optional<NameMatch> actor = actor_at(at);
     std::optional<Phrase> phrase = match_lexicon(at);

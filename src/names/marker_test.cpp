@@ -8,15 +8,16 @@ namespace tidemark::names {
 namespace {
 
 // The units that are names, actors, sources, times or quantities, as "kind 'words'; …".
-std::string marked(std::string_view text, const LowerWords& lower = {}) {
+std::string marked(std::string_view text, const LowerWords& lower = {}, model::WarSet war = 1) {
   static base::Errors errors;
+  static const theatre::Theatre& theatre = testing::theatre_of_two_wars();
   static const Lexicon lexicon(testing::english(), errors);
-  static const NameIndex actors = index_actors(testing::small_theatre(), testing::english());
-  static const NameIndex outlets = index_outlets(testing::small_theatre(), testing::english());
-  static const PlaceIndex places(testing::small_theatre(), testing::english().folding);
+  static const NameIndex actors = index_actors(theatre, testing::english());
+  static const NameIndex outlets = index_outlets(theatre, testing::english());
+  static const PlaceIndex places(theatre, testing::english().folding);
   static const Marker marker(lexicon, actors, outlets, places);
   Marked m = marker.mark(
-      text, text::Tokenizer(testing::english()).tokenize(text, {0, text.size()}), lower);
+      text, text::Tokenizer(testing::english()).tokenize(text, {0, text.size()}), lower, war);
   std::string out;
   constexpr std::string_view kNames[] = {"", "", "name", "actor", "source", "time", "quantity"};
   for (std::size_t i = 0; i < m.units.size(); ++i) {
@@ -40,6 +41,18 @@ TEST(Marker, FindsNamesActorsAndTimes) {
                                                          "actor 'Islamic State'"},
   };
   for (auto& [text, expected] : table) EXPECT_EQ(marked(text), expected) << text;
+}
+
+TEST(Marker, ANumberedUnitThatActsIsAPartyWhereTheArmyHasMany) {
+  const char* table[][2] = {
+      {"and the 12th Division left", "actor '12th Division'"},
+      {"the 12th brigade, which had left", "actor '12th brigade'"},
+      {"units of the 3rd Mechanized Brigade there", "actor '3rd Mechanized Brigade'"},
+      {"they took the 12th Division base", "name '12th'"},
+      {"they took the 12th Division", "name '12th'"},
+  };
+  for (auto& [text, expected] : table) EXPECT_EQ(marked(text, {}, 2), expected) << text;
+  EXPECT_EQ(marked("and the 12th Division left"), "name '12th'");
 }
 
 TEST(Marker, TheFirstWordOfASentenceIsANameOnlyWhenNothingSpeaksAgainstIt) {

@@ -1,7 +1,6 @@
 #include "names/name_index.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/csv.hpp"
 
@@ -21,6 +20,9 @@ bool has_lower_case(std::string_view text) {
 bool has_upper_case(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
+
+// Stands in a table of names for the unit that only has a number.
+constexpr std::string_view kNumbered = "#";
 
 bool begins_with_digit(std::string_view text) {
   return !text.empty() && text[0] >= '0' && text[0] <= '9';
@@ -43,15 +45,20 @@ std::vector<std::string> name_words(const std::string& lower, const model::Foldi
   return words;
 }
 
+std::multimap<std::string, std::string_view, std::less<>> names_of_roles(const model::Language& language) {
+  std::multimap<std::string, std::string_view, std::less<>> names;
+  for (const model::LexiconEntry* entry : language.of_category("party_name")) {
+    for (std::string& role : base::split_list(entry->feature("value"))) {
+      names.emplace(std::move(role), entry->phrase);
+    }
+  }
+  return names;
+}
+
 NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language) {
   using Use = NameIndex::Use;
   NameIndex index(language, "actor");
-  std::multimap<std::string, std::string_view, std::less<>> names_of_role;
-  for (const model::LexiconEntry* entry : language.of_category("party_name")) {
-    for (std::string& role : base::split_list(entry->feature("value"))) {
-      names_of_role.emplace(std::move(role), entry->phrase);
-    }
-  }
+  const auto common_names = names_of_roles(language);
   for (std::size_t i = 0; i < theatre.actors.size(); ++i) {
     const model::Actor& actor = theatre.actors[i];
     auto add = [&](std::string_view name, Use use) { index.add(name, int(i), use, actor.wars); };
@@ -60,8 +67,11 @@ NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& l
     for (const std::string& adjective : actor.adjectives) add(adjective, Use::adjective);
     for (const std::string& generic : actor.generic) add(generic, Use::generic);
     for (const std::string& role : actor.roles) {
-      auto [first, last] = names_of_role.equal_range(role);
-      for (auto it = first; it != last; ++it) add(it->second, Use::generic);
+      auto [first, last] = common_names.equal_range(role);
+      for (auto it = first; it != last; ++it) {
+        if (it->second == kNumbered) index.add_numbered(int(i), actor.wars);
+        else add(it->second, Use::generic);
+      }
     }
   }
   return index;
@@ -134,6 +144,18 @@ int NameIndex::step(int node, const text::Token& token, bool& any) const {
   any = true;
   bool may_go_on = node == text::PhraseTrie::kRoot ? token.begins(bit_) : token.word != nullptr;
   return may_go_on ? trie_.step(node, token.word->id) : text::PhraseTrie::kNowhere;
+}
+
+std::optional<NameMatch> NameIndex::match_numbered(const std::vector<text::Token>& tokens,
+                                                   std::size_t at, model::WarSet war) const {
+  if (numbered_.empty() || tokens[at].shape != text::Shape::number) return std::nullopt;
+  auto last = forces_.end(tokens, at);
+  if (!last || *last == at) return std::nullopt;
+  NameMatch found{*last, {}, true, true};
+  for (const Alias& unit : numbered_) {
+    if (unit.wars & war) found.owners.push_back(unit.owner);
+  }
+  return found.owners.empty() ? std::nullopt : std::optional(found);
 }
 
 // What an adjective names together with the tokens behind it, which end the name; nothing when they make

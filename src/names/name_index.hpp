@@ -10,6 +10,7 @@
 // forces behind it ("armoured units"), and alone before what somebody does or holds ("offensive", "-held").
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,6 +46,12 @@ class NameIndex {
     return may_begin(tokens[at]) ? longest(tokens, at, war) : std::nullopt;
   }
 
+  // A unit that only has a number begins at token `at` ("72nd Brigade"): it may be of any of the owners
+  // added here, who have many such.
+  void add_numbered(int owner, model::WarSet wars) { numbered_.push_back({.owner = owner, .wars = wars}); }
+  std::optional<NameMatch> match_numbered(const std::vector<text::Token>& tokens, std::size_t at,
+                                          model::WarSet war) const;
+
  private:
   struct Alias {
     int owner = 0;
@@ -67,10 +74,13 @@ class NameIndex {
   const model::Language& language_;
   std::uint64_t bit_ = 0;       // of the words with which names begin
   std::uint64_t articles_ = 0;  // of the articles, which names are found without
-  std::vector<Alias> aliases_;
+  std::vector<Alias> aliases_, numbered_;
   text::PhraseTrie trie_;
   ForceWords forces_;
 };
+
+// The common names of each role that an actor may have (model::Actor::roles), as the language has them.
+std::multimap<std::string, std::string_view, std::less<>> names_of_roles(const model::Language& language);
 
 NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language);
 NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& language);
