@@ -114,8 +114,8 @@ void ClauseBuilder::read_holding(int i) {
     c.governed = Effect::asserted;
     bool changes = p->frame == Frame::fall || p->frame == Frame::under || p->frame == Frame::join ||
                    p->frame == Frame::change;
-    bool brought = p->sense && p->verb.passive && p->frame != Frame::hold;
-    if (changes || brought) c.frame = Frame::gain;
+    bool brought = p->sense && (p->verb.passive || p->sense->flag("brings")) && p->frame != Frame::hold;
+    if (changes || brought || group(i).returned) c.frame = Frame::gain;
     bool stative = p->sense == nullptr || changes;
     int object = object_of(*p);
     if (!stative && object != kNone) c.subject = object;

@@ -39,6 +39,7 @@ void FrameReader::Run::read_by_class() {
     case Frame::siege: read_siege(); break;
     default:
       if (aims()) read_aim();
+      else if (stays()) read_stay();
       else if (c_.sense && c_.sense->flag("lists")) read_members();
       break;
   }

@@ -51,7 +51,7 @@ void FrameReader::Run::read_gain() {
   if (object_is_thing()) return;
   std::vector<int> where = places({Role::none});
   if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});
-  if (stative() && present_state()) {
+  if (stative() && (present_state() || c_.verb.ended)) {
     emit(EventType::hold, actor, rival(), where, "hold-active");
     return;
   }
@@ -98,7 +98,9 @@ void FrameReader::Run::read_hold() {
 void FrameReader::Run::read_holding(EventType type) {
   Party holder = object_actor();
   std::vector<int> where;
-  switch (c_.sense->order) {
+  if (c_.sense->frame == Frame::leave) type = EventType::loss;
+  if (c_.sense->frame == Frame::advance) type = EventType::advance;
+  switch (group(c_.head).order) {
     case Order::place_actor:
       if (subject_is_place()) where = {c_.subject};
       break;

@@ -38,6 +38,16 @@ bool FrameReader::Run::subject_is_column() const {
   return false;
 }
 
+void FrameReader::Run::read_stay() {
+  if (c_.subject == kNone || !is_force(c_.subject) || c_.frame == Frame::govern) return;
+  for (int where : places({Role::at, Role::on, Role::near})) {
+    bool entering = preposition_says(where, "inside") || group(where).place.partial;
+    bool remains = c_.verb.still || c_.sense;
+    if (entering && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-inside");
+    else if (remains) emit(EventType::hold, party(c_.subject), {}, {where}, "remains-in");
+  }
+}
+
 bool FrameReader::Run::read_motion() {
   std::vector<int> towards = places({Role::to, Role::near, Role::at, Role::on});
   if (flagged("carries")) {

@@ -52,6 +52,7 @@ bool FrameReader::Run::object_is_thing() const {
 
 void FrameReader::Run::emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
           const char* rule) {
+  if (type == EventType::hold && c_.verb.ended) type = EventType::loss;  // "no longer controls P"
   if (!moves_territory(type, actor)) return;
   bool topic = c_.subject != kNone && group(c_.subject).kind == GroupKind::pronoun;
   bool told_now = fact_ && !actor.inferred && (c_.link != Link::relative || topic);

@@ -207,6 +207,10 @@ class FrameReader::Run {
   // "They include A, B and C": the places told of without names just before.
   void read_members();
 
+  // "A's troops are inside P", "remain in P"
+  bool stays() const { return c_.link != Link::nominal && (!c_.sense || c_.sense->flag("stays")); }
+  void read_stay();
+
   // "Its next goals are P and Q."
   bool aims() const { return c_.subject != kNone && group(c_.subject).kind == GroupKind::aim; }
   void read_aim();

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
+#include "events/holding_phrase.hpp"
 #include "events/noun_phrase.hpp"
 #include "events/unit_reader.hpp"
 #include "events/verb_phrase.hpp"
@@ -22,7 +25,7 @@ struct SmallWord {
 
 // Which single-unit group a category makes, in order of preference.
 constexpr SmallWord kSmallWords[] = {
-    {Category::holding, GroupKind::holding},         {Category::governor, GroupKind::governor},
+    {Category::governor, GroupKind::governor},
     {Category::attribution, GroupKind::attribution}, {Category::aim, GroupKind::aim},
     {Category::peaceful, GroupKind::peaceful},       {Category::list_opener, GroupKind::list_opener},       {Category::conditional, GroupKind::conditional},
     {Category::event_noun, GroupKind::event_noun},   {Category::support_noun, GroupKind::support_noun},
@@ -42,6 +45,10 @@ class Builder {
     while (at < u_.size()) {
       Group group = next(at);
       if (group.last < group.first) group.last = group.first;
+      if (owned_ > group.last && group.kind == GroupKind::actor) {  // "A's full control"
+        group.last = std::exchange(owned_, 0);
+        group.possessive = false;
+      }
       at = group.last + 1;
       groups_.push_back(std::move(group));
     }
@@ -57,7 +64,7 @@ class Builder {
     return group;
   }
 
-  Group next(std::size_t at) const {
+  Group next(std::size_t at) {
     const Unit& unit = u_.unit(at);
     if (unit.kind == UnitKind::time) return single(at, GroupKind::time);
     if (bracketed_time(at)) {
@@ -68,6 +75,10 @@ class Builder {
     if (unit.kind == UnitKind::source) return single(at, GroupKind::speaker);
     if (unit.kind == UnitKind::punctuation && !u_.quote(at)) return punctuation(at);
     if (auto gerund = negated_gerund(at)) return *gerund;
+    if (auto holding = parse_holding(u_, at)) {
+      owned_ = holding->owned;
+      return holding->group;
+    }
     if (!prefers_small(at) && !opens_with_force(at)) {
       if (auto verb = parse_verb(u_, at)) return *verb;
     }
@@ -101,7 +112,7 @@ class Builder {
   // Phrases that would otherwise be read as verbs word by word: "in control of", "about to".
   bool prefers_small(std::size_t at) const {
     const Unit& unit = u_.unit(at);
-    if (unit.is(Category::holding) || unit.is(Category::governor) || unit.is(Category::aim)) return true;
+    if (unit.is(Category::governor) || unit.is(Category::aim)) return true;
     if (unit.is(Category::list_opener)) return u_.is_kind(at + 1, UnitKind::name);
     bool opens = at == 0 || (u_.is_kind(at - 1, UnitKind::punctuation) && !u_.comma(at - 1));
     return unit.is(Category::conditional) && opens;
@@ -186,6 +197,7 @@ class Builder {
 
   UnitReader u_;
   std::vector<Group> groups_;
+  std::size_t owned_ = 0;  // the last unit of what the next actor owns
 };
 
 }  // namespace

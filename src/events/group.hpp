@@ -97,6 +97,7 @@ struct VerbGroup {
   bool participle = false;  // "taken by", "held by" without an auxiliary
   bool negated = false;
   bool still = false;
+  bool ended = false;       // "no longer"
   bool present = false;     // "is", "are"
   names::Effect modal = names::Effect::none;
 };
@@ -109,6 +110,8 @@ struct Group {
   PlaceGroup place;
   VerbGroup verb;
   bool possessive = false;  // "ISIS's …", "its …": owns what follows
+  names::Order order = names::Order::none;  // kind holding: who stands where
+  bool returned = false;                    // kind holding: "back in the hands of"
 };
 
 // The groups of one sentence, in order, every unit in exactly one of them.

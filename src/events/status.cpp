@@ -48,13 +48,19 @@ class StatusReader {
       const Clause& c = clauses_[std::size_t(i)];
       apply(c.governed);
       apply(c.verb.modal);
-      if (c.verb.negated) negated_ = true;
+      if (c.verb.negated && !(c.verb.ended && holds(c))) negated_ = true;
       if (c.conditional && c.link != Link::relative) conditional_ = true;
       if (c.link == Link::main || c.link == Link::relative || c.parent == kNone) return;
       const Clause& p = clauses_[std::size_t(c.parent)];
       if (!climbs(c, p)) return;
       i = c.parent;
     }
+  }
+
+  // A state: that it is no longer so is a loss, and has happened.
+  static bool holds(const Clause& c) {
+    return c.frame == Frame::hold || c.holding_state ||
+           (c.frame == Frame::gain && c.sense && c.sense->flag("stative"));
   }
 
   // Whether the parent's status reaches this clause; takes the parent's own effect along.

@@ -50,6 +50,7 @@ class VerbParser {
       if (const Sense* s = unit.sense(Category::negation); s && !s->flag("gerund")) {
         if (!helpers_ && !verb_follows(i_ + 1)) return;
         verb_.negated = true;
+        verb_.ended = s->flag("ended");
       } else if (const Sense* aux = unit.sense(Category::auxiliary); aux && !is_main(i_)) {
         read_auxiliary(*aux);
         helpers_ = true;
@@ -112,6 +113,7 @@ class VerbParser {
     if (verb == "be") {
       be_ = true;
       if (tense == "present") verb_.present = true;
+      if (aux.flag("stays")) verb_.still = true;
     }
     if (verb == "have") {
       verb_.perfect = true;

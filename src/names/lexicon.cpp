@@ -11,7 +11,7 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Enum>, N>;
 
-constexpr Names<Category, 36> kCategories = {{
+constexpr Names<Category, 37> kCategories = {{
     {"determiner", Category::determiner},       {"preposition", Category::preposition},
     {"conjunction", Category::conjunction},     {"relative", Category::relative},
     {"subordinator", Category::subordinator},   {"conditional", Category::conditional},
@@ -20,7 +20,8 @@ constexpr Names<Category, 36> kCategories = {{
     {"modal", Category::modal},                 {"negation", Category::negation},
     {"governor", Category::governor},           {"verb", Category::verb},
     {"event_noun", Category::event_noun},       {"support_noun", Category::support_noun},
-    {"holding", Category::holding},             {"compound_tail", Category::compound_tail},
+    {"holding", Category::holding},             {"holding_noun", Category::holding_noun},
+    {"compound_tail", Category::compound_tail},
     {"force_noun", Category::force_noun},       {"not_place", Category::not_place},
     {"place_kind", Category::place_kind},       {"direction", Category::direction},
     {"surroundings", Category::surroundings},   {"partial", Category::partial},

@@ -20,7 +20,7 @@ namespace tidemark::names {
 
 enum class Category : std::uint8_t {
   determiner, preposition, conjunction, relative, subordinator, conditional, pronoun, actor_anaphor,
-  place_anaphor, auxiliary, modal, negation, governor, verb, event_noun, support_noun, holding,
+  place_anaphor, auxiliary, modal, negation, governor, verb, event_noun, support_noun, holding, holding_noun,
   compound_tail, force_noun, not_place, place_kind, direction, surroundings, partial, whole,
   place_adjective, list_opener, other_name, pair_suffix, name_connector, attribution, speaker, aim, still, peaceful, adverb,
 };
