@@ -1,12 +1,8 @@
-#include "events/extract.hpp"
-
-#include <gtest/gtest.h>
+#include "events/extract_fixture.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
-
-#include "names/testing/small_theatre.hpp"
 
 namespace tidemark::events {
 namespace {
@@ -14,47 +10,15 @@ namespace {
 using names::testing::english;
 using names::testing::small_theatre;
 
-// Events as "type side place[*partial] modality date; …"; published on Wednesday 2017-07-05.
-std::string read_by(const Extractor& extractor, std::string_view text) {
-  model::Report report;
-  report.text = std::string(text);
-  report.published = *base::parse_date("2017-07-05");
-  report.published_confidence = 1;
-  std::string out;
-  for (const model::Event& e : extractor.extract(report).events) {
-    if (!out.empty()) out += "; ";
-    out += std::string(to_text(e.type)) + " " + (e.side.empty() ? "-" : e.side);
-    if (!e.opponent_side.empty()) out += ">" + e.opponent_side;
-    out += " " + (e.place ? e.place->name : std::string("none"));
-    if (e.count) out += "(" + std::to_string(*e.count) + ")";
-    if (e.partial) out += "*";
-    if (e.scope != model::Scope::point) out += " " + std::string(to_text(e.scope));
-    out += " " + std::string(to_text(e.modality));
-    if (e.date) out += " " + e.date->edtf();
-  }
-  return out;
-}
-
-std::string read(std::string_view text) {
-  static base::Errors errors;
-  static const Extractor extractor(small_theatre(), english(), errors);
-  return read_by(extractor, text);
-}
-
 // By a theatre that knows of another war.
 std::string read_of_two_wars(std::string_view text) {
   static base::Errors errors;
   static const Extractor extractor(names::testing::theatre_of_two_wars(), english(), errors);
-  return read_by(extractor, text);
+  return events_by(extractor, text, Days::shown);
 }
 
-struct Row {
-  const char* text;
-  const char* events;
-};
-
 void check(std::initializer_list<Row> table) {
-  for (const Row& row : table) EXPECT_EQ(read(row.text), row.events) << row.text;
+  for (const Row& row : table) EXPECT_EQ(events_of(row.text), row.events) << row.text;
 }
 
 TEST(Extract, WaysOfTaking) {
@@ -183,14 +147,14 @@ TEST(Extract, WhatWordsStandFor) {
 }
 
 TEST(Extract, TheSameEventToldTwiceIsOne) {
-  EXPECT_EQ(read("SAA captures Resafa\n\nThe SAA captured Resafa on Monday."),
+  EXPECT_EQ(events_of("SAA captures Resafa\n\nThe SAA captured Resafa on Monday."),
             "gain gov Resafa asserted 2017-07-03");
 }
 
 TEST(Extract, ASideMayChangeWithTheDay) {
-  EXPECT_EQ(read("The Turncoat Brigade captured Resafa on 3 January 2017."),
+  EXPECT_EQ(events_of("The Turncoat Brigade captured Resafa on 3 January 2017."),
             "gain rebels Resafa asserted 2017-01-03");
-  EXPECT_EQ(read("The Turncoat Brigade captured Resafa on Monday."),
+  EXPECT_EQ(events_of("The Turncoat Brigade captured Resafa on Monday."),
             "gain gov Resafa asserted 2017-07-03");
 }
 
@@ -230,7 +194,7 @@ double seconds_for(std::size_t words) {
   double least = 1e9;
   for (int run = 0; run < 3; ++run) {
     std::clock_t start = std::clock();
-    EXPECT_FALSE(read(text).empty());
+    EXPECT_FALSE(events_of(text).empty());
     least = std::min(least, double(std::clock() - start) / CLOCKS_PER_SEC);
   }
   return least;
@@ -244,7 +208,7 @@ TEST(Extract, ALongSentenceTakesLinearTime) {
   std::string text = "The SAA captured Resafa";
   for (int i = 0; i < 10000; ++i) text += " and the SDF took Bir Alpha on Monday";
   auto start = std::chrono::steady_clock::now();
-  EXPECT_FALSE(read(text).empty());
+  EXPECT_FALSE(events_of(text).empty());
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(60));
 }
 

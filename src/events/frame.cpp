@@ -29,7 +29,11 @@ void FrameReader::Run::read_by_class() {
     case Frame::withdraw: read_withdraw(); break;
     case Frame::fall: read_fall(); break;
     case Frame::cede: read_cede(); break;
+    case Frame::change:
     case Frame::join: read_join(); break;
+    case Frame::support:
+      if (flagged("brings") && c_.verb.passive) read_join();  // "was restored to A"
+      break;
     case Frame::hold: read_hold(); break;
     case Frame::advance: read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near}); break;
     case Frame::movement: read_simple(EventType::movement, {Role::to, Role::at, Role::on, Role::near}); break;

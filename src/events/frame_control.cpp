@@ -112,6 +112,11 @@ void FrameReader::Run::read_holding(EventType type) {
       if (subject_is_place()) where = {c_.subject};
       holder = main_actor();
       break;
+    case Order::place_nobody:  // "brought P under control"
+      if (type != EventType::gain || c_.parent == kNone) return;
+      where = {c_.subject};
+      holder = party(s_.clauses[std::size_t(c_.parent)].subject);
+      break;
     default: return;
   }
   if (holder.named()) emit(type, holder, {}, where, "holding");
@@ -158,7 +163,9 @@ void FrameReader::Run::read_cede() {
     return;
   }
   Party loser = party(c_.subject);
-  if (taker.named() && subject_is_place() && !has_role({Role::none})) {
+  if (!taker.named() && loser.named()) {  // "ceded P"
+    if (flagged("gives") && !object_is_thing()) emit(EventType::loss, loser, {}, places({Role::none}), "cede-away");
+  } else if (taker.named() && subject_is_place() && !has_role({Role::none})) {
     emit(EventType::gain, taker, {}, {c_.subject}, "cede-itself");  // "P surrendered to A"
   } else if (taker.named() && !object_is_thing()) {
     emit(EventType::gain, taker, loser, places({Role::none}), "cede");
@@ -166,7 +173,7 @@ void FrameReader::Run::read_cede() {
 }
 
 void FrameReader::Run::read_join() {
-  if (!subject_is_place()) return;
+  if (!subject_is_place() || (c_.verb.passive && !c_.support && has_role({Role::none}))) return;
   Party taker = party_of({Role::of, Role::to});
   if (!taker.named() && c_.support) taker = side_party(r_.state_);
   if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");

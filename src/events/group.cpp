@@ -50,12 +50,28 @@ class Builder {
         group.possessive = false;
       }
       at = group.last + 1;
+      if (held_by_actor_before(group)) {
+        const Group& holder = groups_.back();
+        group.place.holder = holder.actor.generic ? -1 : holder.actor.lead.front();
+        group.first = holder.first;
+        groups_.pop_back();
+      }
       groups_.push_back(std::move(group));
     }
     return std::move(groups_);
   }
 
  private:
+  // "the rebel town of P", "an ISIS base": the actor only says whose place it is.
+  bool held_by_actor_before(const Group& place) const {
+    if (place.kind != GroupKind::place || groups_.empty()) return false;
+    const Group& before = groups_.back();
+    bool noun = u_.is(place.first, Category::place_kind) || u_.is(place.first, Category::place_adjective) ||
+                u_.is(place.first, Category::direction);
+    return before.kind == GroupKind::actor && before.last + 1 == place.first && noun &&
+           !before.possessive && !before.actor.lead.empty() && before.actor.others.empty();
+  }
+
   Group single(std::size_t at, GroupKind kind, const Sense* sense = nullptr) const {
     Group group;
     group.kind = kind;

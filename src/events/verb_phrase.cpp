@@ -23,6 +23,13 @@ class VerbParser {
     if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() && u_.verb(i_ + 1)) {
       sense = nullptr;
     }
+    // "was declared fully secured": what it was declared to be.
+    if (sense && be_ && sense->flag("predicates")) {
+      std::size_t told = i_ + 1;
+      while (u_.is(told, Category::adverb)) ++told;
+      const Sense* inner = u_.verb(told);
+      if (inner && (inner->forms & names::kParticiple)) sense = inner, i_ = told;
+    }
     // A base form or a past after a form of "be" is no verb of it: "was control".
     if (!sense) {
       // Unknown verbs after helpers ("was deployed") still open a clause.

@@ -111,6 +111,10 @@ bool is_tail(Category category) {
 }  // namespace
 
 Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : language_(language) {
+  std::vector<std::string> again_prefixes;
+  for (const model::LexiconEntry& entry : language.entries) {
+    if (entry.category == "again") again_prefixes.push_back(entry.phrase);
+  }
   for (const model::LexiconEntry& entry : language.entries) {
     auto category = find_name(kCategories, entry.category);
     if (!category) continue;  // dates, units and furniture belong to text
@@ -146,6 +150,8 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
     for (auto [text, set] : forms) {
       sense.forms = set;
       add(text, sense);
+      if (sense.frame == Frame::other) continue;
+      for (const std::string& again : again_prefixes) add(again + std::string(text), sense);
     }
   }
   // Only now: the senses move no more.
