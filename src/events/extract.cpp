@@ -258,7 +258,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   share_opponents(drafts);
   Extraction extraction;
   extraction.events = settle_drafts(drafts, reading.named_, report, written.day, parts_->theatre,
-                                    parts_->resolver);
+                                    parts_->resolver, about != 0);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.written = std::move(written);
   for (FigureDraft& draft : reading.figures_) {

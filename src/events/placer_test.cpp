@@ -12,7 +12,7 @@ namespace {
 // Where the places of a text's events lie: "NAME: id at point, precision", one line each.
 std::string placed(const std::string& text) {
   static base::Errors errors;
-  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(), errors);
+  static const Extractor extractor(names::testing::theatre_of_two_wars(), names::testing::english(), errors);
   model::Report report;
   report.id = "r";
   report.text = text;
@@ -53,6 +53,13 @@ TEST(Placer, BetweenTwoPlacesIsTheirMiddle) {
 TEST(Placer, AProvinceIsNoPoint) {
   EXPECT_EQ(placed("The SAA captured the village of Bir Nowhere in Homs province."),
             "Bir Nowhere: - at ?, 4\n");
+}
+
+TEST(Placer, AReportOnAnotherWarMeansNoPlaceOfTheCountry) {
+  EXPECT_EQ(placed("Northland Forces captured Resafa and Lakeside."),
+            "Resafa: - at ?, 7\nLakeside: - at ?, 7\n");
+  EXPECT_EQ(placed("Northland Forces captured the village of Bir Nowhere near Maskanah."),
+            "Bir Nowhere: - at ?, 7\n");
 }
 
 TEST(Placer, AnotherNameOfThePlaceHelps) {

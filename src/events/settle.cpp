@@ -13,8 +13,9 @@ class Settler {
  public:
   Settler(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
           const model::Report& report, const theatre::Theatre& theatre,
-          std::optional<base::Date> written, const names::Resolver& resolver)
-      : report_(report), written_(written), theatre_(theatre), placer_(drafts, named, report, resolver) {}
+          std::optional<base::Date> written, const names::Resolver& resolver, bool abroad)
+      : report_(report), written_(written), theatre_(theatre), abroad_(abroad),
+        placer_(drafts, named, report, resolver) {}
 
   // In the order of the drafts: a common noun stands for what was told of just before.
   Event settle(const Draft& draft) {
@@ -41,6 +42,11 @@ class Settler {
       e.near = std::string(draft.locators.front().item.name.of(report_.text));
     }
     if (draft.item) e.place = placer_.place(draft, e.side, e.opponent_side);
+    if (abroad_ && e.place && e.place->point && geo::contains(theatre_.outline, *e.place->point)) {
+      model::PlaceRef only_named;
+      only_named.name = std::move(e.place->name);
+      e.place = std::move(only_named);
+    }
     e.confidence = confidence(draft, e);
     return e;
   }
@@ -81,6 +87,7 @@ class Settler {
   const model::Report& report_;
   std::optional<base::Date> written_;
   const theatre::Theatre& theatre_;
+  bool abroad_;
   Placer placer_;
 };
 
@@ -110,8 +117,8 @@ std::string explain_places(const std::vector<Event>& events) {
 std::vector<Event> settle_drafts(const std::vector<Draft>& drafts,
                                  const std::vector<NamedPlace>& named, const model::Report& report,
                                  std::optional<base::Date> written, const theatre::Theatre& theatre,
-                                 const names::Resolver& resolver) {
-  Settler settler(drafts, named, report, theatre, written, resolver);
+                                 const names::Resolver& resolver, bool abroad) {
+  Settler settler(drafts, named, report, theatre, written, resolver, abroad);
   std::vector<Event> events;
   for (const Draft& draft : drafts) events.push_back(settler.settle(draft));
   return events;

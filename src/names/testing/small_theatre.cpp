@@ -72,6 +72,7 @@ const model::Language& english() {
 const theatre::Theatre& theatre_of_two_wars() {
   static const theatre::Theatre theatre = [] {
     theatre::Theatre t = make();
+    t.outline = {{{{35, 32}, {43, 32}, {43, 38}, {35, 38}}, {}}};  // around all of its places
     t.wars = {{"small", "The small war", "gov", {"Homs"}},
               {"north", "War of Northland", "northland", {"Northland", "Lakeside", "Coalport"}}};
     auto add = [&](model::Actor actor, model::WarSet wars) {
