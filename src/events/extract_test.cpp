@@ -143,6 +143,9 @@ TEST(Extract, WhatWordsStandFor) {
       {"The SAA reached Resafa on Sunday. These forces captured the town on Monday.",
        "advance gov Resafa asserted 2017-07-02; gain gov Resafa asserted 2017-07-03"},
       {"Resafa is empty. ISIS abandoned it on Monday.", "loss isis Resafa asserted 2017-07-03"},
+      // No gazetteer knows it, but something has been told of it.
+      {"ISIS left Bir Alpha on Sunday. The SAA captured the village on Monday.",
+       "loss isis Bir Alpha asserted 2017-07-02; gain gov Bir Alpha asserted 2017-07-03"},
   });
 }
 

@@ -12,6 +12,13 @@ std::vector<Draft> FrameReader::Run::read() {
     if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
   }
   r_.hear(s_, c_.last);
+  // A name that no gazetteer knows is a place when something is told of it as of one.
+  std::vector<SpokenPlace> told;
+  for (const Draft& draft : drafts_) {
+    bool fresh = draft.item && !draft.item->common && !draft.item->known;
+    if (fresh && draft.scope == Scope::point) told.push_back({draft.place_name, *draft.item});
+  }
+  r_.discourse_.mention_places(std::move(told));
   if (c_.subject != kNone && c_.link == Link::main && c_.frame != Frame::say &&
       !c_.after_subordinator) {
     Party subject = party(c_.subject);
