@@ -104,6 +104,11 @@ int ClauseBuilder::inner_subject(const Clause& p) const {
       if (a.role == Role::none && group(a.group).kind != GroupKind::quantity) return a.group;
     }
   }
+  if (p.link == Link::nominal && p.subject == kNone) {  // "an attempt by A to take P"
+    for (const Argument& a : p.args) {
+      if (a.role == Role::by && group(a.group).kind == GroupKind::actor) return a.group;
+    }
+  }
   return p.subject;
 }
 

@@ -249,6 +249,7 @@ TEST(ControlWords, WhatIsNotSo) {
       {"The SDF denied that Resafa was abandoned by its fighters.", "loss sdf Resafa negated"},
       {"The SDF is about to take Resafa.", "gain sdf Resafa planned"},
       {"The SDF hopes to hold on to Resafa.", "hold sdf Resafa planned"},
+      {"The SDF gave up on taking Resafa.", "gain sdf Resafa negated"},
       {"A bus left Resafa for Maskanah.", ""},
   });
 }

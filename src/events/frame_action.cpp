@@ -74,7 +74,8 @@ void FrameReader::Run::read_clash() {
   for (const Argument& a : c_.args) {
     if (a.role == Role::between) pair = a.group;
   }
-  Party first = noun ? party_of({Role::between, Role::by, Role::with}) : party(c_.subject);
+  Party first = noun ? party_of({Role::between, Role::by}) : party(c_.subject);
+  if (!noun && !first.named()) first = party_of({Role::between});
   if (noun && !first.named()) first = nominal_actor();
   Party second = second_of(pair);
   if (!second.named()) second = party_of({Role::with, Role::against, Role::none});
@@ -104,10 +105,19 @@ bool FrameReader::Run::is_fired() const {
   });
 }
 
-Party FrameReader::Run::repelled() {
+const Clause* FrameReader::Run::repelling() const {
+  auto fails = [](const Clause& c) { return c.sense && c.sense->effect == names::Effect::failed; };
+  if (c_.is_object && c_.parent != kNone && fails(s_.clauses[std::size_t(c_.parent)])) {
+    return &s_.clauses[std::size_t(c_.parent)];
+  }
+  for (const Clause& verb : s_.clauses) {
+    if (verb.link != Link::nominal && verb.subject == c_.head && fails(verb)) return &verb;
+  }
+  return nullptr;
+}
+
+Party FrameReader::Run::against(const Party& defender) {
   Party attacker;
-  const Clause& p = s_.clauses[std::size_t(c_.parent)];
-  Party defender = party(p.subject);
   if (defender.actor < 0) return attacker;
   auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
   std::string own = side(defender.actor);
@@ -125,8 +135,9 @@ void FrameReader::Run::read_fire(EventType type) {
     }
     if (flagged("munition") && !is_fired()) return;
     actor = party_of({Role::by, Role::of});
-    const names::Sense* carrier = c_.is_object ? s_.clauses[std::size_t(c_.parent)].sense : nullptr;
-    bool failed = carrier && carrier->effect == names::Effect::failed;
+    const Clause* failed = repelling();
+    // "the attacks were stopped by A": not A's
+    if (failed && failed->verb.passive && actor.named()) actor = against(actor);
     where = places({Role::on, Role::against, Role::at, Role::near, Role::to, Role::over, Role::for_});
     if (where.empty()) where = of_noun();
     bool undergoes = where.empty();
@@ -134,7 +145,7 @@ void FrameReader::Run::read_fire(EventType type) {
     if (!actor.named() && c_.subject != kNone) actor = party(c_.subject);
     if (!actor.named() && undergoes) actor = party_of({Role::from});
     if (!actor.named() && undergoes) actor = likely_taker();
-    if (!actor.named()) actor = failed ? repelled() : nominal_actor();
+    if (!actor.named()) actor = failed ? against(party(failed->subject)) : nominal_actor();
   } else if (c_.verb.passive) {
     actor = agent();
     if (subject_is_place()) where = {c_.subject};
@@ -159,7 +170,8 @@ void FrameReader::Run::read_siege() {
     bool own = c_.is_object || (where == undergone() && !where.empty());
     if (!actor.named() && own) {
       const Clause& p = s_.clauses[std::size_t(c_.parent)];
-      actor = p.sense && p.sense->flag("breaks") ? repelled() : party(p.subject);
+      actor = party(p.subject);
+      if (p.sense && p.sense->flag("breaks")) actor = against(actor);
     }
   } else if (c_.verb.passive && !c_.support) {
     actor = agent();

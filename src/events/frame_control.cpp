@@ -79,7 +79,8 @@ void FrameReader::Run::read_hold() {
   }
   bool placed_by_preposition = c_.sense && c_.sense->feature("place") == "prep";
   if (placed_by_preposition) {
-    emit(EventType::hold, party(c_.subject), {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
+    Party holder = party(c_.subject);
+    if (holder.named()) emit(EventType::hold, holder, {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
     return;
   }
   if (c_.verb.passive) {

@@ -60,6 +60,11 @@ bool FrameReader::Run::read_motion() {
       return true;
     }
   }
+  if (c_.frame == Frame::withdraw && flagged("carries") && goes_itself() && places({Role::from}).empty() &&
+      !places({Role::to}).empty()) {
+    emit(EventType::movement, party(c_.subject), {}, places({Role::to}), "redeployed");
+    return true;
+  }
   if (flagged("ousts") && object_is_force() && !places({Role::from}).empty()) {
     read_oust();
     return true;

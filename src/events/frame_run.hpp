@@ -191,8 +191,10 @@ class FrameReader::Run {
   std::vector<int> undergone() const;
   // "the shelling of P"
   std::vector<int> of_noun() const;
-  // Of a repelled attack: not whoever repelled it.
-  Party repelled();
+  // The clause that tells that the attack failed: "repelled an attack", "the attack was stopped".
+  const Clause* repelling() const;
+  // Who fights that party.
+  Party against(const Party& defender);
   // "shells fell on P", "dropped bombs on P": a munition by itself is no strike.
   bool is_fired() const;
   // "exchanged fire with O": they fight.

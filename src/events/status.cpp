@@ -26,6 +26,8 @@ class StatusReader {
     StatusReading reading;
     read_attribution(i, reading);
     const Clause& c = clauses_[std::size_t(i)];
+    // An attempt to storm that was foiled is an attack all the same.
+    if (failed_ && (c.frame == Frame::attack || c.frame == Frame::strike)) planned_ = negated_ = false;
     bool conditional = conditional_ || (c.conditional && c.link != Link::relative);
     if (conditional) reading.modality = Modality::conditional;
     else if (negated_) reading.modality = Modality::negated;
@@ -90,8 +92,7 @@ class StatusReader {
           return true;
         }
         if (p.sense && p.sense->effect == Effect::failed && !governs) {
-          // A repelled attack has happened all the same.
-          negated_ = negated_ || (c.frame != Frame::attack && c.frame != Frame::strike);
+          negated_ = failed_ = true;
           return true;
         }
         return c.is_object || p.frame == Frame::say || p.link == Link::infinitive;
@@ -189,6 +190,7 @@ class StatusReader {
   const theatre::Theatre& theatre_;
   Modality& said_before_;
   bool planned_ = false, negated_ = false, conditional_ = false;
+  bool failed_ = false;  // "repelled", "foiled"
 };
 
 }  // namespace

@@ -87,6 +87,7 @@ bool UnitReader::noun_position(std::size_t i) const {
   const Sense* verb_before = u.sense(Category::verb);
   bool helper = u.is(Category::auxiliary);
   if (verb_before && !helper && !verb_before->feature("support").empty()) return true;
+  if (verb_before && verb_before->flag("undergoes")) return true;  // "came under attack"
   // An unknown plain word before ("heavy shelling"), unless it can be a subject's end.
   return u.kind == UnitKind::word && u.senses.empty();
 }
@@ -104,6 +105,10 @@ const Sense* UnitReader::verb(std::size_t i) const {
   bool determined = i > 0 && unit(i - 1).is(Category::determiner);
   if (sense->forms == names::kIng) {
     if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1)) return nullptr;  // "two following days"
+    if (nominal && is(i + 1, Category::preposition) &&
+        unit(i + 1).sense(Category::preposition)->role == names::Role::of) {
+      return nullptr;  // "A's shelling of P"
+    }
     // A gerund after a preposition is a verb, after a determiner a noun or adjective.
     return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
@@ -122,6 +127,12 @@ const Sense* UnitReader::verb(std::size_t i) const {
   if (nominal && sense->forms == names::kBase && i > 0 && is_kind(i - 1, UnitKind::actor) &&
       !object_follows(i + 1)) {
     return nullptr;
+  }
+  // "repulsed ISIS assaults": an actor that is itself an object does not act.
+  if (nominal && sense->forms == names::kThird && i > 1 && is_kind(i - 1, UnitKind::actor) &&
+      !object_follows(i + 1)) {
+    std::size_t before = is(i - 2, Category::determiner) && i > 2 ? i - 3 : i - 2;
+    if (is(before, Category::verb) || is(before, Category::preposition)) return nullptr;
   }
   if ((sense->forms & (names::kBase | names::kThird)) && !nominal && i > 0 &&
       unit(i - 1).is(Category::preposition) &&
