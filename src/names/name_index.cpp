@@ -62,7 +62,9 @@ NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& l
   for (std::size_t i = 0; i < theatre.actors.size(); ++i) {
     const model::Actor& actor = theatre.actors[i];
     auto add = [&](std::string_view name, Use use) { index.add(name, int(i), use, actor.wars); };
-    add(actor.name, Use::proper);
+    // "Opposition factions": a common name that is printed with a capital stays one.
+    bool common = std::ranges::find(actor.aliases, model::fold_case(actor.name)) != actor.aliases.end();
+    if (!common) add(actor.name, Use::proper);
     for (const std::string& alias : actor.aliases) add(alias, Use::proper);
     for (const std::string& adjective : actor.adjectives) add(adjective, Use::adjective);
     for (const std::string& generic : actor.generic) add(generic, Use::generic);

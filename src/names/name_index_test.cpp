@@ -45,6 +45,7 @@ TEST(NameIndex, NamesMeanThePartiesOfTheWarThatIsReadOf) {
       {"rebels left", "rebels factions", "rebels hill-front generic"},
       {"the militia left", "-", "the militia shields generic"},
       {"the 4th Division left", "the 4th Division guard", "-"},
+      {"Foreign fighters left", "Foreign fighters guests", "-"},
       // Names of their own are known everywhere.
       {"Tiger Forces left", "Tiger Forces tigers", "Tiger Forces tigers"},
       {"HF left", "HF hill-front", "HF hill-front"},

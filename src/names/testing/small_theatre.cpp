@@ -89,6 +89,7 @@ const theatre::Theatre& theatre_of_two_wars() {
     state->roles = {"army"};
     add(actor("hill-front", {"Hill Front", "HF"}, {}, {{"front", {}}}), kNorth)->roles = {"rebels", "group"};
     add(actor("shields", {"Shield Brigade"}, {}, {{"front", {}}}), kNorth)->roles = {"militia"};
+    add(actor("guests", {"foreign fighters"}, {}, {{"gov", {}}}), kOwn)->name = "Foreign fighters";
     add(actor("abroad", {"Overseas Legion"}, {}, {{"overseas", {}}}), kOwn | kNorth);
     return t;
   }();
