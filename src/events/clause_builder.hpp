@@ -63,6 +63,10 @@ class ClauseBuilder {
   // "After having taken P the army moved": the main clause opens without a comma.
   bool opens_main(int i) const;
 
+  // "an attack on army positions in P": the place takes its holder's role.
+  Role role_of_holder(const Clause& c, int i) const;
+  bool adds_count(int i) const;
+
   static bool takes_place(Frame frame);
 
   // "was taken in May, a month after P", "took A, followed by B": told by the verb before.
@@ -168,6 +172,8 @@ class ClauseBuilder {
   // "came under A control"
   bool under_actor(int i) const;
   void read_under_control(int i);
+  // "is", "remains"
+  static bool is_state(const Clause& c);
 
   // "impose control" becomes a gain, "launch an attack" an attack, "repel an attack" a failed one.
   static void support(Clause& c, const Sense& noun);

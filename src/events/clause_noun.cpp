@@ -71,6 +71,8 @@ void ClauseBuilder::read_support_noun(int i) {
   role_ = Role::none;
 }
 
+bool ClauseBuilder::is_state(const Clause& c) { return !c.sense || c.sense->flag("stays"); }
+
 bool ClauseBuilder::under_actor(int i) const {
   if (i < 2 || group(i).sense->feature("group") != "control") return false;
   if (group(i - 1).kind != GroupKind::actor) return false;
@@ -83,7 +85,7 @@ void ClauseBuilder::read_under_control(int i) {
   Clause* c = current();
   role_ = Role::none;
   if (!c || c->subject == kNone) return;
-  bool changes = c->frame == Frame::under || c->frame == Frame::fall || c->sense;
+  bool changes = c->frame == Frame::under || c->frame == Frame::fall || !is_state(*c);
   c->frame = changes ? Frame::gain : Frame::hold;
   c->verb.passive = true;
   c->args.push_back({Role::by, i - 1});
@@ -116,7 +118,7 @@ void ClauseBuilder::read_holding(int i) {
                    p->frame == Frame::change;
     bool brought = p->sense && (p->verb.passive || p->sense->flag("brings")) && p->frame != Frame::hold;
     if (changes || brought || group(i).returned) c.frame = Frame::gain;
-    bool stative = p->sense == nullptr || changes;
+    bool stative = is_state(*p) || changes;
     int object = object_of(*p);
     if (!stative && object != kNone) c.subject = object;
   } else {

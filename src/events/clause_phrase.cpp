@@ -29,7 +29,7 @@ void ClauseBuilder::read_phrase(int i) {
       leading_.push_back({role, i});
     }
   } else if (!free && !group(i).possessive) {
-    c->args.push_back({Role::none, i});
+    c->args.push_back({role_of_holder(*c, i), i});
     c->last = std::size_t(i);
     object_ = i;
   } else if (!free) {
@@ -42,6 +42,8 @@ void ClauseBuilder::read_phrase(int i) {
     boundary_ = comma_ = false;
   } else if (another_object(i)) {
     add_object_clause(i, Role::none);
+  } else if (joined_ && subject_ != kNone && adds_count(i)) {
+    // "P, Q and three other villages were taken": the named ones count
   } else if (!apposed(i) && (group(i).kind != GroupKind::quantity || verb_behind(i))) {
     adopt_subject();
     subject_ = i;
@@ -50,6 +52,20 @@ void ClauseBuilder::read_phrase(int i) {
   // "the road into A, which": what follows tells of the road.
   bool companion = role == Role::with && group(i).kind == GroupKind::place;
   if (group(i).kind != GroupKind::quantity && !companion) last_phrase_ = i;
+}
+
+Role ClauseBuilder::role_of_holder(const Clause& c, int i) const {
+  if (group(i).kind != GroupKind::place || c.args.empty()) return Role::none;
+  const Argument& before = c.args.back();
+  bool holder = before.group == i - 1 && group(i - 1).kind == GroupKind::actor;
+  bool aimed_at = before.role == Role::on || before.role == Role::against || before.role == Role::at;
+  return holder && aimed_at ? before.role : Role::none;
+}
+
+bool ClauseBuilder::adds_count(int i) const {
+  const PlaceGroup& named = group(subject_).place;
+  return group(subject_).kind == GroupKind::place && group(i).kind == GroupKind::place && names_places(named) &&
+         group(i).place.items.empty() && group(i).place.count;
 }
 
 bool ClauseBuilder::opens_main(int i) const {

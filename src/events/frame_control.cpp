@@ -48,6 +48,10 @@ void FrameReader::Run::read_gain() {
          "gain-support");
     return;
   }
+  if (c_.sense && c_.sense->flag("clears") && object_actor().named()) {  // "cleared O from P"
+    emit(EventType::gain, actor, object_actor(), places({Role::from}), "gain-clear");
+    return;
+  }
   if (object_is_thing()) return;
   std::vector<int> where = places({Role::none});
   if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});

@@ -19,6 +19,11 @@ void FrameReader::Run::read_lose() {
     else emit(EventType::loss, loser, {}, {c_.subject}, "lose-passive");
     return;
   }
+  // "P lost to A": a headline leaves the auxiliary out.
+  if (taker.named() && c_.subject != kNone && group(c_.subject).kind == GroupKind::place && !has_role({Role::none})) {
+    emit(EventType::gain, taker, rival(), {c_.subject}, "lose-headline");
+    return;
+  }
   Party loser = party(c_.subject);
   std::vector<int> where = places({Role::none});
   if (c_.support) where = first_place({Role::over, Role::of, Role::at, Role::on});

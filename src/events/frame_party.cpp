@@ -23,6 +23,7 @@ Party FrameReader::Run::party(int i) {
 }
 
 Party FrameReader::Run::doer_of(int noun) {
+  if (Party named = named_in_noun(noun); named.named()) return named;
   for (std::size_t k = 0; k < s_.clauses.size(); ++k) {
     const Clause& c = s_.clauses[k];
     if (c.head != noun || c.link != Link::nominal || int(k) == index_) continue;
@@ -180,13 +181,31 @@ Party FrameReader::Run::object_actor() {
 
 Party FrameReader::Run::nominal_actor() {
   Party actor = agent();
+  if (!actor.named()) actor = named_in_noun(c_.head);
   if (!actor.named()) actor = party(c_.subject);
   if (!actor.named() && c_.parent != kNone && c_.link == Link::nominal) {
     const Clause& p = s_.clauses[std::size_t(c_.parent)];
     if (p.subject != kNone && group(p.subject).kind == GroupKind::actor) actor = party(p.subject);
   }
+  if (!actor.named()) actor = next_subject();
   if (!actor.named()) actor = main_actor();
   return actor;
+}
+
+Party FrameReader::Run::named_in_noun(int noun) const {
+  Party p;
+  if (!group(noun).actor.lead.empty()) p.actor = group(noun).actor.lead.front();
+  return p;
+}
+
+Party FrameReader::Run::next_subject() {
+  if (c_.link != Link::nominal || c_.parent != kNone) return {};
+  for (std::size_t k = std::size_t(index_) + 1; k < s_.clauses.size(); ++k) {
+    const Clause& later = s_.clauses[k];
+    if (later.link != Link::main || later.subject == kNone) continue;
+    return group(later.subject).kind == GroupKind::actor ? party(later.subject) : Party{};
+  }
+  return {};
 }
 
 Party FrameReader::Run::pronoun_object() {

@@ -109,6 +109,8 @@ const Sense* UnitReader::verb(std::size_t i) const {
         unit(i + 1).sense(Category::preposition)->role == names::Role::of) {
       return nullptr;  // "A's shelling of P"
     }
+    // "the P crossing was taken"
+    if (u.is(Category::place_kind) && i > 0 && is_kind(i - 1, UnitKind::name) && !object_follows(i + 1)) return nullptr;
     // A gerund after a preposition is a verb, after a determiner a noun or adjective.
     return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
