@@ -105,10 +105,22 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   // "in A and in B, which …": of B alone
   std::size_t first = means_location(where) ? g.place.resumed : 0;
   for (std::size_t i = first; i < g.place.items.size(); ++i) emit_item(base, g.place.items[i]);
+  emit_holder(g.place, base);
   bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
                         g.place.scope == Scope::point;
   if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
   else if (g.place.items.empty()) emit_unnamed(base, g.place);
+}
+
+void FrameReader::Run::emit_holder(const PlaceGroup& place, const Draft& told) {
+  bool control = told.type == EventType::gain || told.type == EventType::loss || told.type == EventType::hold;
+  if (control || place.holder < 0) return;
+  Draft hold = told;
+  hold.type = EventType::hold;
+  hold.actor = Party{place.holder, {}, false};
+  hold.opponent = {};
+  hold.rule = "hold-compound";
+  for (const PlaceItem& item : place.items) emit_item(hold, item);
 }
 
 const PlaceItem* FrameReader::Run::described_before(int where) const {

@@ -104,6 +104,9 @@ class FrameReader::Run {
 
   void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule);
 
+  // "shelled ISIS-held P": it is also told who holds it.
+  void emit_holder(const PlaceGroup& place, const Draft& told);
+
   // "Humaymah, a village which they had lost": the words after the comma describe the place before it.
   const PlaceItem* described_before(int where) const;
 

@@ -133,6 +133,7 @@ void PlaceParser::read_locators() {
       if (auto end = read_item(next_ + 1, std::nullopt)) {
         locator.item = *end;
         group_.locators.push_back(locator);
+        name_line(i - 1);
       } else {
         next_ = joined;
       }
@@ -142,6 +143,15 @@ void PlaceParser::read_locators() {
       read_list();
     }
   }
+}
+
+void PlaceParser::name_line(std::size_t noun) {
+  if (group_.scope != Scope::line || !group_.items.empty()) return;
+  PlaceItem line;
+  line.name = u_.range(noun, next_ - 1);
+  line.kind = group_.kind;
+  line.scope = Scope::line;
+  add(line);
 }
 
 std::optional<double> PlaceParser::distance_to_near(std::size_t i) const {

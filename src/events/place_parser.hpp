@@ -94,6 +94,8 @@ class PlaceParser {
   bool opens_clause(bool joined, bool comma) const;
   std::string list_kind() const;
 
+  // "the road between P and Q": its whole description is its name.
+  void name_line(std::size_t noun);
   // "in the eastern countryside of P", ", 3 km south of P,", "near P", "between P and Q"
   void read_locators();
   // "3 km [to the] north of": the distance in km of what stands before "near" or a bearing.
