@@ -156,7 +156,7 @@ void ClauseBuilder::read_governor(int i) {
 
 void ClauseBuilder::read_time(int i) {
   role_ = Role::none;
-  bool opens = !current() || (boundary_ && clause_follows(i));
+  bool opens = !current() || group(i).of_next || (boundary_ && clause_follows(i));
   if (opens) {
     pending_time_ = i;
   } else if (current()->time == kNone || !current()->time_own) {

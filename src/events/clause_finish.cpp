@@ -1,4 +1,6 @@
 // What clauses lend each other once they are read: subjects, objects, times, and verbs to places left without one.
+#include <utility>
+
 #include "events/clause_builder.hpp"
 
 namespace tidemark::events {
@@ -27,7 +29,10 @@ void ClauseBuilder::adopt_subject() {
   else args.push_back({Role::none, orphan});
   c.args = std::move(args);
   c.last = std::size_t(orphan);
-  if (int time = time_beside(orphan); time != kNone) {
+  if (pending_time_ != kNone && group(pending_time_).of_next) {
+    c.time = std::exchange(pending_time_, kNone);
+    c.time_own = true;
+  } else if (int time = time_beside(orphan); time != kNone) {
     c.time = time;
     c.time_own = true;
   } else if (subordinator_ != kNone) {

@@ -166,6 +166,19 @@ Dated united(const Dated& a, const Dated& b) {
           a.is_explicit && b.is_explicit};
 }
 
+// "A took P on Sunday, three weeks after it fell": the day from which the weeks count is that of the
+// sentence's other event.
+std::optional<Date> measured_from(const std::vector<Draft>& drafts, const Draft& draft, const Writing& writing) {
+  std::optional<DateSpan> span;
+  for (const Draft& other : drafts) {
+    bool usable = other.sentence == draft.sentence && !(other.timing.told && other.timing.told->of_next);
+    if (!usable || (span && &other > &draft)) continue;  // the nearest before, else the first behind
+    Count count(writing.day, writing.day_count, std::nullopt);
+    if (auto dated = count.date(other.timing, other.type, other.modality); dated.span) span = dated.span;
+  }
+  return span ? std::optional<Date>(span->last()) : std::nullopt;
+}
+
 }  // namespace
 
 Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_by,
@@ -206,18 +219,20 @@ void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string
   Narrative narrative;
   for (Draft& draft : drafts) {
     const Narrative::Year* year = narrative.year_of(draft.timing, text);
+    bool of_next = draft.timing.told && draft.timing.told->of_next;
+    std::optional<Date> told_before = of_next ? measured_from(drafts, draft, writing) : narrative.last;
     std::string steps;
-    Count count(writing.day, writing.day_count, narrative.last, year, explanation ? &steps : nullptr);
+    Count count(writing.day, writing.day_count, told_before, year, explanation ? &steps : nullptr);
     Dated dated = count.date(draft.timing, draft.type, draft.modality);
     if (writing.day && writing.band.days() > 1) {
       auto on = [&](Date day) {
-        return Count(day, writing.day_count, narrative.last, year).date(draft.timing, draft.type, draft.modality);
+        return Count(day, writing.day_count, told_before, year).date(draft.timing, draft.type, draft.modality);
       };
       dated = united(on(writing.band.from), on(writing.band.last()));
     }
     draft.date = dated.span;
     draft.date_explicit = dated.is_explicit;
-    narrative.tell(draft.timing, dated);
+    if (!of_next) narrative.tell(draft.timing, dated);
     if (!explanation) continue;
     const Timing& t = draft.timing;
     *explanation += fmt::format("{} {}: {}{}{} → {}\n", model::to_text(draft.type), draft.place_name,

@@ -47,6 +47,11 @@ TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
       // A new paragraph is back in the present.
       {"The SDF took Resafa in December 2015.\n\nIt took Maskanah on 2 June.",
        "gain sdf Resafa asserted 2015-12; gain sdf Maskanah asserted 2017-06-02"},
+      // Days between two events are counted from the other one.
+      {"The SAA took Resafa on Sunday, three days after it fell to ISIS.",
+       "gain gov>isis Resafa asserted 2017-07-02; gain isis>gov Resafa asserted 2017-06-29"},
+      {"Twelve days after the fall of Maskanah to ISIS, the SAA captured Resafa on Sunday.",
+       "gain isis>gov Maskanah asserted 2017-06-20; gain gov>isis Resafa asserted 2017-07-02"},
       // One day for all.
       {"On Monday the SDF took Resafa, Maskanah from ISIS.",
        "gain sdf>isis Resafa asserted 2017-07-03; gain sdf>isis Maskanah asserted 2017-07-03"},

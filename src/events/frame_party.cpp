@@ -199,7 +199,7 @@ Party FrameReader::Run::named_in_noun(int noun) const {
 }
 
 Party FrameReader::Run::next_subject() {
-  if (c_.link != Link::nominal || c_.parent != kNone) return {};
+  if (c_.link != Link::nominal || c_.parent != kNone || c_.after_subordinator) return {};
   for (std::size_t k = std::size_t(index_) + 1; k < s_.clauses.size(); ++k) {
     const Clause& later = s_.clauses[k];
     if (later.link != Link::main || later.subject == kNone) continue;

@@ -82,7 +82,11 @@ class Builder {
 
   Group next(std::size_t at) {
     const Unit& unit = u_.unit(at);
-    if (unit.kind == UnitKind::time) return single(at, GroupKind::time);
+    if (unit.kind == UnitKind::time) {
+      Group group = single(at, GroupKind::time);
+      group.of_next = u_.marked().times[std::size_t(unit.time)].of_next;
+      return group;
+    }
     if (bracketed_time(at)) {
       Group group = single(at, GroupKind::time);
       group.last = at + 2;

@@ -109,6 +109,7 @@ struct Group {
   ActorGroup actor;
   PlaceGroup place;
   VerbGroup verb;
+  bool of_next = false;     // a time: of what the word behind it opens ("three weeks after …")
   bool possessive = false;  // "ISIS's …", "its …": owns what follows
   names::Order order = names::Order::none;  // kind holding: who stands where
   bool returned = false;                    // kind holding: "back in the hands of"

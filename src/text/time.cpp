@@ -21,7 +21,8 @@ TimeWords::TimeWords(const model::Language& language)
       glue(language, "time_glue"),
       hedges(language, "time_hedge"),
       articles(language, "number_article"),
-      goes_on(language, "time_goes_on") {
+      goes_on(language, "time_goes_on"),
+      links(language, "time_link") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
   for (const Phrases* table :
        {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons, &articles}) {

@@ -45,6 +45,8 @@ struct TimeMention {
   int offset_slack = 0;                    // ± days of vagueness: "about 2 days ago"
   std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
   std::optional<int> nth_day;  // "the 20th day": counted from a beginning that the text may name
+  bool of_next = false;     // "three weeks" in "three weeks after P fell": of what stands behind the word,
+                            // counted from what stands before it
   bool from_event = false;  // "a day later", "at dawn": counts from what was told before, not from
                             // the day of writing; the caller gives that day as anchor
 

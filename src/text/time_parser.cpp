@@ -177,10 +177,14 @@ TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
   if (!unit || (!next && !unit.has("plural"))) return 0;
   Index behind = (next ? next : at) + unit.length;
   auto direction = words_.direction.at(tokens_, behind);
+  if (!direction && next) {
+    direction = words_.links.at(tokens_, behind);
+    m.of_next = bool(direction);
+  }
   if (!direction) return 0;
   std::string_view name = unit.entry->feature("unit");
   int sign = direction.number("value");
-  m.from_event = direction.entry->feature("counts") == "event";
+  m.from_event = m.of_next || direction.entry->feature("counts") == "event";
   if (name == "hour" && (!next || vague || value < 24)) {
     m.kind = TimeKind::vague;
     m.offset_days = std::min(sign, 0);
@@ -194,7 +198,7 @@ TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
     m.offset_days = sign * in_days(value, name);
     m.offset_slack = natural_slack(value, name);
   }
-  return behind + direction.length;
+  return m.of_next ? behind : behind + direction.length;
 }
 
 TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {

@@ -12,6 +12,7 @@
 //   day_part {bare}                bare: stands alone behind a preposition
 //   time_preposition               plain | within | from | since | until | between
 //   time_range, time_glue, time_hedge
+//   time_link {value}              after -1, before 1: what is behind it lies that far from what is before it
 //   time_goes_on                   behind a day's bare number: what follows is no noun that it counts
 #pragma once
 
@@ -30,7 +31,7 @@ class TimeWords {
   NumberReader numbers;
   Tokenizer tokenizer;
   Phrases months, weekdays, fixed, deictic, units, direction, parts, seasons, day_parts;
-  Phrases prepositions, ranges, glue, hedges, articles, goes_on;
+  Phrases prepositions, ranges, glue, hedges, articles, goes_on, links;
   bool month_first = false;
 
   // Whether an expression may begin with this token; most do not, and are passed over at once.
