@@ -169,11 +169,14 @@ TEST(ActionWords, WaysOfAttacking) {
       {"Resafa was attacked by ISIS on Monday.", "attack isis Resafa asserted"},
       {"ISIS staged an attack in Resafa.", "attack isis Resafa asserted"},
       {"The SDF began the assault on Resafa on Monday.", "attack sdf Resafa asserted"},
+      {"SDF fighters raided Resafa on Monday.", "attack sdf Resafa asserted"},
+      {"Resafa was raided by the SDF on Monday.", "attack sdf Resafa asserted"},
   });
 }
 
 TEST(ActionWords, WaysOfFiring) {
   check({
+      {"SAA warplanes attacked Resafa on Monday.", "strike gov Resafa asserted"},
       {"The army shelled Resafa on Monday.", "strike gov Resafa asserted"},
       {"The army bombed Resafa.", "strike gov Resafa asserted"},
       {"The army pounded Resafa with artillery.", "strike gov Resafa asserted"},

@@ -22,7 +22,7 @@ void FrameReader::Run::read_simple(EventType type, std::initializer_list<Role> r
   bool by_preposition = c_.sense && c_.sense->feature("place") == "prep";
   std::vector<int> where = by_preposition ? places(roles) : places({Role::none});
   if (where.empty() && !by_preposition) where = places(roles);
-  if (type == EventType::advance && subject_is_column()) type = EventType::movement;
+  if (type == EventType::advance && subject_has("moves")) type = EventType::movement;
   bool taken = type == EventType::advance && c_.peaceful && !by_preposition;
   emit(taken ? EventType::gain : type, actor, rival(), where, taken ? "entry-unopposed" : "move");
   for (Draft& draft : drafts_) draft.enters = c_.sense && c_.sense->flag("entry");
@@ -147,11 +147,12 @@ void FrameReader::Run::read_fire(EventType type) {
     if (!actor.named() && undergoes) actor = likely_taker();
     if (!actor.named()) actor = failed ? against(party(failed->subject)) : nominal_actor();
   } else if (c_.verb.passive) {
-    actor = agent();
+    actor = type == EventType::attack ? agent_or_main() : agent();
     if (subject_is_place()) where = {c_.subject};
   } else {
     actor = party(c_.subject);
     where = places({Role::none, Role::on, Role::against, Role::at, Role::near});
+    if (subject_has("air")) type = EventType::strike;  // "warplanes attacked P"
   }
   if (!actor.named()) return;
   Party opponent = object_actor();

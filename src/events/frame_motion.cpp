@@ -28,12 +28,15 @@ bool FrameReader::Run::object_is_force() const {
                      [&](const Argument& a) { return a.role == Role::none && is_force(a.group); });
 }
 
-bool FrameReader::Run::subject_is_column() const {
+bool FrameReader::Run::subject_has(const char* flag) const {
   if (c_.subject == kNone || group(c_.subject).kind != GroupKind::actor) return false;
   const Group& g = group(c_.subject);
+  bool flies = !g.actor.lead.empty() &&
+               r_.theatre_.actors[std::size_t(g.actor.lead.front())].kind == "air_force";
+  if (flies && std::string_view(flag) == "air") return true;
   for (std::size_t u = g.first; u <= g.last; ++u) {
     const names::Sense* noun = s_.marked.units[u].sense(names::Category::force_noun);
-    if (noun && noun->flag("moves")) return true;
+    if (noun && noun->flag(flag)) return true;
   }
   return false;
 }

@@ -188,8 +188,8 @@ class FrameReader::Run {
   // People who fight: "its fighters", "reinforcements".
   bool is_force(int i) const;
   bool object_is_force() const;
-  // "a convoy of the army": what arrives is a movement.
-  bool subject_is_column() const;
+  // The subject's words hold a force noun of that flag: "a convoy of the army" moves.
+  bool subject_has(const char* flag) const;
 
   void read_simple(EventType type, std::initializer_list<Role> roles);
 
