@@ -7,12 +7,13 @@ ifneq ($(wildcard ../shared/data),)
 export TIDEMARK_DATA ?= $(abspath ../shared/data)
 endif
 
-.PHONY: help setup build demo test test-release test-sanitize checks bench fuzz format check
+.PHONY: help setup build demo test test-release test-sanitize checks endurance bench fuzz format check
 
 help:
 	@echo "make demo    build, then read samples/ into maps and reports in out/demo"
 	@echo "make build   build/tidemark"
 	@echo "make test    the checks of tools/, then every test twice: optimised, and under sanitizers"
+	@echo "make endurance  200 kills of add; many programs on one observatory for 2 minutes, on both stores"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    every fuzzer for FUZZ_SECONDS=60"
 	@echo "make format  clang-format in place;  make check: that it changes nothing, and clang-tidy"
@@ -50,6 +51,15 @@ checks: build
 	tools/check_words
 	tools/check_headers build
 	tools/check_tests build
+
+SERVER := /tmp/tidemark-endurance
+endurance: build
+	tests/crash --tidemark build/tidemark --source . --moments 200
+	tests/together --tidemark build/tidemark --source . --adding 1 --asking 8 --seconds 120
+	tests/postgres start $(SERVER)
+	tests/together --tidemark build/tidemark --source . --adding 8 --asking 8 --seconds 120 \
+	  --store postgresql://tidemark@$(subst /,%2F,$(SERVER))/postgres; \
+	  status=$$?; tests/postgres stop $(SERVER); exit $$status
 
 bench:
 	@tools/setup bench

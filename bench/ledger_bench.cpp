@@ -1,93 +1,180 @@
-// How long the ledger takes to keep 100 reports of 20 events, each safe on the disk before the
-// next, and to give the events back, beside plain files: the same bytes, written and synced one
-// file for each report, and read back without being parsed. In the folder for temporary files
-// (TMPDIR).
-#include <fcntl.h>
-#include <unistd.h>
+// How fast the ledger takes events in, answers and verifies, in an SQLite file and in a PostgreSQL
+// database, beside plain inserts of the same records: a row of JSON text for each event and report,
+// in as many transactions (SQLite), or through COPY (PostgreSQL).
+//
+//   ledger_bench [EVENTS [POSTGRES_EVENTS]]     by default 1,000,000 and 200,000
+#include <fmt/format.h>
+#include <libpq-fe.h>
 
-#include <cstdio>
 #include <cstdlib>
-#include <string>
-#include <vector>
+#include <filesystem>
+#include <random>
 
-#include "base/files.hpp"
+#include "bench/made_reports.hpp"
 #include "bench/stopwatch.hpp"
+#include "ledger/sqlite/connection.hpp"
 #include "ledger/testing/samples.hpp"
 
 namespace {
 
 using namespace tidemark;
+using bench::kEventsEach;
+using bench::need;
+using ledger::testing::kAnyTime;
 
-constexpr int kReports = 100;
-constexpr int kEvents = 20;
+constexpr int kBatch = 64;  // reports in a transaction, as `tidemark add` has them
+const base::Instant kStart = ledger::testing::at("2015-01-01");
 
-// What the ledger stores of a report, as one piece of bytes.
-std::string bytes_of(const ledger::ReportEntries& entries) {
-  std::string bytes = entries.raw + model::canonical(model::to_json(entries.report));
-  for (const model::Event& event : entries.events) bytes += model::canonical(model::to_json(event));
-  for (const model::Figure& figure : entries.figures)
-    bytes += model::canonical(model::to_json(figure));
-  return bytes;
+void print(const std::string& what, const std::string& figure) {
+  fmt::print("  {:<52} {}\n", what, figure);
 }
 
-void write_synced(const std::string& path, const std::string& bytes) {
-  int file = ::open(path.c_str(), O_CREAT | O_WRONLY | O_TRUNC, 0644);
-  bool done = file >= 0 && ::write(file, bytes.data(), bytes.size()) == ssize_t(bytes.size()) &&
-              ::fsync(file) == 0 && ::close(file) == 0;
-  if (done) return;
-  std::perror(path.c_str());
-  std::exit(1);
+// Calls work(batch) for so many events in batches; only the work is timed.
+template <typename Work>
+double in_batches(int events, Work work) {
+  double seconds = 0;
+  int reports = events / kEventsEach;
+  for (int first = 0; first < reports; first += kBatch) {
+    auto batch = bench::made_reports(first, std::min(kBatch, reports - first));
+    seconds += bench::seconds([&] { work(batch, first); });
+  }
+  return seconds;
 }
 
-void print(const char* what, double seconds, double megabytes) {
-  std::printf("%-40s %8.3f s %8.2f ms/report %8.2f MB/s\n", what, seconds, 1e3 * seconds / kReports,
-              megabytes / seconds);
+std::vector<std::string> records_of(const std::vector<ledger::ReportEntries>& batch) {
+  std::vector<std::string> records;
+  for (const auto& entries : batch) {
+    records.push_back(model::canonical(model::to_json(entries.report)));
+    for (const model::Event& event : entries.events) model::append_canonical(records.emplace_back(), event);
+  }
+  return records;
+}
+
+double take_in(ledger::Ledger& ledger, int events) {
+  return in_batches(events, [&](const auto& batch, int first) {
+    need(ledger.add_reports(batch, {kStart.seconds + first}, "bench"));
+  });
+}
+
+double plain_sqlite(const std::string& path, int events) {
+  ledger::SqliteConnection plain(path, ledger::SqliteConnection::Missing::create);
+  plain.script(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+      "CREATE TABLE record (number INTEGER PRIMARY KEY, body TEXT)");
+  return in_batches(events, [&](const auto& batch, int) {
+    ledger::Transaction transaction(plain, ledger::Access::write);
+    for (const std::string& record : records_of(batch)) {
+      plain.run("INSERT INTO record (body) VALUES ($1)", std::string_view(record));
+    }
+    transaction.commit();
+  });
+}
+
+double plain_copy(const std::string& url, int events) {
+  PGconn* plain = PQconnectdb(url.c_str());
+  PQclear(PQexec(plain, "CREATE TABLE record (number bigserial PRIMARY KEY, body text)"));
+  double seconds = in_batches(events, [&](const auto& batch, int) {
+    PQclear(PQexec(plain, "COPY record (body) FROM STDIN"));
+    for (std::string record : records_of(batch)) {
+      for (std::size_t at = 0; (at = record.find('\\', at)) != std::string::npos; at += 2) {
+        record.insert(at, "\\");
+      }
+      record += '\n';
+      PQputCopyData(plain, record.data(), int(record.size()));
+    }
+    PQputCopyEnd(plain, nullptr);
+    PQclear(PQgetResult(plain));
+    PQclear(PQgetResult(plain));
+  });
+  PQfinish(plain);
+  return seconds;
+}
+
+// The slowest of some questions, in milliseconds.
+template <typename Ask>
+std::string slowest(Ask ask) {
+  std::mt19937 random(5);
+  double worst = 0;
+  for (int i = 0; i < 25; ++i) {
+    worst = std::max(worst, bench::seconds([&] { ask(random); }));
+  }
+  return fmt::format("{:8.2f} ms, the slowest of 25", 1e3 * worst);
+}
+
+void ask(ledger::Ledger& ledger, int events) {
+  auto place = [](std::mt19937& random) { return bench::place_id(int(random() % bench::kPlaces)); };
+  auto moment = [&](std::mt19937& random) {
+    return base::Instant{kStart.seconds + std::int64_t(random() % unsigned(events / kEventsEach))};
+  };
+  auto why = [&](const std::string& where, base::Instant known_by) {
+    auto told = need(ledger.events_at(where, known_by));
+    need(ledger.baselines_at(where, known_by));
+    // The report behind the last one, with its outlet and day.
+    if (!told.empty()) need(ledger.report(told.back().record.report));
+  };
+  print("why: all that is told of a place", slowest([&](auto& r) { why(place(r), kAnyTime); }));
+  print("status", slowest([&](auto&) { need(ledger.status(kAnyTime)); }));
+  print("why --known-by a past moment", slowest([&](auto& r) { why(place(r), moment(r)); }));
+  print("status --known-by a past moment", slowest([&](auto& r) { need(ledger.status(moment(r))); }));
+  print("proof of an entry", slowest([&](auto& r) {
+          need(ledger.prove_entry(1 + std::int64_t(r() % unsigned(events))));
+        }));
+}
+
+std::string rate(int events, double seconds) {
+  return fmt::format("{:8.0f} events/s", events / seconds);
+}
+
+void measure_sqlite(int events) {
+  ledger::testing::TempFolder folder;
+  fmt::print("SQLite: {} events, {} of a report, {} reports in a transaction\n", events,
+             kEventsEach, kBatch);
+  std::string path = folder / "observatory.db";
+  {
+    auto ledger = ledger::testing::open_ledger(path);
+    print("taken in, durable at each commit", rate(events, take_in(*ledger, events)));
+    int some = std::min(events, 200'000);
+    print("yardstick: plain inserts of the records as text",
+          rate(some, plain_sqlite(folder / "plain.db", some)));
+    ask(*ledger, events);
+    std::size_t back = 0;
+    double seconds = bench::seconds([&] { back = need(ledger->events(kAnyTime)).size(); });
+    print("all events read and parsed, as for a map", rate(int(back), seconds));
+    bool sound = false;
+    seconds = bench::seconds([&] { sound = ledger->verify().ok(); });
+    print(sound ? "verified" : "NOT SOUND", rate(events, seconds));
+  }
+  ledger::SqliteConnection file(path, ledger::SqliteConnection::Missing::refuse);
+  auto originals = file.ask("SELECT sum(length(packed) + 200) FROM original");
+  originals->next();
+  double bytes = double(std::filesystem::file_size(path)) - double(originals->number(0));
+  print("file beside the originals", fmt::format("{:8.0f} bytes/event", bytes / events));
+}
+
+void measure_postgres(int events) {
+  std::string folder = "/tmp/tidemark-bench-" + std::to_string(::getpid());
+  std::string server = TIDEMARK_SOURCE_DIR "/tests/postgres";
+  if (std::system((server + " start " + folder).c_str()) != 0) {
+    fmt::print("PostgreSQL: skipped, no server could be started\n");
+    return;
+  }
+  std::string host = folder;
+  for (std::size_t at = 0; (at = host.find('/')) != std::string::npos;) host.replace(at, 1, "%2F");
+  std::string url = "postgresql://tidemark@" + host + "/postgres";
+  fmt::print("PostgreSQL on this machine's socket: {} events\n", events);
+  {
+    auto ledger = ledger::testing::open_ledger(url);
+    print("taken in, durable at each commit", rate(events, take_in(*ledger, events)));
+    print("yardstick: COPY of the records as text", rate(events, plain_copy(url, events)));
+    ask(*ledger, events);
+  }
+  if (std::system((server + " stop " + folder).c_str()) != 0) fmt::print("the server still runs\n");
 }
 
 }  // namespace
 
-int main() {
-  ledger::testing::TempFolder folder;
-  std::vector<ledger::ReportEntries> reports;
-  std::vector<std::string> files;
-  double megabytes = 0;
-  for (int i = 0; i < kReports; ++i) {
-    reports.push_back(ledger::testing::sample_report(i, kEvents));
-    files.push_back(bytes_of(reports.back()));
-    megabytes += double(files.back().size()) / 1e6;
-  }
-
-  auto store = ledger::testing::open_ledger(folder / "observatory.db");
-  double adding = bench::seconds([&] {
-    for (const ledger::ReportEntries& report : reports) {
-      bench::need(store->add_report(report, ledger::testing::at("2017-07-15"), "bench"));
-    }
-  });
-  std::size_t events = 0;
-  double reading = bench::best_seconds(
-      3, [&] { events = bench::need(store->events(ledger::testing::kAnyTime)).size(); });
-  bool sound = true;
-  double verifying = bench::best_seconds(3, [&] { sound = sound && store->verify().ok(); });
-
-  auto path_of = [&](int i) { return folder / std::to_string(i); };
-  double writing = bench::seconds([&] {
-    for (int i = 0; i < kReports; ++i) write_synced(path_of(i), files[i]);
-  });
-  auto world = base::real_world();
-  double loading = bench::best_seconds(3, [&] {
-    for (int i = 0; i < kReports; ++i) bench::need(world->read(path_of(i), base::kMaxFileBytes));
-  });
-  if (events != std::size_t(kReports * kEvents) || !sound) {
-    std::fprintf(stderr, "the ledger lost something: %zu events came back\n", events);
-    return 1;
-  }
-
-  std::printf("%d reports, %zu events, %.2f MB, in %s\n", kReports, events, megabytes,
-              folder.path().parent_path().c_str());
-  print("ledger: adding, one transaction each", adding, megabytes);
-  print("plain files: writing and fsync", writing, megabytes);
-  print("ledger: reading all events", reading, megabytes);
-  print("ledger: verifying the hash chain", verifying, megabytes);
-  print("plain files: reading the bytes", loading, megabytes);
+int main(int argc, char** argv) {
+  measure_sqlite(argc > 1 ? std::atoi(argv[1]) : 1'000'000);
+  measure_postgres(argc > 2 ? std::atoi(argv[2]) : 200'000);
   return 0;
 }

@@ -10,8 +10,8 @@ namespace tidemark::cli {
 namespace {
 
 struct Flags {
-  sources::Sources sources;
-  std::string folder, baseline;
+  pipeline::AddRequest add;
+  std::string folder, store;
   pipeline::Wanted wanted;
   std::optional<base::Date> from, to, on;
   std::optional<base::Instant> known_at;
@@ -22,14 +22,14 @@ void run(Session& session, const Flags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
   pipeline::BuildRequest request{
-      .sources = flags.sources,
+      .add = flags.add,
       .wanted = flags.wanted,
-      .baseline = flags.baseline,
       .folder = flags.folder,
+      .store = flags.store,
       .on = flags.on,
       .from = flags.from,
-      .to = flags.to,
-      .known_at = flags.known_at.value_or(session.world().now())};
+      .to = flags.to};
+  request.add.known_at = flags.known_at.value_or(session.world().now());
   auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
                                session.progress("reading"));
   session.report(faults);
@@ -49,25 +49,20 @@ void add_build(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "build", "The main job: read reports into a dated map of who held what");
   auto flags = std::make_shared<Flags>();
-  add_sources(*command, flags->sources);
+  add_sources(*command, flags->add.sources);
   command
       ->add_option("-o", flags->folder,
                    "The observatory's folder; when it is one already, the reports are added")
       ->type_name("DIR")
       ->required();
-  command
-      ->add_option("--baseline", flags->baseline,
-                   "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
-                   "optionally kind, shared_with, source")
-      ->type_name("FILE");
+  add_baseline(*command, flags->add.baseline);
+  add_store(*command, flags->store);
   add_data(*command, flags->wanted);
   add_date(*command, "--on", flags->on,
            "The map's day (default: the last one of which something is known)");
   add_date(*command, "--from", flags->from, "List changes in the report from this day on");
   add_date(*command, "--to", flags->to, "List changes in the report up to this day");
-  add_instant(*command, "--known-at", flags->known_at,
-              "Record everything as learnt then, for archives that were collected earlier "
-              "(default: now)");
+  add_known_at(*command, flags->known_at);
   command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   command->footer(
       "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "

@@ -22,7 +22,7 @@ void run(Session& session, const Flags& flags) {
   std::string file = flags.file;
   if (file.empty()) {
     std::string name = fmt::format("map_{}.png", opened->day.valid.to_text());
-    file = (std::filesystem::path(flags.day.folder) / name).lexically_normal().string();
+    file = (std::filesystem::path(flags.day.where.folder) / name).lexically_normal().string();
   }
   auto format = file.ends_with(".svg") ? publish::ImageFormat::svg : publish::ImageFormat::png;
   auto image = publish::render_map(opened->snapshot(), format, flags.map);

@@ -9,10 +9,20 @@
 namespace tidemark::cli {
 
 void add_build(CLI::App& program, Session& session);
+void add_init(CLI::App& program, Session& session);
+void add_add(CLI::App& program, Session& session);
 void add_extract(CLI::App& program, Session& session);
 void add_map(CLI::App& program, Session& session);
 void add_area(CLI::App& program, Session& session);
 void add_why(CLI::App& program, Session& session);
+void add_diff(CLI::App& program, Session& session);
+void add_status(CLI::App& program, Session& session);
+void add_log(CLI::App& program, Session& session);
+void add_verify(CLI::App& program, Session& session);
+void add_head(CLI::App& program, Session& session);
+void add_prove(CLI::App& program, Session& session);
+void add_copy(CLI::App& program, Session& session);
+void add_review(CLI::App& program, Session& session);
 void add_surface(CLI::App& program, Session& session);
 void add_gazetteer(CLI::App& program, Session& session);
 

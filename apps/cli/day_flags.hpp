@@ -11,12 +11,12 @@
 namespace tidemark::cli {
 
 struct DayFlags {
-  std::string folder = ".";
+  pipeline::Where where{"."};
   std::optional<base::Date> on;
   std::optional<base::Instant> known_by;
 };
 
-// -C, --on and --known-by
+// -C, --store, --on and --known-by
 void add_day(CLI::App& command, DayFlags& flags);
 
 struct OpenedDay {

@@ -51,6 +51,44 @@ CLI::Option* add_sources(CLI::App& command, sources::Sources& sources) {
       "mail, web archives (WARC), folders of these, http(s) addresses, or - for standard input");
 }
 
+void add_baseline(CLI::App& command, std::string& file) {
+  command
+      .add_option("--baseline", file,
+                  "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
+                  "optionally kind, shared_with, source")
+      ->type_name("FILE");
+}
+
+void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at) {
+  add_instant(command, "--known-at", known_at,
+              "Record everything as learnt then, for archives that were collected earlier "
+              "(default: now)");
+}
+
+void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by) {
+  add_instant(command, "--known-by", known_by,
+              "Use only what was recorded by then (default: everything)");
+}
+
+void add_store(CLI::App& command, std::string& store) {
+  auto check = [](const std::string& text) {
+    return ledger::is_postgres(text) ? std::string()
+                                     : fmt::format("'{}' is no postgresql:// address", text);
+  };
+  command
+      .add_option("--store", store,
+                  "Keep the ledger in this PostgreSQL database, postgresql://USER@HOST/NAME, "
+                  "instead of in the folder")
+      ->type_name("URL")
+      ->check(check, "");
+}
+
+void add_where(CLI::App& command, pipeline::Where& where) {
+  command.add_option("-C", where.folder, "The observatory's folder (default: .)")
+      ->type_name("DIR");
+  add_store(command, where.store);
+}
+
 void add_data(CLI::App& command, pipeline::Wanted& wanted) {
   command
       .add_option("--theatre", wanted.theatre,

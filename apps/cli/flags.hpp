@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "pipeline/observatory.hpp"
 #include "pipeline/resources.hpp"
 #include "sources/sources.hpp"
 
@@ -23,6 +24,16 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value,
                 const std::vector<std::string>& choices, const std::string& help);
 // REPORT and --allow-private
 CLI::Option* add_sources(CLI::App& command, sources::Sources& sources);
+// --baseline
+void add_baseline(CLI::App& command, std::string& file);
+// --known-at
+void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at);
+// --known-by
+void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by);
+// --store
+void add_store(CLI::App& command, std::string& store);
+// -C and --store
+void add_where(CLI::App& command, pipeline::Where& where);
 // --theatre and --gazetteer
 void add_data(CLI::App& command, pipeline::Wanted& wanted);
 

@@ -23,10 +23,20 @@ int run(int argc, char** argv) {
       "done; 1:\nsomething was refused or failed, and each is named; 2: wrong usage. "
       "'tidemark COMMAND --help'\ntells of a command.");
   add_build(program, session);
+  add_init(program, session);
+  add_add(program, session);
   add_extract(program, session);
   add_map(program, session);
   add_area(program, session);
   add_why(program, session);
+  add_review(program, session);
+  add_diff(program, session);
+  add_status(program, session);
+  add_log(program, session);
+  add_verify(program, session);
+  add_head(program, session);
+  add_prove(program, session);
+  add_copy(program, session);
   add_surface(program, session);
   add_gazetteer(program, session);
   try {

@@ -138,5 +138,7 @@ enum class OpenMode { create, existing };  // create: made when missing, with it
 base::Result<std::unique_ptr<Ledger>> open_ledger(const std::string& where, OpenMode mode);
 // Whether that names a PostgreSQL database.
 bool is_postgres(std::string_view where);
+// For messages: postgresql://user:secret@host/db → postgresql://user@host/db
+std::string without_password(std::string_view url);
 
 }  // namespace tidemark::ledger

@@ -47,8 +47,30 @@ base::Result<void> lend_holders(Observatory& observatory) {
   return {};
 }
 
+namespace {
+
+// So many reports wait for the disk together.
+constexpr std::size_t kBatch = 64;
+
+base::Result<void> archive_batch(std::vector<ledger::ReportEntries>& batch, ledger::Ledger& ledger,
+                                 base::Instant known_at, const Acknowledge& acknowledge,
+                                 Archived& archived) {
+  auto added = ledger.add_reports(batch, known_at, kAuthor);
+  if (!added) return added.error();
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    const model::Report& report = batch[i].report;
+    ++((*added)[i] ? archived.added : archived.present);
+    if ((*added)[i] && !report.copy_of.empty()) ++archived.copies;
+    if (acknowledge) acknowledge(report, (*added)[i]);
+  }
+  batch.clear();
+  return {};
+}
+
+}  // namespace
+
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
-                                       base::Instant known_at, Faults& faults) {
+                                       base::Instant known_at, const Acknowledge& acknowledge) {
   ledger::Ledger& ledger = *observatory.ledger;
   auto present = ledger.reports(kEver);
   if (!present) return present.error();
@@ -60,22 +82,21 @@ base::Result<Archived> archive_reports(std::vector<Reading> readings, Observator
     return std::tuple(!day.has_value(), day.value_or(base::Date()));
   });
   Archived archived;
+  std::vector<ledger::ReportEntries> batch;
   for (Reading& reading : readings) {
     model::Report& report = reading.report;
     if (!present->contains(report.id)) {
       report.copy_of = finder->add(report.id, report.text).value_or("");
     }
-    auto added =
-        ledger.add_report({report, std::move(reading.raw), std::move(reading.extraction.events),
-                           std::move(reading.extraction.figures)},
-                          known_at, kAuthor);
-    if (!added) {
-      faults.refused.push_back({added.error().reason, report.path});
-      continue;
+    batch.push_back({std::move(report), std::move(reading.raw),
+                     std::move(reading.extraction.events), std::move(reading.extraction.figures)});
+    if (batch.size() < kBatch) continue;
+    if (auto done = archive_batch(batch, ledger, known_at, acknowledge, archived); !done) {
+      return done.error();
     }
-    ++(*added ? archived.added : archived.present);
-    if (*added && !report.copy_of.empty()) ++archived.copies;
   }
+  auto done = archive_batch(batch, ledger, known_at, acknowledge, archived);
+  if (!done) return done.error();
   return archived;
 }
 

@@ -1,6 +1,7 @@
 // Reports and baselines into an observatory's ledger.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,13 @@ base::Result<void> archive_baseline(const base::World& world, const std::string&
 // Lends the theatre who held what by every baseline that the ledger has, for reading to lean on.
 base::Result<void> lend_holders(Observatory& observatory);
 
-// Each report whole or not at all; those that fail are refused. Copies of reports of the ledger or
-// of earlier readings (by publication day, then in their order) are archived with `copy_of`.
+// Told of each report when it is safe on the disk; false: its bytes were there already.
+using Acknowledge = std::function<void(const model::Report& report, bool is_new)>;
+
+// Each report whole or not at all, many in a transaction. Copies of reports of the ledger or of
+// earlier readings (by publication day, then in their order) are archived with `copy_of`.
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
-                                       base::Instant known_at, Faults& faults);
+                                       base::Instant known_at,
+                                       const Acknowledge& acknowledge = {});
 
 }  // namespace tidemark::pipeline

@@ -3,7 +3,6 @@
 #include <filesystem>
 
 #include "pipeline/observatory.hpp"
-#include "pipeline/reading.hpp"
 #include "pipeline/view.hpp"
 #include "publish/area_tables.hpp"
 #include "publish/map_image.hpp"
@@ -43,24 +42,9 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
 
 Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                     Faults& faults, const Progress& progress) {
-  auto observatory = make_observatory(world, share, request.folder, request.wanted, faults);
+  auto observatory = make_observatory(world, share, {request.folder, request.store}, request.wanted, faults);
   if (!observatory) return observatory.error();
-  if (!request.baseline.empty()) {
-    auto done = archive_baseline(world, request.baseline, *observatory, request.known_at, faults);
-    if (!done) faults.refused.push_back(done.error());
-  }
-  auto lent = lend_holders(*observatory);
-  if (!lent) return lent.error();
-  std::vector<Reading> readings;
-  read_each(
-      world, request.sources, observatory->resources,
-      {.published = {}, .retrieved_at = request.known_at}, faults.warnings,
-      [&](Result<Reading> reading) {
-        if (reading) readings.push_back(std::move(*reading));
-        else faults.refused.push_back(reading.error());
-      },
-      progress);
-  auto archived = archive_reports(std::move(readings), *observatory, request.known_at, faults);
+  auto archived = add(world, request.add, *observatory, faults, progress);
   if (!archived) return archived.error();
 
   auto view = view_of(*observatory, {});

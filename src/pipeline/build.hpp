@@ -6,22 +6,19 @@
 #include <vector>
 
 #include "base/files.hpp"
-#include "pipeline/archive.hpp"
+#include "pipeline/add.hpp"
 #include "pipeline/faults.hpp"
-#include "pipeline/ordered_pool.hpp"
 #include "pipeline/resources.hpp"
-#include "sources/sources.hpp"
 
 namespace tidemark::pipeline {
 
 struct BuildRequest {
-  sources::Sources sources;
+  AddRequest add;
   Wanted wanted;
-  std::string baseline;  // a file, or empty
-  std::string folder;
+  std::string folder;  // for what is published
+  std::string store;   // of the ledger; empty: in the folder
   std::optional<base::Date> on;  // the map's day; nothing: the last one of which something is known
   std::optional<base::Date> from, to;  // which changes the report lists
-  base::Instant known_at;
 };
 
 struct Built {

@@ -1,10 +1,11 @@
-// An observatory: a folder with a ledger (observatory.db) that remembers its theatre and
-// gazetteers.
+// An observatory: a ledger that remembers its theatre and gazetteers, in a folder's file
+// (observatory.db) or in a PostgreSQL database.
 #pragma once
 
 #include <limits>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/files.hpp"
 #include "base/result.hpp"
@@ -17,21 +18,36 @@ namespace tidemark::pipeline {
 // Later than anything that was recorded.
 inline constexpr base::Instant kEver{std::numeric_limits<std::int64_t>::max()};
 
-struct Observatory {
+// Where an observatory is kept.
+struct Where {
+  Where(std::string in_folder, std::string in_store = "")
+      : folder(std::move(in_folder)), store(std::move(in_store)) {}
+
   std::string folder;
+  std::string store;  // postgresql://…; empty: the folder's own file
+
+  // As ledger::open_ledger takes it.
+  std::string ledger() const;
+};
+
+struct Observatory {
   Resources resources;
   std::unique_ptr<ledger::Ledger> ledger;
 };
 
-// Makes the observatory when the folder holds none. What is wanted is remembered: gazetteers are
+// Makes the observatory when there is none. What is wanted is remembered: gazetteers are
 // added to those of before; another theatre than before is refused.
 base::Result<Observatory> make_observatory(const base::World& world, const std::string& share,
-                                           const std::string& folder, Wanted wanted,
+                                           const Where& where, Wanted wanted,
                                            Faults& faults);
+
+// The ledger alone, for questions that need neither theatre nor gazetteers.
+base::Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& world,
+                                                                   const Where& where);
 
 // An existing observatory with what it remembers. Its data was refused when it was named first:
 // here, broken lines are only warnings.
 base::Result<Observatory> open_observatory(const base::World& world, const std::string& share,
-                                           const std::string& folder, Faults& faults);
+                                           const Where& where, Faults& faults);
 
 }  // namespace tidemark::pipeline

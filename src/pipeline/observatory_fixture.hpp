@@ -47,7 +47,7 @@ class ObservatoryFolder : public TemporaryFolder {
     return std::move(*made);
   }
   Archived archive(Observatory& observatory, std::vector<Reading> readings, std::int64_t at = 100) {
-    auto archived = archive_reports(std::move(readings), observatory, {at}, faults);
+    auto archived = archive_reports(std::move(readings), observatory, {at});
     EXPECT_TRUE(archived.ok());
     return *archived;
   }

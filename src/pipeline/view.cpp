@@ -75,7 +75,7 @@ void latest(const std::vector<model::Known<T>>& records, Instant& known) {
 
 Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by) {
   ledger::Ledger& ledger = *observatory.ledger;
-  auto baselines = ledger.baselines(kEver);
+  auto baselines = ledger.baselines(known_by.value_or(kEver));
   if (!baselines) return baselines.error();
   auto events = ledger.events(known_by.value_or(kEver));
   if (!events) return events.error();
@@ -94,8 +94,6 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
   view.reports = std::move(*reports);
   if (known_by) {
     view.known = *known_by;
-    std::erase_if(view.baselines,
-                  [&](const KnownBaseline& row) { return row.known_at > *known_by; });
   } else {
     latest(view.baselines, view.known);
     latest(view.events, view.known);

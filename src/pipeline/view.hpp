@@ -15,8 +15,7 @@
 
 namespace tidemark::pipeline {
 
-// Places do not move and the sites are those of everything ever recorded, so the cells are the same
-// whatever was known: only the statements depend on `known`.
+// Exactly what a run at `known` would have seen: the sites too are those of what was known by then.
 struct View {
   theatre::Theatre theatre;  // with the baselines' own places, as "baseline:<ledger entry>"
   cells::Complex complex;

@@ -11,7 +11,4 @@ namespace tidemark::ledger {
 // Throws StoreFailure.
 std::unique_ptr<Connection> open_postgres(const std::string& url, OpenMode mode);
 
-// postgresql://user:secret@host/db → postgresql://user@host/db
-std::string without_password(std::string_view url);
-
 }  // namespace tidemark::ledger

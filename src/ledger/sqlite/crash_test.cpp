@@ -4,6 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "ledger/sqlite/connection.hpp"
+#include "ledger/testing/forgetful_vfs.hpp"
 #include "ledger/testing/samples.hpp"
 
 namespace tidemark::ledger {
@@ -24,13 +26,16 @@ bool add_all(const std::string& path, int progress) {
   return true;
 }
 
+enum class Disk { real, forgetful };
+
 // Kills the writer after `reports` acknowledged ones and a moment; returns the acknowledged.
-int kill_after(const std::string& path, int reports, useconds_t moment) {
+int kill_after(const std::string& path, Disk disk, int reports, useconds_t moment) {
   int channel[2];
   EXPECT_EQ(::pipe(channel), 0);
   pid_t child = ::fork();
   if (child == 0) {
     ::close(channel[0]);
+    if (disk == Disk::forgetful) forget_unsynced_writes();
     ::_exit(add_all(path, channel[1]) ? 0 : 1);
   }
   ::close(channel[1]);
@@ -45,12 +50,13 @@ int kill_after(const std::string& path, int reports, useconds_t moment) {
   return acknowledged;
 }
 
-TEST(Crash, AKilledWriterLosesNothingAcknowledged) {
+// After each kill the ledger is sound and has all that was acknowledged, and the work can be finished.
+void kill_often(Disk disk) {
   int cut_short = 0;
   for (int round = 0; round < 12; ++round) {
     TempFolder folder;
     std::string path = folder / "l.db";
-    int acknowledged = kill_after(path, 1 + round % 6, useconds_t(300 * round));
+    int acknowledged = kill_after(path, disk, 1 + round % 6, useconds_t(300 * round));
     {
       auto ledger = open_ledger(path);
       auto sound = ledger->verify();
@@ -66,6 +72,34 @@ TEST(Crash, AKilledWriterLosesNothingAcknowledged) {
     EXPECT_TRUE(ledger->verify().ok());
   }
   EXPECT_GT(cut_short, 0);  // at least once the writer died in the midst
+}
+
+TEST(Crash, AKilledWriterLosesNothingAcknowledged) {
+  kill_often(Disk::real);
+}
+
+TEST(Crash, NorDoesOneWhoseUnsyncedWritesAreLost) {
+  kill_often(Disk::forgetful);
+}
+
+// That the file system of the test before does forget: without waiting for the disk, all is lost.
+TEST(Crash, TheForgetfulDiskForgets) {
+  TempFolder folder;
+  std::string path = folder / "l.db";
+  run_sql(path, "PRAGMA journal_mode = WAL; CREATE TABLE t (a)");
+  pid_t child = ::fork();
+  if (child == 0) {
+    forget_unsynced_writes();
+    auto* careless = new SqliteConnection(path, SqliteConnection::Missing::refuse);
+    careless->script("PRAGMA synchronous = OFF; INSERT INTO t VALUES (1)");
+    bool is_seen = careless->ask("SELECT a FROM t")->next();
+    ::_exit(is_seen ? 0 : 1);
+  }
+  int status = -1;
+  ::waitpid(child, &status, 0);
+  EXPECT_EQ(status, 0);
+  SqliteConnection after(path, SqliteConnection::Missing::refuse);
+  EXPECT_FALSE(after.ask("SELECT a FROM t")->next());
 }
 
 // The database refuses the second run of the second report.

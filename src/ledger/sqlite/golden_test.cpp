@@ -71,5 +71,27 @@ TEST(Golden, ABrokenFormat1IsRefusedAndLeftAlone) {
   EXPECT_EQ(rows->number(0), 27);
 }
 
+// As the release that first wrote format 2 left it, with reviews of two people and a signed head.
+TEST(Golden, Format2OpensAsItWas) {
+  TempFolder folder;
+  auto ledger = open_existing(golden(folder, 2));
+  auto sound = ledger->verify();
+  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  Status status = ledger->status(kAnyTime).value();
+  EXPECT_EQ(status.head.size, 32u);
+  EXPECT_EQ(proof::to_hex(status.head.chain),
+            "e64911369e18cd3f1c1dae9318c1df544caeb05677affab9c4b653041bf639c7");
+  EXPECT_EQ(proof::to_hex(status.head.root),
+            "6dfb3975612055681489f2f09a5ef918b5bc698778253607e82e9b4c7e934fb2");
+  auto reviews = ledger->reviews(kAnyTime).value();
+  ASSERT_EQ(reviews.size(), 4u);
+  EXPECT_EQ(reviews[1].author, "ada");
+  EXPECT_EQ(reviews[1].review.reason, "told twice");
+  // One was merged into another; the rejection is disputed, so that event stays.
+  EXPECT_EQ(std::int64_t(ledger->events(kAnyTime)->size()), status.count(EntryKind::event) - 1);
+  EXPECT_EQ(ledger->heads()->size(), 1u);
+  EXPECT_EQ(ledger->setting("theatre").value(), "kivu");
+}
+
 }  // namespace
 }  // namespace tidemark::ledger
