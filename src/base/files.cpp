@@ -59,7 +59,7 @@ class FileWriter : public Writer {
         out_(temporary_, std::ios::binary | std::ios::trunc) {}
   ~FileWriter() override {
     std::error_code ignored;
-    if (!done_) fs::remove(temporary_, ignored);
+    if (!done_ && temporary_ != path_) fs::remove(temporary_, ignored);
   }
   Result<void> append(std::string_view bytes) override {
     out_.write(bytes.data(), std::streamsize(bytes.size()));
@@ -69,7 +69,7 @@ class FileWriter : public Writer {
     out_.flush();
     if (auto good = state(); !good) return good;
     std::error_code code;
-    fs::rename(temporary_, path_, code);
+    if (temporary_ != path_) fs::rename(temporary_, path_, code);
     if (code) return Error{"cannot be written: " + code.message(), path_};
     done_ = true;
     return {};
@@ -105,8 +105,11 @@ class RealWorld : public World {
     fs::path target(path);
     if (target.has_parent_path()) fs::create_directories(target.parent_path(), code);
     if (code) return Error{"its folder cannot be made: " + code.message(), path};
-    return std::unique_ptr<Writer>(
-        std::make_unique<FileWriter>(path, fmt::format("{}.{}.part", path, ::getpid())));
+    // A device or a pipe is written to, never replaced by a file.
+    bool is_special = fs::exists(target, code) && !fs::is_regular_file(target, code) &&
+                      !fs::is_directory(target, code);
+    std::string temporary = is_special ? path : fmt::format("{}.{}.part", path, ::getpid());
+    return std::unique_ptr<Writer>(std::make_unique<FileWriter>(path, temporary));
   }
 
   Result<std::vector<std::string>> list(const std::string& folder) const override {

@@ -1,6 +1,9 @@
 #include "base/files.hpp"
 
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -20,6 +23,21 @@ TEST(Files, WritesWholeAndReadsBack) {
   EXPECT_EQ(world->read(folder, 100).error().reason, "is a folder, not a file");
   EXPECT_FALSE(world->read(folder + "/none", 100).ok());
   EXPECT_FALSE(world->write(path + "/under-a-file", "x").ok());
+}
+
+TEST(Files, APipeIsWrittenToAndStaysOne) {
+  std::string path = testing::TempDir() + "tidemark_files_pipe";
+  std::filesystem::remove(path);
+  ASSERT_EQ(::mkfifo(path.c_str(), 0600), 0);
+  int pipe = ::open(path.c_str(), O_RDWR);  // so that nobody waits for a reader
+  ASSERT_GE(pipe, 0);
+  EXPECT_TRUE(real_world()->write(path, "one").ok());
+  EXPECT_TRUE(std::filesystem::is_fifo(path));
+  char bytes[4] = {};
+  EXPECT_EQ(::read(pipe, bytes, 3), 3);
+  EXPECT_STREQ(bytes, "one");
+  ::close(pipe);
+  std::filesystem::remove(path);
 }
 
 }  // namespace
