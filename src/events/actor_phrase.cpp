@@ -19,7 +19,7 @@ class ActorParser {
     if (const Sense* anaphor = sense(at_, Category::actor_anaphor)) {
       if (!u_.is_kind(at_, UnitKind::actor)) {
         ++next_;
-        group_.actor.pick = anaphor->feature("pick");
+        group_.pick = anaphor->feature("pick");
         return finish();
       }
     }
@@ -74,7 +74,7 @@ class ActorParser {
     take(i);
     next_ = i + 1;
     attach();
-    if (own && group_.actor.generic) group_.actor.pick = "own";
+    if (own && group_.generic) group_.pick = "own";
     return true;
   }
 
@@ -94,18 +94,18 @@ class ActorParser {
     }
     const Sense* noun = sense(i, Category::force_noun);
     if (!noun || !noun->flag("acts") || u_.verb(i)) return false;
-    group_.actor.pick = pick;
+    group_.pick = pick;
     next_ = i + 1;
     return true;
   }
 
   void take(std::size_t i) {
     const std::vector<int>& owners = u_.unit(i).owners;
-    if (group_.actor.lead.empty() && group_.actor.pick.empty()) {
-      group_.actor.generic = u_.unit(i).generic;
-      group_.actor.lead = owners;
+    if (group_.lead.empty() && group_.pick.empty()) {
+      group_.generic = u_.unit(i).generic;
+      group_.lead = owners;
     } else {
-      group_.actor.others.push_back(owners.front());
+      group_.others.push_back(owners.front());
     }
   }
 
@@ -172,14 +172,14 @@ class ActorParser {
     if (verb->flag("leads") && role(i + 1) == Role::by) {
       // "an alliance led by B": B leads
       std::size_t saved = next_;
-      ActorGroup before = std::move(group_.actor);
-      group_.actor = {};
+      ActorGroup before = std::move(group_);
+      group_ = {};
       next_ = i + 2;
-      if (parse_one() && group_.actor.pick.empty()) {
-        group_.actor.others.insert(group_.actor.others.end(), before.lead.begin(), before.lead.end());
+      if (parse_one() && group_.pick.empty()) {
+        group_.others.insert(group_.others.end(), before.lead.begin(), before.lead.end());
         return true;
       }
-      group_.actor = std::move(before);
+      group_ = std::move(before);
       next_ = saved;
     }
     std::size_t end = i + 2;
@@ -211,18 +211,20 @@ class ActorParser {
   }
 
   Group finish() {
-    group_.kind = GroupKind::actor;
-    group_.first = at_;
-    group_.last = next_ - 1;
-    group_.possessive = u_.possessive_mark(next_);
-    if (group_.possessive) ++group_.last;
-    return group_;
+    Group group;
+    group.kind = GroupKind::actor;
+    group.first = at_;
+    group.last = next_ - 1;
+    group.possessive = u_.possessive_mark(next_);
+    if (group.possessive) ++group.last;
+    group.actor = std::move(group_);
+    return group;
   }
 
   const UnitReader& u_;
   std::size_t at_, next_;
   bool helped_ = false;  // "with the support of" has been read
-  Group group_;
+  ActorGroup group_;
 };
 
 }  // namespace

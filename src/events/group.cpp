@@ -94,17 +94,17 @@ class Builder {
     }
     if (unit.kind == UnitKind::source) return single(at, GroupKind::speaker);
     if (unit.kind == UnitKind::punctuation && !u_.quote(at)) return punctuation(at);
-    if (auto gerund = negated_gerund(at)) return *gerund;
+    if (auto gerund = negated_gerund(at)) return std::move(*gerund);
     if (auto holding = parse_holding(u_, at)) {
       owned_ = holding->owned;
-      return holding->group;
+      return std::move(holding->group);
     }
     if (!prefers_small(at) && !opens_with_force(at)) {
-      if (auto verb = parse_verb(u_, at)) return *verb;
+      if (auto verb = parse_verb(u_, at)) return std::move(*verb);
     }
-    if (auto actor = parse_actor(u_, at)) return *actor;
+    if (auto actor = parse_actor(u_, at)) return std::move(*actor);
     if (!small_first(at)) {
-      if (auto place = parse_place(u_, at, after_verb())) return *place;
+      if (auto place = parse_place(u_, at, after_verb())) return std::move(*place);
     }
     if (unit.kind == UnitKind::quantity) return single(at, GroupKind::quantity);
     return small(at);

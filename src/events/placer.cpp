@@ -78,6 +78,7 @@ PlaceHint Placer::hint_for(const Draft& draft) const {
     if (place->kind == "governorate") hint.admin1.push_back(place->name);
     else hint.around.push_back({place->point, kLocating});
   }
+  hint.around.reserve(hint.around.size() + by_report_.size() + 16);
   int own = number_of(draft.place_name);
   auto add = [&](std::size_t sentence, double weight) {
     if (sentence >= by_sentence_.size()) return;

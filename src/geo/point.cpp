@@ -18,11 +18,21 @@ double distance_km(Point a, Point b) {
   return metres / 1000;
 }
 
+namespace {
+
+// Its series up to x^8: within 3e-5 up to a right angle, and without a call.
+double rough_cosine(double x) {
+  double s = x * x;
+  return 1 - s / 2 * (1 - s / 12 * (1 - s / 30 * (1 - s / 56)));
+}
+
+}  // namespace
+
 double rough_km(Point a, Point b) {
   constexpr double kDegreeKm = 111.2, kRadian = std::numbers::pi / 180;
   double east = a.lon - b.lon, north = a.lat - b.lat;
   if (std::abs(east) > 180) east = std::remainder(east, 360);
-  east *= std::cos((a.lat + b.lat) / 2 * kRadian);
+  east *= rough_cosine((a.lat + b.lat) / 2 * kRadian);
   return kDegreeKm * std::sqrt(east * east + north * north);
 }
 

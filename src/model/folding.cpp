@@ -95,7 +95,7 @@ bool separates_words(char c) {
 
 // Signs that a name's spelling may carry or not.
 bool is_dropped(char c) {
-  return std::string_view("'\".,()[]").find(c) != std::string_view::npos;
+  return c == '\'' || c == '"' || c == '.' || c == ',' || c == '(' || c == ')' || c == '[' || c == ']';
 }
 
 void drop_prefix(std::string& word, const std::vector<std::string>& prefixes) {
@@ -107,26 +107,30 @@ void drop_prefix(std::string& word, const std::vector<std::string>& prefixes) {
   }
 }
 
-// The words of a name, folded, without articles.
-std::vector<std::string> words_of(std::string_view name, const Folding& folding) {
-  std::vector<std::string> words, articles;
-  std::string word;
-  auto finish = [&] {
-    if (word.empty()) return;
-    if (folding.articles.contains(word)) {
-      articles.push_back(std::move(word));
-    } else {
-      drop_prefix(word, folding.prefixes);
-      words.push_back(std::move(word));
+// Gives the words of a name one by one, folded: all but its articles, or these when there is nothing
+// else. Each may be changed by who takes it.
+template <typename Take>
+void for_each_word(std::string_view name, const Folding& folding, Take take) {
+  std::string folded = fold_case(name), word;
+  bool any = false;
+  auto pass = [&](bool articles) {
+    auto finish = [&] {
+      if (word.empty()) return;
+      if (folding.articles.contains(word) == articles) {
+        if (!articles) drop_prefix(word, folding.prefixes);
+        any = true;
+        take(word);
+      }
+      word.clear();
+    };
+    for (char c : folded) {
+      if (separates_words(c)) finish();
+      else if (!is_dropped(c)) word += c;
     }
-    word.clear();
+    finish();
   };
-  for (char c : fold_case(name)) {
-    if (separates_words(c)) finish();
-    else if (!is_dropped(c)) word += c;
-  }
-  finish();
-  return words.empty() ? articles : words;
+  pass(false);
+  if (!any) pass(true);
 }
 
 void replace_all(std::string& word, const std::string& from, const std::string& to) {
@@ -173,26 +177,26 @@ void fold_ascii(std::string& text) {
 
 std::string Folding::plain(std::string_view name) const {
   std::string key;
-  for (const std::string& word : words_of(name, *this)) key += word;
+  for_each_word(name, *this, [&](const std::string& word) { key += word; });
   return key;
 }
 
 std::string Folding::loose(std::string_view name) const {
   std::string key;
-  for (std::string& word : words_of(name, *this)) {
+  for_each_word(name, *this, [&](std::string& word) {
     loosen(word, *this);
     key += word;
-  }
+  });
   return key;
 }
 
 NameKeys Folding::keys(std::string_view name) const {
   NameKeys keys;
-  for (std::string& word : words_of(name, *this)) {
+  for_each_word(name, *this, [&](std::string& word) {
     keys.plain += word;
     loosen(word, *this);
     keys.loose += word;
-  }
+  });
   return keys;
 }
 

@@ -147,6 +147,7 @@ Json to_json(const DateSpan& span) {
   std::string text;
   JsonWriter out(text);
   write(out, span);
+  out.finish();
   return Json::parse(text);
 }
 

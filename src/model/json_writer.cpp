@@ -50,35 +50,35 @@ std::size_t plain_run(std::string_view text) {
 
 void JsonWriter::value(std::string_view text) {
   separate();
-  std::size_t begin = out_.size();
-  out_ += '"';
-  for (std::string_view rest = text;;) {
-    std::size_t run = plain_run(rest);
-    out_ += rest.substr(0, run);
+  std::size_t run = plain_run(text);
+  if (run == text.size()) return quote(text);
+  std::size_t begin = at_;
+  put('"');
+  for (std::string_view rest = text;; run = plain_run(rest)) {
+    put(rest.substr(0, run));
     rest.remove_prefix(run);
     if (rest.empty()) break;
     if (rest[0] != '"' && rest[0] != '\\') {  // a control, or no UTF-8: as the library has it
-      out_.resize(begin);
-      out_ += nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-      return;
+      at_ = begin;
+      return put(nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
-    out_ += '\\';
-    out_ += rest[0];
+    put('\\');
+    put(rest[0]);
     rest.remove_prefix(1);
   }
-  out_ += '"';
+  put('"');
 }
 
 void JsonWriter::value(double number) {
   separate();
   if (!std::isfinite(number)) {
-    out_ += "null";
+    put(std::string_view("null"));
     return;
   }
   // The library's own digits, so that both ways of writing give the same bytes.
   std::array<char, 64> buffer;
   char* end = nlohmann::detail::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
-  out_.append(buffer.data(), std::size_t(end - buffer.data()));
+  put(std::string_view(buffer.data(), std::size_t(end - buffer.data())));
 }
 
 }  // namespace tidemark::model

@@ -136,6 +136,7 @@ class Marker::Run {
   // The end of the run of capitalised words that starts at `at`; nothing when no name starts there.
   std::optional<std::size_t> match_name(std::size_t at) const {
     std::size_t start = at;
+    if (token(at).shape == Shape::lower && !connector(at)) return std::nullopt;
     if (m_.lexicon_.find(token(at), Category::determiner)) return std::nullopt;
     bool ordinal = token(at).shape == Shape::number && capital(at + 1) &&
                    token(at).range.size() > 1 && kind_follows(at + 1);

@@ -43,7 +43,7 @@ class NameIndex {
   // The longest name that starts at token `at`. Quotation marks inside a name are passed over.
   std::optional<NameMatch> match(const std::vector<text::Token>& tokens, std::size_t at,
                                  model::WarSet war = model::kEveryWar) const {
-    return may_begin(tokens[at]) ? longest(tokens, at, war) : std::nullopt;
+    return may_begin(tokens, at) ? longest(tokens, at, war) : std::nullopt;
   }
 
   // A unit that only has a number begins at token `at` ("72nd Brigade"): it may be of any of the owners
@@ -61,9 +61,14 @@ class NameIndex {
     bool common = false;  // every war has such a name
     model::WarSet wars = model::kEveryWar;
   };
-  // Most tokens begin no name, which one load tells.
-  bool may_begin(const text::Token& token) const {
-    return token.begins(bit_ | articles_) || token.jointed || token.lower.empty();
+  // Most tokens begin no name, which one load tells; nor do most articles, by the word behind them.
+  bool may_begin(const std::vector<text::Token>& tokens, std::size_t at) const {
+    for (std::size_t i = at; i < tokens.size(); ++i) {
+      const text::Token& token = tokens[i];
+      if (token.begins(bit_) || token.jointed || token.lower.empty()) return true;
+      if (!token.begins(articles_)) return i > at && token.shape == text::Shape::punctuation;
+    }
+    return false;
   }
   std::optional<NameMatch> longest(const std::vector<text::Token>& tokens, std::size_t at,
                                    model::WarSet war) const;

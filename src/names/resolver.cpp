@@ -24,6 +24,8 @@ constexpr double kUnrivalled = 2;
 // A village does not make news together with places so far away; towns and whole areas may.
 constexpr double kFarFromSentenceKm = 90;
 constexpr double kFarFromReportKm = 120;
+// What lies so far away counts for about a third of what lies at the same spot.
+constexpr double kNearnessKm = 30;
 // A misspelt name is only believed beside another place.
 constexpr double kOneEditKm = 50;
 constexpr double kTwoEditsKm = 25;
@@ -95,8 +97,10 @@ Resolver::Scored Resolver::weigh(const Candidate& candidate, const PlaceHint& hi
   double closeness = 0;
   for (const Around& other : hint.around) {
     double km = geo::rough_km(other.point, place.point);
-    if (other.weight > closeness) {  // else it adds nothing, however near it lies
-      closeness = std::max(closeness, other.weight * std::exp(-km / 30));
+    // exp(-x) is at most 1 / (1 + x + x²/2): what that cannot lift needs no exact look.
+    double x = km / kNearnessKm;
+    if (other.weight > closeness * (1 + x + x * x / 2)) {
+      closeness = std::max(closeness, other.weight * std::exp(-x));
     }
     s.report_km = std::min(s.report_km, km);
     if (other.weight >= 1) s.sentence_km = std::min(s.sentence_km, km);

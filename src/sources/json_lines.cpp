@@ -3,55 +3,94 @@
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
+#include <simdjson.h>
 
 namespace tidemark::sources {
 namespace {
 
 using Json = nlohmann::json;
+namespace fast = simdjson::dom;
 
 // Thrown for what makes a record useless; caught where the record is given up.
 struct Unusable {
   std::string reason;
 };
 
-// A field that may be missing or null.
-std::string text_at(const Json& object, const char* name) {
-  auto found = object.find(name);
-  if (found == object.end() || found->is_null()) return "";
-  if (!found->is_string()) throw Unusable{fmt::format("'{}' is no text", name)};
-  return found->get<std::string>();
+// The fields that a record may have; "" for those that are missing or null.
+struct Fields {
+  std::string id, text, published;
+  model::Hints hints;
+  bool has_text = false;
+};
+
+std::string* field_of(Fields& fields, std::string_view name) {
+  if (name == "id") return &fields.id;
+  if (name == "text") return &fields.text;
+  if (name == "published") return &fields.published;
+  if (name == "title") return &fields.hints.title;
+  if (name == "url") return &fields.hints.url;
+  if (name == "outlet") return &fields.hints.outlet;
+  if (name == "author") return &fields.hints.author;
+  if (name == "lang") return &fields.hints.language;
+  return nullptr;
 }
 
-std::string id_of(const Json& object) {
-  auto id = object.find("id");
-  return id != object.end() && id->is_number() ? id->dump() : text_at(object, "id");
+// Nothing when the line is no plain record, which the other reader then reads or tells the fault of.
+std::optional<Fields> read_fast(const std::string& line, fast::parser& parser) {
+  fast::object object;
+  if (parser.parse(line).get(object)) return std::nullopt;
+  Fields fields;
+  for (auto [name, value] : object) {
+    std::string* field = field_of(fields, name);
+    if (!field) continue;
+    std::string_view text;
+    std::int64_t number = 0;
+    if (!value.get(text)) *field = text;
+    else if (value.is_null()) field->clear();
+    else if (field == &fields.id && !value.get(number)) *field = std::to_string(number);
+    else return std::nullopt;
+    fields.has_text |= field == &fields.text;
+  }
+  return fields;
 }
 
-void read_record(std::string line, const Records& records) {
+Fields read_any(const std::string& line) {
   Json json = Json::parse(line);
   if (!json.is_object()) throw Unusable{"is no JSON object"};
-  if (!json.contains("text")) throw Unusable{"has no 'text'"};
-  model::Hints hints;
-  std::string text = text_at(json, "text"), published = text_at(json, "published");
-  hints.stem = safe_stem(id_of(json));
-  hints.title = text_at(json, "title");
-  hints.url = text_at(json, "url");
-  hints.outlet = text_at(json, "outlet");
-  hints.author = text_at(json, "author");
-  hints.language = text_at(json, "lang");
-  hints.markup = markup_of(text);
-  hints.published = iso_day(published);
-  if (!published.empty() && !hints.published) {
-    throw Unusable{fmt::format("'published' is no day (want YYYY-MM-DD): '{}'",
-                               std::string_view(published).substr(0, 40))};
+  Fields fields;
+  fields.has_text = json.contains("text");
+  if (!fields.has_text) throw Unusable{"has no 'text'"};
+  for (const char* name :
+       {"text", "published", "id", "title", "url", "outlet", "author", "lang"}) {
+    auto found = json.find(name);
+    if (found == json.end() || found->is_null()) continue;
+    std::string& field = *field_of(fields, name);
+    if (&field == &fields.id && found->is_number()) field = found->dump();
+    else if (found->is_string()) field = found->get<std::string>();
+    else throw Unusable{fmt::format("'{}' is no text", name)};
   }
-  text = under_title(hints.title, text, hints.markup);
+  return fields;
+}
+
+void read_record(std::string line, fast::parser& parser, const Records& records) {
+  std::optional<Fields> read = read_fast(line, parser);
+  Fields fields = read && read->has_text ? std::move(*read) : read_any(line);
+  model::Hints& hints = fields.hints;
+  hints.stem = safe_stem(fields.id);
+  hints.markup = markup_of(fields.text);
+  hints.published = iso_day(fields.published);
+  if (!fields.published.empty() && !hints.published) {
+    throw Unusable{fmt::format("'published' is no day (want YYYY-MM-DD): '{}'",
+                               std::string_view(fields.published).substr(0, 40))};
+  }
+  std::string text = under_title(hints.title, std::move(fields.text), hints.markup);
   records.document(std::move(line), std::move(text), std::move(hints));
 }
 
 }  // namespace
 
 void read_json_lines(Input& input, Records records) {
+  fast::parser parser(model::kLargestDocument + 1);
   std::string line;
   bool whole = true;
   while (input.line(line, model::kLargestDocument, whole)) {
@@ -64,7 +103,7 @@ void read_json_lines(Input& input, Records records) {
       continue;
     }
     try {
-      read_record(std::move(line), records);
+      read_record(std::move(line), parser, records);
     } catch (const Json::parse_error& fault) {
       records.fault(fmt::format("is no JSON, from its byte {} on", fault.byte));
     } catch (const Unusable& fault) {

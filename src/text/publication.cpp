@@ -198,7 +198,7 @@ PublicationFinder::Found PublicationFinder::told_day(const std::vector<Line>& li
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
-      if (m.offset_days || !m.year || (!m.day && m.part.empty())) continue;
+      if (m.offset_days || !m.year || (!m.day && m.part == Part::none)) continue;
       if (auto span = resolve(m, {}); span && span->days() <= kLongestSpan)
         told.push_back(span->from);
     }
@@ -232,7 +232,7 @@ PublicationFinder::Found PublicationFinder::day_count(const std::vector<Line>& l
   for (const Line& line : lines) {
     if (line.sentence->role == Role::furniture) continue;
     for (const TimeMention& m : line.times) {
-      if (!m.year || (!m.day && m.part.empty()) || m.kind == TimeKind::until) continue;
+      if (!m.year || (!m.day && m.part == Part::none) || m.kind == TimeKind::until) continue;
       auto span = resolve(m, {});
       if (span && span->days() <= kLongestSpan) latest = std::max(latest, Day(span->last()));
     }

@@ -35,6 +35,12 @@ TimeWords::TimeWords(const model::Language& language)
   }
 }
 
+Part TimeWords::part_of(std::string_view value) {
+  if (value == "early") return Part::early;
+  if (value == "middle") return Part::middle;
+  return value == "end" ? Part::end : Part::late;
+}
+
 TimeFinder::TimeFinder(const model::Language& language)
     : words_(std::make_shared<TimeWords>(language)) {}
 

@@ -10,6 +10,7 @@
 // unless the expression looks ahead.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,6 +30,9 @@ enum class TimeKind {
   vague,  // "days ago", "recently": a span of a few days before the anchor
 };
 
+enum class Part : std::uint8_t { none, early, middle, late, end };
+
+// No heap behind it: expressions are tried at many tokens, and copied while they are.
 struct TimeMention {
   std::size_t first = 0, last = 0;  // token indexes, inclusive, with the preposition in front
   TimeKind kind = TimeKind::day;
@@ -43,7 +47,7 @@ struct TimeMention {
   std::optional<int> offset_days2;         // its later end; offset_days when absent
   std::optional<int> duration_days;        // "in 6 days": either before or after the anchor
   int offset_slack = 0;                    // ± days of vagueness: "about 2 days ago"
-  std::string part;                        // "early" | "middle" | "late" | "end" of a month or year
+  Part part = Part::none;                  // of a month or year
   std::optional<int> nth_day;  // "the 20th day": counted from a beginning that the text may name
   bool of_next = false;     // "three weeks" in "three weeks after P fell": of what stands behind the word,
                             // counted from what stands before it

@@ -33,7 +33,7 @@ int natural_slack(double value, std::string_view unit) {
 }  // namespace
 
 std::optional<TimeMention> TimeParser::at(Index first) const {
-  if (!words_.may_begin(tokens_[first])) return std::nullopt;
+  if (!words_.may_begin(tokens_[first]) || !worth_trying(first)) return std::nullopt;
   TimeMention m;
   m.first = first;
   bool vague = false;
@@ -65,6 +65,16 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   return m;
 }
 
+// A small word such as "in" or "the" begins most of what is tried; where neither a core nor another
+// small word follows, nothing does.
+bool TimeParser::worth_trying(Index first) const {
+  if (words_.may_begin_core(tokens_[first])) return true;
+  bool ignored = false;
+  auto preposition = words_.prepositions.at(tokens_, first);
+  Index next = preposition ? first + preposition.length : modifier(first, ignored);
+  return next && next < tokens_.size() && words_.may_begin(tokens_[next]);
+}
+
 // What the preposition and the hedge make of the core.
 void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
   if (vague && m.offset_days && !m.offset_days2) m.offset_slack = std::max(m.offset_slack, 1);
@@ -78,25 +88,33 @@ void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
 
 TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   if (at >= tokens_.size() || !words_.may_begin_core(tokens_[at])) return 0;
+  const Token& token = tokens_[at];
+  bool number = words_.may_begin_number(token), count = words_.may_begin_count(token);
+  bool month = token.begins(words_.months.bit());
   TimeMention empty = m;
-  auto attempt = [&](Index end) {
-    if (!end) m = empty;
+  // A reader is asked only where its first word stands.
+  auto attempt = [&](bool worth, auto read) {
+    Index end = worth ? read() : 0;
+    if (worth && !end) m = empty;
     return end;
   };
-  if (Index end = attempt(fixed(at, m))) return end;
-  if (Index end = attempt(numeric(at, m))) return end;
-  if (Index end = attempt(day_month(at, m))) return end;
-  if (Index end = attempt(month_day(at, m))) return end;
-  if (Index end = attempt(nth_day(at, m))) return end;
-  if (Index end = attempt(ago(at, m))) return end;
-  if (Index end = attempt(part(at, m))) return end;
-  if (Index end = attempt(deictic(at, m))) return end;
-  if (Index end = attempt(season(at, role, m))) return end;
-  if (Index end = attempt(weekday(at, role, m))) return end;
-  if (Index end = attempt(month_alone(at, role, m))) return end;
-  if (Index end = attempt(year_alone(at, role, m))) return end;
-  if (Index end = attempt(duration(at, role, m))) return end;
-  return attempt(bare_day(at, role, m));
+  if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); })) return end;
+  if (Index end = attempt(number, [&] { return numeric(at, m); })) return end;
+  if (Index end = attempt(number, [&] { return day_month(at, m); })) return end;
+  if (Index end = attempt(month, [&] { return month_day(at, m); })) return end;
+  if (Index end = attempt(count, [&] { return nth_day(at, m); })) return end;
+  if (Index end = attempt(count, [&] { return ago(at, m); })) return end;
+  bool parted = token.jointed || token.begins(words_.parts.bit());
+  if (Index end = attempt(parted, [&] { return part(at, m); })) return end;
+  if (Index end = attempt(token.begins(words_.deictic.bit()), [&] { return deictic(at, m); })) return end;
+  bool in_season = token.begins(words_.seasons.bit());
+  if (Index end = attempt(in_season, [&] { return season(at, role, m); })) return end;
+  bool named = token.begins(words_.weekdays.bit());
+  if (Index end = attempt(named, [&] { return weekday(at, role, m); })) return end;
+  if (Index end = attempt(month, [&] { return month_alone(at, role, m); })) return end;
+  if (Index end = attempt(number, [&] { return year_alone(at, role, m); })) return end;
+  if (Index end = attempt(count, [&] { return duration(at, role, m); })) return end;
+  return attempt(number, [&] { return bare_day(at, role, m); });
 }
 
 TimeParser::Index TimeParser::modifier(Index at, bool& vague) const {
@@ -204,7 +222,7 @@ TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
 TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {
   m.kind = TimeKind::span;
   if (auto part = words_.parts.at(tokens_, at)) {
-    m.part = part.value();
+    m.part = TimeWords::part_of(part.value());
     Index next = skip(skip(at + part.length, "of"), "the");
     if (Index end = month_alone(next, Role::plain, m)) return end;
     if (Index end = calendar_unit(next, m)) return end;
@@ -221,7 +239,7 @@ TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {
   auto part = words_.parts.at(pair, 0);
   auto month = part ? words_.months.at(pair, part.length) : Phrases::Match{};
   if (!month) return 0;
-  m.part = part.value();
+  m.part = TimeWords::part_of(part.value());
   m.month = month.number("value");
   return year_behind(at + 1, m);
 }

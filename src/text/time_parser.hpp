@@ -22,6 +22,8 @@ class TimeParser {
   using Index = std::size_t;
   enum class Role { none, plain, within, from, since, until, between };
 
+  // Whether what follows the token, prepositions and the like aside, may be an expression at all.
+  bool worth_trying(Index first) const;
   Index core(Index at, Role role, TimeMention& m) const;
   Index tail(Index at, TimeMention& m) const;      // day parts and appositions: "evening, Friday"
   Index modifier(Index at, bool& vague) const;     // "the", "about", "dawn of"

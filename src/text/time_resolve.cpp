@@ -18,19 +18,19 @@ DateSpan months(int year, int first, int year2, int last) {
 }
 
 // "early", "middle", "late", "end" of a month, or of the twelve months of a year.
-DateSpan cut_to_part(DateSpan span, const std::string& part) {
-  if (part.empty()) return span;
+DateSpan cut_to_part(DateSpan span, Part part) {
+  if (part == Part::none) return span;
   if (span.days() > 62) {
     int year = span.from.year();
-    if (part == "early") return months(year, 1, year, 4);
-    if (part == "middle") return months(year, 5, year, 8);
-    return months(year, part == "end" ? 11 : 9, year, 12);
+    if (part == Part::early) return months(year, 1, year, 4);
+    if (part == Part::middle) return months(year, 5, year, 8);
+    return months(year, part == Part::end ? 11 : 9, year, 12);
   }
   Date first = span.from;
-  if (part == "early") return DateSpan::inclusive(first, first + (kEarlyUntil - 1));
-  if (part == "middle")
+  if (part == Part::early) return DateSpan::inclusive(first, first + (kEarlyUntil - 1));
+  if (part == Part::middle)
     return DateSpan::inclusive(first + (kEarlyUntil - 1), first + (kMiddleUntil - 1));
-  return {first + ((part == "end" ? kEndFrom : kMiddleUntil) - 1), span.until};
+  return {first + ((part == Part::end ? kEndFrom : kMiddleUntil) - 1), span.until};
 }
 
 // The written fields in one year, from that month; nothing when there is no such day.
@@ -39,6 +39,7 @@ std::optional<DateSpan> in_year(const TimeMention& m, int year, int month) {
   int year2 = m.year2.value_or(month2 < month ? year + 1 : year);
   if (!m.day) return cut_to_part(months(year, month, year2, month2), m.part);
   auto first = Date::from_ymd(year, month, *m.day);
+  if (first && !m.day2 && month2 == month && year2 == year) return DateSpan::day(*first);
   auto last = Date::from_ymd(year2, month2, m.day2.value_or(*m.day));
   if (!first || !last || *last < *first) return std::nullopt;
   return DateSpan::inclusive(*first, *last);
@@ -154,7 +155,8 @@ std::string to_text(const TimeMention& m) {
   number("weekday", m.weekday), number("weekday2", m.weekday2);
   number("days", m.offset_days), number("days2", m.offset_days2), number("within", m.duration_days);
   if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);
-  if (!m.part.empty()) text += " " + m.part;
+  constexpr std::string_view kParts[] = {"", " early", " middle", " late", " end"};
+  text += kParts[std::size_t(m.part)];
   if (m.not_today) text += " not today";
   number("nth", m.nth_day);
   if (m.from_event) text += " from event";

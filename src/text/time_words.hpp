@@ -21,6 +21,7 @@
 #include "model/language.hpp"
 #include "text/numbers.hpp"
 #include "text/phrases.hpp"
+#include "text/time.hpp"
 
 namespace tidemark::text {
 
@@ -42,6 +43,14 @@ class TimeWords {
   bool may_begin_core(const Token& token) const {
     return token.shape == Shape::number || token.begins(core_words_) || hyphened(token);
   }
+  // The same of what begins with a number, and of a count of units of time ("a week", "weeks").
+  bool may_begin_number(const Token& token) const {
+    return token.shape == Shape::number || token.jointed || token.begins(numbers.bits());
+  }
+  bool may_begin_count(const Token& token) const {
+    return may_begin_number(token) || token.begins(units.bit() | articles.bit());
+  }
+  static Part part_of(std::string_view value);
 
  private:
   static bool hyphened(const Token& token) {
