@@ -31,7 +31,7 @@ Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex&
   }
 }
 
-Landmarks Chronology::at(std::string_view place, model::Scope scope) const {
+Landmarks Chronology::look_up(std::string_view place, model::Scope scope) const {
   std::vector<int> found;
   for (const names::Candidate& candidate : places_.find(place)) {
     const model::Place& known = theatre_.places[std::size_t(candidate.place)];

@@ -1,11 +1,13 @@
 // The theatre's days of public record, by place and by name.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "base/memo.hpp"
 #include "model/event.hpp"
 #include "model/landmark.hpp"
 #include "model/language.hpp"
@@ -29,12 +31,18 @@ class Chronology {
   base::DateSpan days() const { return days_; }
 
   // Landmarks at any place that a report may mean by this name, in the order of the table. What is said of
-  // an area is not said of the town of that name.
-  Landmarks at(std::string_view place, model::Scope scope) const;
+  // an area is not said of the town of that name. Found once for each spelling.
+  Landmarks at(std::string_view place, model::Scope scope) const {
+    Kept& kept = scope == model::Scope::point ? at_points_ : at_areas_;
+    return *kept.get(place, [&] { return std::make_shared<const Landmarks>(look_up(place, scope)); });
+  }
   // What the tokens call by a name ("Operation Euphrates Shield"): for each name all that are called so.
   std::vector<Landmarks> named_in(const std::vector<text::Token>& tokens) const;
 
  private:
+  using Kept = base::Memo<std::shared_ptr<const Landmarks>>;
+  Landmarks look_up(std::string_view place, model::Scope scope) const;
+
   const theatre::Theatre& theatre_;
   const std::vector<model::Landmark>& landmarks_;
   const names::PlaceIndex& places_;
@@ -43,6 +51,7 @@ class Chronology {
   base::DateSpan days_;
   std::unordered_map<int, std::vector<int>> by_place_;            // place of the theatre → landmarks
   std::unordered_map<std::string, std::vector<int>> by_spelling_;  // those that no gazetteer knows
+  mutable Kept at_points_, at_areas_;
 };
 
 }  // namespace tidemark::events

@@ -34,6 +34,14 @@ class PlaceParser {
     if (!u_.is_kind(i, UnitKind::word) || u_.verb(i)) return nullptr;
     return sense(i, Category::place_kind);
   }
+  // Most words begin no place group, which their categories tell.
+  bool may_begin() const {
+    const names::Unit& unit = u_.unit(at_);
+    return unit.kind != UnitKind::word || unit.senses.empty() ||
+           unit.senses.has_any({Category::partial, Category::whole, Category::determiner,
+                                Category::direction, Category::surroundings,
+                                Category::place_adjective, Category::place_kind});
+  }
   void skip_quotes(std::size_t& i) const {
     while (u_.quote(i) && !u_.possessive_mark(i)) ++i;
   }

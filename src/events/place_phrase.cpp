@@ -15,6 +15,7 @@ std::optional<Group> PlaceParser::parse() {
     next_ = at_ + 1;
     return finish();
   }
+  if (!may_begin()) return std::nullopt;
   read_modifiers();
   if (!read_head()) return std::nullopt;
   read_locators();

@@ -65,12 +65,15 @@ class Settler {
   }
 
   static std::string one_line(std::string_view text) {
-    std::string line;
+    std::string line(text.size(), ' ');
+    std::size_t size = 0;
+    bool blank = true;  // nothing or a blank stands before
     for (char c : text) {
       bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-      if (!space) line += c;
-      else if (!line.empty() && line.back() != ' ') line += ' ';
+      if (!space || !blank) line[size++] = space ? ' ' : c;
+      blank = space;
     }
+    line.resize(size);
     return line;
   }
 

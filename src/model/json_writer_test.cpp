@@ -63,6 +63,7 @@ TEST(JsonWriter, SeparatesWhatStandsBesideEachOther) {
   json.close(']');
   json.field_or_null("c", "");
   json.close('}');
+  json.finish();
   EXPECT_EQ(out, R"({"a":1,"b":["x",2,{}],"c":null})");
 }
 

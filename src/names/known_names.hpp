@@ -14,24 +14,21 @@ class KnownNames {
   // The index must outlive it.
   explicit KnownNames(const PlaceIndex& places) : places_(places) {}
 
-  // As PlaceIndex answers.
-  bool knows(std::string_view name) const { return look_up(name) & kKnown; }
-  bool knows_exactly(std::string_view name) const { return look_up(name) & kExactly; }
-  bool names_no_point(std::string_view name) const { return look_up(name) & kNoPoint; }
-
- private:
-  enum Bit : std::uint8_t { kKnown = 1, kExactly = 2, kNoPoint = 4 };
-
-  std::uint8_t look_up(std::string_view name) const {
+  // As PlaceIndex answers to its questions of the same names.
+  struct Answer {
+    bool known = false, exactly = false, no_point = false;
+  };
+  Answer of(std::string_view name) const {
     return memo_.get(name, [&] {
-      return std::uint8_t((places_.knows(name) ? kKnown : 0) |
-                          (places_.knows_exactly(name) ? kExactly : 0) |
-                          (places_.names_no_point(name) ? kNoPoint : 0));
+      return Answer{places_.knows(name), places_.knows_exactly(name), places_.names_no_point(name)};
     });
   }
+  bool knows(std::string_view name) const { return of(name).known; }
+  bool knows_exactly(std::string_view name) const { return of(name).exactly; }
 
+ private:
   const PlaceIndex& places_;
-  mutable base::Memo<std::uint8_t> memo_;
+  mutable base::Memo<Answer> memo_;
 };
 
 }  // namespace tidemark::names

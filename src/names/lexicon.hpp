@@ -5,6 +5,7 @@
 #pragma once
 
 #include <algorithm>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <span>
@@ -68,6 +69,11 @@ class Senses {
   auto begin() const { return all_.begin(); }
   auto end() const { return all_.end(); }
   bool has(Category category) const { return categories_ >> std::size_t(category) & 1; }
+  bool has_any(std::initializer_list<Category> categories) const {
+    std::uint64_t wanted = 0;
+    for (Category category : categories) wanted |= std::uint64_t(1) << std::size_t(category);
+    return categories_ & wanted;
+  }
   // The first of that category, or null.
   const Sense* of(Category category) const {
     if (!has(category)) return nullptr;

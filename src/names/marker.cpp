@@ -290,11 +290,15 @@ class Marker::Run {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
     }
-    if (name && is_name(at, *name, phrase)) {
-      Unit unit = make(UnitKind::name, at, trim_name(at, *name));
-      unit.known = m_.places_.knows(words(at, unit.last));
-      unit.no_point = m_.places_.names_no_point(words(at, unit.last));
-      return unit;
+    if (name) {
+      KnownNames::Answer whole = m_.places_.of(words(at, *name));
+      if (is_name(at, *name, phrase, whole)) {
+        Unit unit = make(UnitKind::name, at, trim_name(at, *name));
+        if (unit.last != *name) whole = m_.places_.of(words(at, unit.last));
+        unit.known = whole.known;
+        unit.no_point = whole.no_point;
+        return unit;
+      }
     }
     Unit unit = make(UnitKind::word, at, at);
     if (phrase) {
@@ -309,8 +313,10 @@ class Marker::Run {
   }
 
   // Whether a run of capitals is a name rather than the first word of a sentence or of a headline.
-  bool is_name(std::size_t first, std::size_t last, const std::optional<Phrase>& phrase) const {
-    bool known = m_.places_.knows(words(first, last));
+  // `whole`: what is known of all of it.
+  bool is_name(std::size_t first, std::size_t last, const std::optional<Phrase>& phrase,
+               KnownNames::Answer whole) const {
+    bool known = whole.known;
     if (!known && last > first) known = m_.places_.knows(words(first, trim_name(first, last)));
     bool unsure_start = out_.title_case || starts_sentence(first);
     bool adjective = phrase && std::any_of(phrase->senses.begin(), phrase->senses.end(), [](auto* s) {
@@ -319,7 +325,7 @@ class Marker::Run {
     if (adjective && phrase->last >= last) return false;  // "Iraqi"
     if (phrase && phrase->last >= last) {
       // "Hit", "Bab": a place named like a word of the lexicon needs a capital inside a sentence.
-      if (last == first) known = known && m_.places_.knows_exactly(words(first, last));
+      if (last == first) known = known && whole.exactly;
       return known ? !unsure_start : (!unsure_start && last > first);
     }
     if (known) return true;

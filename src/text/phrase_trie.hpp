@@ -21,18 +21,27 @@ class PhraseTrie {
   // One step of matching; `kNowhere` ends it.
   static constexpr int kRoot = 0;
   static constexpr int kNowhere = -1;
-  int step(int node, std::uint32_t word) const { return children_.find(edge(node, word)); }
+  int step(int node, std::uint32_t word) const {
+    bool may = nodes_[std::size_t(node)].words >> word % 64 & 1;
+    return may ? children_.find(edge(node, word)) : kNowhere;
+  }
   // What ends at this node, in the order of adding.
-  const std::vector<Payload>& payloads(int node) const { return payloads_[std::size_t(node)]; }
-  std::size_t nodes() const { return payloads_.size(); }
+  const std::vector<Payload>& payloads(int node) const {
+    return nodes_[std::size_t(node)].payloads;
+  }
+  std::size_t nodes() const { return nodes_.size(); }
 
  private:
   static std::uint64_t edge(int node, std::uint32_t word) {
     return std::uint64_t(std::uint32_t(node)) << 32 | word;
   }
 
-  std::vector<std::vector<Payload>> payloads_{1};  // by node
-  base::FlatMap children_;                         // (node, word) → node
+  struct Node {
+    std::uint64_t words = 0;  // bits of the words that lead on, most of which no text brings next
+    std::vector<Payload> payloads;
+  };
+  std::vector<Node> nodes_{1};
+  base::FlatMap children_;  // (node, word) → node
 };
 
 }  // namespace tidemark::text

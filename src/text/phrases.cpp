@@ -14,7 +14,7 @@ std::vector<model::LexiconEntry> copies(const model::Language& language,
 
 }  // namespace
 
-int Phrases::Match::number(const std::string& feature, int otherwise) const {
+int Phrases::Match::number(std::string_view feature, int otherwise) const {
   std::string_view text = entry->feature(feature);
   int value = 0;
   auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);

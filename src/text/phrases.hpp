@@ -21,8 +21,8 @@ class Phrases {
     explicit operator bool() const { return length > 0; }
     std::string_view value() const { return entry->feature("value"); }
     // A whole number among the features; `otherwise` when absent or no number.
-    int number(const std::string& feature, int otherwise = 0) const;
-    bool has(const std::string& feature) const { return entry->features.contains(feature); }
+    int number(std::string_view feature, int otherwise = 0) const;
+    bool has(std::string_view feature) const { return entry->features.contains(feature); }
   };
 
   Phrases(const model::Language& language, std::string_view category);

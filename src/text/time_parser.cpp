@@ -65,14 +65,20 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   return m;
 }
 
-// A small word such as "in" or "the" begins most of what is tried; where neither a core nor another
-// small word follows, nothing does.
+// A small word such as "in" or "the" begins most of what is tried; where only others of its kind follow,
+// nothing does.
 bool TimeParser::worth_trying(Index first) const {
   if (words_.may_begin_core(tokens_[first])) return true;
-  bool ignored = false;
   auto preposition = words_.prepositions.at(tokens_, first);
-  Index next = preposition ? first + preposition.length : modifier(first, ignored);
-  return next && next < tokens_.size() && words_.may_begin(tokens_[next]);
+  Index at = first + preposition.length;
+  if (preposition && words_.day_parts.at(tokens_, skip(at, "the"))) return true;
+  bool ignored = false;
+  for (std::size_t i = 0; at < tokens_.size() && i <= kModifiers; ++i) {
+    if (words_.may_begin_core(tokens_[at])) return true;
+    at = modifier(at, ignored);
+    if (!at) return false;
+  }
+  return false;
 }
 
 // What the preposition and the hedge make of the core.

@@ -88,11 +88,11 @@ class FileReader {
   void entry(const std::string& category, std::string_view phrase, const toml::node& value) {
     LexiconEntry entry{phrase_key(phrase), category, {}};
     if (auto bare = scalar(value)) {
-      entry.features["value"] = *bare;
+      entry.features.set("value", *bare);
     } else if (const toml::table* features = value.as_table()) {
       for (const auto& [name, feature] : *features) {
         auto text = scalar(feature);
-        if (text) entry.features[std::string(name.str())] = *text;
+        if (text) entry.features.set(std::string(name.str()), *text);
         else
           fault(feature,
                 fmt::format("feature '{}' of '{}' is not a plain value", name.str(), phrase));
@@ -101,8 +101,8 @@ class FileReader {
       return fault(value, fmt::format("'{}' has neither a value nor features", phrase));
     }
     if (entry.phrase.empty()) return fault(value, "a phrase is empty");
-    std::vector<std::string> forms;
-    if (auto found = entry.features.extract("forms")) forms = base::split_list(found.mapped());
+    std::vector<std::string> forms = base::split_list(entry.feature("forms"));
+    entry.features.remove("forms");
     language_.entries.push_back(entry);
     for (const std::string& form : forms) {
       entry.phrase = phrase_key(form);
