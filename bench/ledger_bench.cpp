@@ -7,6 +7,7 @@
 #include <libpq-fe.h>
 
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <random>
 
@@ -29,16 +30,22 @@ void print(const std::string& what, const std::string& figure) {
   fmt::print("  {:<52} {}\n", what, figure);
 }
 
+struct Spent {
+  double seconds = 0, processor = 0;  // by the clock, and of this program's own work
+};
+
 // Calls work(batch) for so many events in batches; only the work is timed.
 template <typename Work>
-double in_batches(int events, Work work) {
-  double seconds = 0;
+Spent in_batches(int events, Work work) {
+  Spent spent;
   int reports = events / kEventsEach;
   for (int first = 0; first < reports; first += kBatch) {
     auto batch = bench::made_reports(first, std::min(kBatch, reports - first));
-    seconds += bench::seconds([&] { work(batch, first); });
+    std::clock_t before = std::clock();
+    spent.seconds += bench::seconds([&] { work(batch, first); });
+    spent.processor += double(std::clock() - before) / CLOCKS_PER_SEC;
   }
-  return seconds;
+  return spent;
 }
 
 std::vector<std::string> records_of(const std::vector<ledger::ReportEntries>& batch) {
@@ -50,13 +57,13 @@ std::vector<std::string> records_of(const std::vector<ledger::ReportEntries>& ba
   return records;
 }
 
-double take_in(ledger::Ledger& ledger, int events) {
+Spent take_in(ledger::Ledger& ledger, int events) {
   return in_batches(events, [&](const auto& batch, int first) {
     need(ledger.add_reports(batch, {kStart.seconds + first}, "bench"));
   });
 }
 
-double plain_sqlite(const std::string& path, int events) {
+Spent plain_sqlite(const std::string& path, int events) {
   ledger::SqliteConnection plain(path, ledger::SqliteConnection::Missing::create);
   plain.script(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
@@ -70,10 +77,10 @@ double plain_sqlite(const std::string& path, int events) {
   });
 }
 
-double plain_copy(const std::string& url, int events) {
+Spent plain_copy(const std::string& url, int events) {
   PGconn* plain = PQconnectdb(url.c_str());
   PQclear(PQexec(plain, "CREATE TABLE record (number bigserial PRIMARY KEY, body text)"));
-  double seconds = in_batches(events, [&](const auto& batch, int) {
+  Spent spent = in_batches(events, [&](const auto& batch, int) {
     PQclear(PQexec(plain, "COPY record (body) FROM STDIN"));
     for (std::string record : records_of(batch)) {
       for (std::size_t at = 0; (at = record.find('\\', at)) != std::string::npos; at += 2) {
@@ -87,7 +94,7 @@ double plain_copy(const std::string& url, int events) {
     PQclear(PQgetResult(plain));
   });
   PQfinish(plain);
-  return seconds;
+  return spent;
 }
 
 // The slowest of some questions, in milliseconds.
@@ -119,6 +126,11 @@ void ask(ledger::Ledger& ledger, int events) {
   print("proof of an entry", slowest([&](auto& r) {
           need(ledger.prove_entry(1 + std::int64_t(r() % unsigned(events))));
         }));
+}
+
+std::string rate(int events, Spent spent) {
+  return fmt::format("{:8.0f} events/s, {:.0f} for each second of processor time",
+                     events / spent.seconds, events / spent.processor);
 }
 
 std::string rate(int events, double seconds) {

@@ -9,7 +9,7 @@
 namespace tidemark::bench {
 namespace {
 
-constexpr int kWords = 900;  // of a report's text
+constexpr int kWords = 500;  // of a report's text
 constexpr int kVocabulary = 4000;
 
 std::string word(unsigned number) {
@@ -35,7 +35,7 @@ model::Event made_event(const model::Report& report, std::mt19937& random) {
   model::Event event;
   event.report = report.id;
   event.report_stem = report.stem;
-  event.actor = word(random() % 40);
+  event.actor = word(unsigned(random() % 40));
   event.side = "side-" + std::to_string(random() % 5);
   event.opponent_side = "side-" + std::to_string(random() % 5);
   event.place.emplace();
@@ -44,7 +44,7 @@ model::Event made_event(const model::Report& report, std::mt19937& random) {
   event.place->point = geo::Point{36 + double(random() % 60000) / 10000,
                                   33 + double(random() % 40000) / 10000};
   event.place->kind = "village";
-  event.place->admin1 = word(random() % 14);
+  event.place->admin1 = word(unsigned(random() % 14));
   event.place->precision = 1;
   event.place->confidence = double(random() % 1000) / 1000;
   event.date = base::DateSpan::day(*report.published - int(random() % 3));
