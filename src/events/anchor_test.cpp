@@ -92,6 +92,31 @@ TEST(Anchor, PlacesReportsByWhatTheyTell) {
   for (auto [text, expected] : rows) EXPECT_EQ(read(text), expected) << text;
 }
 
+// A report about another war hangs on that war's days, also where a town has a namesake here.
+TEST(Anchor, PlacesReportsOfAnotherWar) {
+  theatre::Theatre theatre = names::testing::theatre_of_two_wars();
+  auto add = [&](const char* on, const char* side, const char* opponent, const char* place,
+                 model::WarSet wars) {
+    theatre.chronology.push_back({model::LandmarkKind::change, base::DateSpan::day(day(on)), side,
+                                  opponent, {place}, {}, wars});
+  };
+  add("2017-06-19", "gov", "isis", "Resafa", model::kEveryWar);
+  add("2021-03-04", "front", "northland", "Coalport", 2);
+  add("2021-05-06", "front", "northland", "Resafa", 2);
+  base::Errors errors;
+  Extractor extractor(theatre, english(), errors);
+  auto written = [&](std::string_view text) {
+    model::Report report;
+    report.text = std::string(text);
+    auto found = extractor.extract(report).written.day;
+    return found ? found->to_text() : "open";
+  };
+  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Coalport from Northland Forces."), "2021-03-04");
+  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Resafa from Northland Forces."), "2021-05-06");
+  EXPECT_EQ(written("Today the SAA captured Resafa from ISIS near Homs."), "2017-06-19");
+  EXPECT_EQ(written("Near Homs the SAA met nobody. Today the SAA captured Coalport."), "open");
+}
+
 TEST(Anchor, AShownDayIsNotQuestioned) {
   static base::Errors errors;
   theatre::Theatre theatre = theatre_with_record();

@@ -1,10 +1,13 @@
 #include "events/chronology.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace tidemark::events {
 
 using model::Landmark;
+
+constexpr model::WarSet kOwnWar = 1;
 
 Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex& places,
                        const model::Language& language)
@@ -15,9 +18,13 @@ Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex&
       names_(language, "landmark") {
   for (std::size_t i = 0; i < landmarks_.size(); ++i) {
     const Landmark& landmark = landmarks_[i];
-    for (const std::string& name : landmark.names) names_.add(name, int(i), names::NameIndex::Use::proper);
+    for (const std::string& name : landmark.names) {
+      names_.add(name, int(i), names::NameIndex::Use::proper, landmark.wars);
+    }
     for (const std::string& place : landmark.places) {
-      std::vector<names::Candidate> candidates = places_.find(place);
+      bool here = landmark.wars & kOwnWar;
+      std::vector<names::Candidate> candidates;
+      if (here) candidates = places_.find(place);
       // The table's spellings are those of the gazetteer; a looser likeness would mix places up.
       for (const names::Candidate& candidate : candidates) {
         if (candidate.likeness < candidates.front().likeness) continue;
@@ -35,8 +42,10 @@ Landmarks Chronology::look_up(std::string_view place, model::Scope scope) const 
   std::vector<int> found;
   for (const names::Candidate& candidate : places_.find(place)) {
     const model::Place& known = theatre_.places[std::size_t(candidate.place)];
-    if (scope != model::Scope::point && known.has_cell()) return {};
-    if (known.kind == "country") return {};
+    if ((scope != model::Scope::point && known.has_cell()) || known.kind == "country") {
+      found.clear();
+      break;
+    }
     auto it = by_place_.find(candidate.place);
     if (it != by_place_.end()) found.insert(found.end(), it->second.begin(), it->second.end());
   }
@@ -49,10 +58,20 @@ Landmarks Chronology::look_up(std::string_view place, model::Scope scope) const 
   return landmarks;
 }
 
-std::vector<Landmarks> Chronology::named_in(const std::vector<text::Token>& tokens) const {
+Landmarks Chronology::at(std::string_view place, model::Scope scope, model::WarSet war) const {
+  Kept& kept = scope == model::Scope::point ? at_points_ : at_areas_;
+  auto all = kept.get(place, [&] { return std::make_shared<const Landmarks>(look_up(place, scope)); });
+  Landmarks of_war;
+  std::copy_if(all->begin(), all->end(), std::back_inserter(of_war),
+               [war](const Landmark* l) { return (l->wars & war) != 0; });
+  return of_war;
+}
+
+std::vector<Landmarks> Chronology::named_in(const std::vector<text::Token>& tokens,
+                                            model::WarSet war) const {
   std::vector<Landmarks> found;
   for (std::size_t i = 0; i < tokens.size();) {
-    auto match = names_.match(tokens, i);
+    auto match = names_.match(tokens, i, war);
     i = match ? match->last + 1 : i + 1;
     if (!match) continue;
     Landmarks& called = found.emplace_back();

@@ -24,8 +24,9 @@ class ChronologyTest : public testing::Test {
     add("2018-01-01", {"Resafa", "Raqqa"}, {"Great Dawn", "Dawn of Raqqa"});
   }
 
-  std::string at(std::string_view place, model::Scope scope = model::Scope::point) const {
-    return days(Chronology(theatre, index, english()).at(place, scope));
+  std::string at(std::string_view place, model::Scope scope = model::Scope::point,
+                 model::WarSet war = 1) const {
+    return days(Chronology(theatre, index, english()).at(place, scope, war));
   }
   static std::string days(const Landmarks& landmarks) {
     std::string out;
@@ -46,11 +47,34 @@ TEST_F(ChronologyTest, FindsByPlaceHoweverItIsSpelt) {
   EXPECT_EQ(at("Resafa", model::Scope::region), "");
 }
 
+TEST_F(ChronologyTest, DaysOfAnotherWarAreFoundBySpellingInItsReportsOnly) {
+  constexpr model::WarSet kOwn = 1, kNorth = 2;
+  auto add = [&](const char* from, const char* place, model::WarSet wars) {
+    theatre.chronology.push_back({model::LandmarkKind::change,
+                                  base::DateSpan::day(*base::parse_date(from)), "front", "northland",
+                                  {place}, {"Winter March"}, wars});
+  };
+  add("2019-01-01", "Coalport", kNorth);
+  add("2019-02-02", "Raqqa", kNorth);  // a namesake
+  add("2019-03-03", "Raqqa", kOwn | kNorth);
+  EXPECT_EQ(at("Coalport", model::Scope::point, kNorth), "2019-01-01");
+  EXPECT_EQ(at("Coalport", model::Scope::point, kOwn), "");
+  EXPECT_EQ(at("Raqqa", model::Scope::point, kOwn), "2018-01-01 2019-03-03");
+  EXPECT_EQ(at("Raqqa", model::Scope::point, kNorth), "2018-01-01 2019-02-02 2019-03-03");
+
+  Chronology chronology(theatre, index, english());
+  text::Tokenizer tokenizer(english());
+  auto tokens = tokenizer.tokenize("the Winter March", {0, 16});
+  ASSERT_EQ(chronology.named_in(tokens, kOwn).size(), 1u);
+  EXPECT_EQ(days(chronology.named_in(tokens, kOwn)[0]), "2019-03-03");
+  EXPECT_EQ(days(chronology.named_in(tokens, kNorth)[0]), "2019-01-01 2019-02-02 2019-03-03");
+}
+
 TEST_F(ChronologyTest, FindsByName) {
   Chronology chronology(theatre, index, english());
   text::Tokenizer tokenizer(english());
   std::string_view text = "In the Great Dawn, and in Dawn of Raqqa.";
-  auto named = chronology.named_in(tokenizer.tokenize(text, {0, text.size()}));
+  auto named = chronology.named_in(tokenizer.tokenize(text, {0, text.size()}), 1);
   ASSERT_EQ(named.size(), 2u);
   EXPECT_EQ(days(named[0]), "2016-01-01 2018-01-01");
   EXPECT_EQ(days(named[1]), "2018-01-01");

@@ -43,10 +43,10 @@ inline constexpr double kStrayWithoutWords = 0.3 / 3650;
 // What is so for months is so on a third of all days.
 inline constexpr double kState = 0.35;
 
-// Also notes in `told` which battles the events are part of.
+// Of a report about `war`. Also notes in `told` which battles the events are part of.
 std::vector<Clue> clues_of_events(const std::vector<Draft>& drafts, std::string_view text,
                                   const Chronology& chronology, const theatre::Theatre& theatre,
-                                  TimesTold& told);
+                                  model::WarSet war, TimesTold& told);
 std::vector<Clue> clues_of_times(const TimesTold& told, const Chronology& chronology);
 
 }  // namespace tidemark::events

@@ -78,14 +78,14 @@ std::string side_of_party(const Party& party, Date day, const theatre::Theatre& 
 
 class EventClues {
  public:
-  EventClues(const Chronology& chronology, const theatre::Theatre& theatre, std::string_view text,
-             int day_count)
-      : chronology_(chronology), theatre_(theatre), text_(text), day_count_(day_count) {}
+  EventClues(const Chronology& chronology, const theatre::Theatre& theatre, model::WarSet war,
+             std::string_view text, int day_count)
+      : chronology_(chronology), theatre_(theatre), war_(war), text_(text), day_count_(day_count) {}
 
   void read(const std::vector<Draft>& drafts) {
     for (const Draft& draft : drafts) {
       if (!draft.item || draft.timing.recalled) continue;
-      Landmarks at = chronology_.at(draft.place_name, draft.scope);
+      Landmarks at = chronology_.at(draft.place_name, draft.scope, war_);
       if (at.empty()) continue;
       bool fact = draft.modality == Modality::asserted || draft.modality == Modality::claimed;
       if (changes(draft.type) && fact && !draft.partial) add_change(draft, at);
@@ -270,6 +270,7 @@ class EventClues {
 
   const Chronology& chronology_;
   const theatre::Theatre& theatre_;
+  model::WarSet war_;
   std::string_view text_;
   int day_count_;
   std::map<std::set<const Landmark*>, ToldChange> changes_;
@@ -282,8 +283,8 @@ class EventClues {
 
 std::vector<Clue> clues_of_events(const std::vector<Draft>& drafts, std::string_view text,
                                   const Chronology& chronology, const theatre::Theatre& theatre,
-                                  TimesTold& told) {
-  EventClues clues(chronology, theatre, text, told.day_count);
+                                  model::WarSet war, TimesTold& told) {
+  EventClues clues(chronology, theatre, war, text, told.day_count);
   clues.read(drafts);
   told.fought = clues.fought();
   return clues.clues();

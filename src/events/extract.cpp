@@ -67,10 +67,11 @@ constexpr double kTrusted = 0.8;
 class Reading {
  public:
   Reading(const theatre::Theatre& theatre, const Chronology& chronology, const ActorNouns& nouns,
-          const model::Report& report, const model::Source& outlet, const std::string& state,
+          const model::Report& report, const model::Source& outlet, std::size_t war,
           std::string* explanation)
-      : theatre_(theatre), chronology_(chronology), report_(report),
-        frames_(theatre, nouns, outlet, state, discourse_), explanation_(explanation) {
+      : theatre_(theatre), chronology_(chronology), war_(model::WarSet{1} << war), report_(report),
+        frames_(theatre, nouns, outlet, theatre.wars[war].state, discourse_),
+        explanation_(explanation) {
     times_.among = report.published_among;
   }
 
@@ -97,7 +98,7 @@ class Reading {
     Written written{report_.published, report_.published_how, report_.published_confidence};
     Writing writing = Writing::on(report_.published);
     if (unsure()) {
-      auto clues = clues_of_events(drafts_, report_.text, chronology_, theatre_, times_);
+      auto clues = clues_of_events(drafts_, report_.text, chronology_, theatre_, war_, times_);
       for (Clue& clue : clues_of_times(times_, chronology_)) clues.push_back(std::move(clue));
       if (explanation_) *explanation_ += "-- day of writing\n";
       auto found = anchor(clues, explanation_);
@@ -132,7 +133,7 @@ class Reading {
       if (lead) times_.of_lead = times_.mentions.size();
     }
     if (!unsure()) return;
-    for (Landmarks& called : chronology_.named_in(marked.tokens)) {
+    for (Landmarks& called : chronology_.named_in(marked.tokens, war_)) {
       times_.named.push_back(std::move(called));
     }
   }
@@ -173,6 +174,7 @@ class Reading {
 
   const theatre::Theatre& theatre_;
   const Chronology& chronology_;
+  model::WarSet war_;
   const model::Report& report_;
   TimesTold times_;
   bool body_seen_ = false;
@@ -224,7 +226,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   std::size_t about = parts_->wars.find(sentences, report.text, explanation);
   model::WarSet war = model::WarSet{1} << about;
   Reading reading(parts_->theatre, parts_->chronology, parts_->nouns, report,
-                  outlet ? *outlet : kUnknownOutlet, parts_->theatre.wars[about].state, explanation);
+                  outlet ? *outlet : kUnknownOutlet, about, explanation);
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;

@@ -1,6 +1,6 @@
 // A day of public record by which reports can be placed in time: the fall of a town, a battle, an attack,
-// a truce. A theatre may bring a table of them (docs/theatres.md, chronology.csv). Never evidence for the
-// map: only a help to find the day on which a report was written.
+// a truce. A theatre may bring tables of them, of its own war and of others (docs/theatres.md,
+// chronology.csv). Never evidence for the map: only a help to find the day on which a report was written.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/war.hpp"
 
 namespace tidemark::model {
 
@@ -26,6 +27,7 @@ struct Landmark {
   std::string opponent;  // side id; may be empty
   std::vector<std::string> places;  // names as in the gazetteer
   std::vector<std::string> names;   // what reports call it
+  WarSet wars = kEveryWar;          // of reports about these wars it is thought
 };
 
 }  // namespace tidemark::model

@@ -190,7 +190,9 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
   each_table("outlets", {"id", "name", "kind"},
              [&](const base::CsvTable& table) { read_outlets(table, theatre, errors); });
   each_table("chronology", {"kind", "from", "to", "side"},
-             [&](const base::CsvTable& table) { read_chronology(table, theatre, errors); });
+             [&](const base::CsvTable& table) { read_chronology(table, theatre, false, errors); });
+  each_table("chronology_elsewhere", {"kind", "from", "to", "side"},
+             [&](const base::CsvTable& table) { read_chronology(table, theatre, true, errors); });
   PlaceMerger merger(folding, theatre.places, theatre.names);
   each_table("gazetteers", {"id", "name", "kind", "lat", "lon"},
              [&](const base::CsvTable& table) { merger.add(table, true, errors); });

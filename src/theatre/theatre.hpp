@@ -41,7 +41,7 @@ struct Theatre {
   std::vector<model::Place> places;  // merged: one row per place, whichever gazetteers name it
   NameTable names;                   // of those places that came from gazetteers
   Holders holders;                   // lent by whoever knows a baseline
-  std::vector<model::Landmark> chronology;  // days of public record; may be empty
+  std::vector<model::Landmark> chronology;  // days of public record, also of elsewhere; may be empty
   geo::MultiPolygon outline;
   std::vector<Neighbour> neighbours;
 

@@ -120,6 +120,38 @@ TEST_F(TheatreTest, ReadsItsChronology) {
             "chronology.csv:7:7: neither a place nor a name\n");
 }
 
+TEST_F(TheatreTest, KnowsDaysOfOtherWars) {
+  std::string config = kConfig;
+  write("theatre.toml", config.insert(config.find("gazetteers"),
+                                      "chronology = \"own.csv\"\nchronology_elsewhere = \"far.csv\"\n"
+                                      "actors_elsewhere = \"actors_far.csv\"\nwars = \"wars.csv\"\n"));
+  write("wars.csv", "id,name,state,names\nnorth,The North,northland,Lakeside\n");
+  write("actors_far.csv",
+        "id,name,aliases,side,kind,wars\n"
+        "army,Northern Army,,northland,army,north\n"
+        "hills,Hill Front,,hills|northland@2020-01-01,movement,north\n");
+  write("own.csv",
+        "kind,from,to,side,opponent,places\n"
+        "change,2017-06-19,2017-06-19,red,blue,Alpha\n"
+        "change,2017-06-20,2017-06-20,hills,blue,Alpha\n");
+  write("far.csv",
+        "kind,from,to,side,opponent,places,wars\n"
+        "change,2018-01-01,2018-01-02,hills,northland,Coalport,north\n"
+        "change,2018-02-01,2018-02-01,red,hills,Alpha,north|test\n"
+        "change,2018-03-01,2018-03-01,hils,northland,Coalport,north\n"
+        "change,2018-03-01,2018-03-01,hills,northland,Coalport,south\n");
+  Theatre theatre = load();
+  EXPECT_EQ(faults(),
+            "own.csv:3:4: 'hills' is no side of this theatre\n"
+            "far.csv:4:4: 'hils' is no side of any actor\n"
+            "far.csv:5:7: 'south' is no war of the table of wars\n");
+  ASSERT_EQ(theatre.chronology.size(), 3u);
+  EXPECT_EQ(theatre.chronology[0].wars, model::kEveryWar);
+  EXPECT_EQ(theatre.chronology[1].wars, 2u);
+  EXPECT_EQ(theatre.chronology[1].side, "hills");
+  EXPECT_EQ(theatre.chronology[2].wars, 3u);
+}
+
 TEST_F(TheatreTest, AnAliasBelongsToOneActorOnly) {
   write("actors.csv",
         "id,name,aliases,side,kind\n"

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <unordered_map>
 
 #include "theatre/detail/row_reader.hpp"
@@ -61,18 +62,15 @@ std::vector<model::Membership> read_memberships(RowReader& row, const Theatre& t
   return memberships;
 }
 
-// An actor of the theatre fights in its own war unless the row says otherwise; people are in every war,
-// and so is one of elsewhere for whom no war is told.
-model::WarSet read_wars_of(RowReader& row, const Theatre& theatre, bool elsewhere,
-                           const std::string& kind) {
+// `otherwise` when the row names no war.
+model::WarSet read_wars_of(RowReader& row, const Theatre& theatre, model::WarSet otherwise) {
   model::WarSet wars = 0;
   for (const std::string& id : row.list("wars")) {
     const model::War* war = theatre.war(id);
     if (war) wars |= model::WarSet{1} << (war - theatre.wars.data());
     else row.refuse("wars", fmt::format("'{}' is no war of the table of wars", id));
   }
-  if (wars) return wars;
-  return elsewhere || kind == "people" ? model::kEveryWar : model::WarSet{1};
+  return wars ? wars : otherwise;
 }
 
 // Which actors each folded name belongs to.
@@ -151,7 +149,9 @@ void read_actors(const base::CsvTable& table, const model::Folding& folding, The
     actor.kind = read_kind(row, kActorKinds);
     actor.adjectives = row.list("adjectives");
     actor.roles = row.list("roles");
-    actor.wars = read_wars_of(row, theatre, elsewhere, actor.kind);
+    // An actor of the theatre fights in its own war; people are in every war, and so is one of elsewhere.
+    bool everywhere = elsewhere || actor.kind == "people";
+    actor.wars = read_wars_of(row, theatre, everywhere ? model::kEveryWar : model::WarSet{1});
     if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
     if (!row.ok()) continue;
     for (std::string_view column : {"name", "name_ar"}) {
@@ -191,7 +191,15 @@ void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& e
   }
 }
 
-void read_chronology(const base::CsvTable& table, Theatre& theatre, base::Errors& errors) {
+void read_chronology(const base::CsvTable& table, Theatre& theatre, bool elsewhere,
+                     base::Errors& errors) {
+  std::set<std::string, std::less<>> known;
+  for (const model::Side& side : theatre.sides) known.insert(side.id);
+  for (const model::Actor& actor : theatre.actors) {
+    for (const model::Membership& m : actor.sides) {
+      if (elsewhere) known.insert(m.side);
+    }
+  }
   for (const base::CsvRow& cells : table.rows()) {
     RowReader row(table, cells, errors);
     model::Landmark landmark;
@@ -201,10 +209,12 @@ void read_chronology(const base::CsvTable& table, Theatre& theatre, base::Errors
     for (auto [column, side] : {std::pair("side", &landmark.side),
                                 std::pair("opponent", &landmark.opponent)}) {
       *side = row.text(column);
-      if (!side->empty() && !theatre.side(*side)) {
-        row.refuse(column, fmt::format("'{}' is no side of this theatre", *side));
+      if (!side->empty() && !known.contains(*side)) {
+        row.refuse(column, fmt::format("'{}' is no side of {}", *side,
+                                       elsewhere ? "any actor" : "this theatre"));
       }
     }
+    landmark.wars = read_wars_of(row, theatre, model::kEveryWar);
     landmark.places = row.list("places");
     landmark.names = row.list("names");
     if (landmark.places.empty() && landmark.names.empty()) {

@@ -30,6 +30,8 @@ void read_wars(const base::CsvTable& table, Theatre& theatre, base::Errors& erro
 void read_actors(const base::CsvTable& table, const model::Folding& folding, Theatre& theatre,
                  bool elsewhere, base::Errors& errors);
 void read_outlets(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
-void read_chronology(const base::CsvTable& table, Theatre& theatre, base::Errors& errors);
+// Also takes the theatre's actors for granted: days of elsewhere may be of any side on which one stands.
+void read_chronology(const base::CsvTable& table, Theatre& theatre, bool elsewhere,
+                     base::Errors& errors);
 
 }  // namespace tidemark::theatre
