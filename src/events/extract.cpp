@@ -16,6 +16,7 @@
 #include "events/figures.hpp"
 #include "events/frame.hpp"
 #include "events/merge.hpp"
+#include "events/rivals.hpp"
 #include "events/settle.hpp"
 #include "events/silence.hpp"
 #include "events/status.hpp"
@@ -261,6 +262,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   Extraction extraction;
   extraction.events = settle_drafts(drafts, reading.named_, report, written.day, parts_->theatre,
                                     parts_->resolver, about != 0);
+  link_rivals(extraction.events, folding);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.written = std::move(written);
   for (FigureDraft& draft : reading.figures_) {

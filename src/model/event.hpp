@@ -61,6 +61,7 @@ struct Event {
   bool partial = false;
   std::vector<std::string> said_by;  // chain of attribution inside the text, outermost first
   base::ByteRange range;             // of the quote, in the report's clean text
+  std::vector<base::ByteRange> rivals;  // quotes of the same report that say otherwise
   std::string quote;
   std::string rule;       // which rule produced it
   std::string extractor;  // name and version

@@ -132,6 +132,17 @@ void append_canonical(std::string& text, const Event& e) {
   out.field("quote", e.quote);
   out.field("report", e.report_stem);
   out.field("report_id", e.report);
+  if (!e.rivals.empty()) {
+    out.key("rivals");
+    out.open('[');
+    for (const base::ByteRange& rival : e.rivals) {
+      out.open('{');
+      out.field("begin", rival.begin);
+      out.field("end", rival.end);
+      out.close('}');
+    }
+    out.close(']');
+  }
   out.field("rule", e.rule);
   out.key("said_by");
   out.open('[');
@@ -177,6 +188,9 @@ Result<Event> parse_event(const Json& json) {
     e.said_by = json.at("said_by").get<std::vector<std::string>>();
     e.quote = text_at(json, "quote");
     e.range = {json.at("begin"), json.at("end")};
+    for (const Json& rival : json.value("rivals", Json::array())) {
+      e.rivals.push_back({rival.at("begin"), rival.at("end")});
+    }
     e.rule = text_at(json, "rule");
     e.extractor = text_at(json, "extractor");
     e.confidence = json.at("confidence");

@@ -23,6 +23,7 @@ Event full_event() {
   e.partial = true;
   e.said_by = {"monitor", "party"};
   e.range = {4, 9};
+  e.rivals = {{20, 31}};
   e.quote = "“q”";
   e.rule = "gain-active";
   e.confidence = 0.75;
