@@ -203,6 +203,7 @@ TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
   auto direction = words_.direction.at(tokens_, behind);
   if (!direction && next) {
     direction = words_.links.at(tokens_, behind);
+    if (direction && names_day(behind + direction.length)) return 0;  // "three days after May 4"
     m.of_next = bool(direction);
   }
   if (!direction) return 0;
@@ -223,6 +224,12 @@ TimeParser::Index TimeParser::ago(Index at, TimeMention& m) const {
     m.offset_slack = natural_slack(value, name);
   }
   return m.of_next ? behind : behind + direction.length;
+}
+
+bool TimeParser::names_day(Index at) const {
+  TimeMention day;
+  return at < tokens_.size() && (numeric(at, day) || day_month(at, day) || month_day(at, day) ||
+                                 weekday(at, Role::none, day));
 }
 
 TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {

@@ -35,6 +35,7 @@ class TimeParser {
   Index month_day(Index at, TimeMention& m) const;  // "March 5th through March 17th 2022"
   Index nth_day(Index at, TimeMention& m) const;   // "the 20th day", "day 50 of"
   Index ago(Index at, TimeMention& m) const;       // "2 days ago", "hours later"
+  bool names_day(Index at) const;
   Index part(Index at, TimeMention& m) const;      // "the end of May"
   Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"
   Index season(Index at, Role role, TimeMention& m) const;
