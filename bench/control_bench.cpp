@@ -56,8 +56,9 @@ void time_a_map() {
   geo::MultiPolygon square = {{{kFrom, {kTo.lon, kFrom.lat}, kTo, {kFrom.lon, kTo.lat}}, {}}};
   base::Errors notes;
   cells::Complex complex;
-  double cutting = bench::best_seconds(
-      3, [&] { complex = bench::need(cells::build_complex(places, square, {}, notes)); });
+  double cutting = bench::best_seconds(3, [&] {
+    complex = bench::need(cells::build_complex({places, square}, {}, notes));
+  });
   std::vector<control::Evidence> evidence = evidence_of(places, complex);
 
   control::ControlMap map;

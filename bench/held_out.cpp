@@ -83,7 +83,7 @@ base::Result<HeldOut> load_held_out(const std::string& folder) {
     sites.push_back({std::to_string(sites.size()), point});
     table.places.push_back({point, std::string(rows->cell(row, "side"))});
   }
-  auto complex = cells::build_complex(sites, outline->front().shape, {}, notes);
+  auto complex = cells::build_complex({sites, outline->front().shape}, {}, notes);
   if (!complex) return complex.error();
   table.complex = std::move(*complex);
   return table;

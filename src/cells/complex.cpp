@@ -7,11 +7,12 @@
 #include <numbers>
 #include <utility>
 
+#include "cells/barriers.hpp"
 #include "cells/borders.hpp"
+#include "cells/faces.hpp"
+#include "cells/rim.hpp"
 #include "cells/spots.hpp"
-#include "cells/voronoi.hpp"
 #include "geo/coverage.hpp"
-#include "geo/locator.hpp"
 #include "geo/overlay.hpp"
 
 namespace tidemark::cells {
@@ -27,48 +28,6 @@ Plane plane_for(geo::Box box, double margin_km) {
   return Plane(wide);
 }
 
-void add_closed(const geo::Ring& ring, std::vector<geo::Line>& lines) {
-  lines.push_back(ring);
-  lines.back().push_back(ring.front());
-}
-
-// Cuts the outline at the Voronoi edges: for each spot its part, perhaps empty. Voronoi edges and
-// outline are noded together, so that parts, and what they leave of the outline, share all
-// vertices.
-base::Result<std::vector<geo::MultiPolygon>> cut(const geo::MultiPolygon& outline,
-                                                 const std::vector<Spot>& spots,
-                                                 const Plane& plane) {
-  std::vector<geo::Line> lines;
-  for (const geo::Polygon& polygon : outline) {
-    add_closed(polygon.outer, lines);
-    for (const geo::Ring& hole : polygon.holes) add_closed(hole, lines);
-  }
-  std::vector<PlanePoint> points;
-  for (const Spot& spot : spots) points.push_back(spot.plane);
-  for (const Chain& chain : voronoi_chains(points)) {
-    geo::Line& line = lines.emplace_back();
-    for (PlanePoint p : chain) line.push_back(plane.to_degrees(p));
-  }
-  auto faces = geo::faces_between(lines);
-  if (!faces) return faces.error();
-
-  geo::Locator locator(outline);
-  SiteIndex index(std::move(points));
-  std::vector<geo::MultiPolygon> parts(spots.size());
-  for (geo::Face& face : *faces) {
-    if (!locator.contains(face.inside)) continue;
-    parts[index.nearest(plane.to_plane(face.inside)).site].push_back(std::move(face.polygon));
-  }
-  for (geo::MultiPolygon& part : parts) {
-    if (part.size() < 2) continue;
-    // Where snapping moved a border by a hair, two faces of one cell may share an edge.
-    auto united = geo::unite_coverage({&part});
-    if (!united) return united.error();
-    part = std::move(*united);
-  }
-  return parts;
-}
-
 base::Result<geo::MultiPolygon> union_of(const std::vector<Cell>& cells) {
   std::vector<const geo::MultiPolygon*> shapes;
   for (const Cell& cell : cells) shapes.push_back(&cell.shape);
@@ -77,10 +36,9 @@ base::Result<geo::MultiPolygon> union_of(const std::vector<Cell>& cells) {
 
 }  // namespace
 
-base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon outline,
-                                    const Options& options, base::Errors& notes) {
+base::Result<Complex> build_complex(Country country, const Options& options, base::Errors& notes) {
   bool repaired = false;
-  auto valid = geo::make_valid(outline, repaired);
+  auto valid = geo::make_valid(country.outline, repaired);
   if (!valid) return valid.error();
   if (repaired) notes.push_back({"the outline crossed itself and was repaired"});
   if (valid->empty()) return base::Error{"the outline covers no area"};
@@ -88,15 +46,22 @@ base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon o
   Complex complex;
   complex.box_ = geo::bounds(*valid);
   complex.plane_ = plane_for(complex.box_, options.border_tolerance_km);
-  std::vector<Spot> spots = gather_spots(std::move(sites), *valid, complex.plane_, options, notes);
+  std::vector<Spot> spots =
+      gather_spots(std::move(country.sites), *valid, complex.plane_, options, notes);
   if (spots.empty()) return base::Error{"no site lies in the outline"};
-  auto parts = cut(*valid, spots, complex.plane_);
+  auto parts = cut(*valid, country.layers, spots, complex.plane_);
   if (!parts) return parts.error();
+  complex.layers_ =
+      country.layers.empty() ? approximate_layer(spots, *parts) : std::move(country.layers);
+  for (AdminLayer& layer : complex.layers_) {
+    for (AdminArea& area : layer.areas) area.shape.clear();
+  }
 
   std::vector<PlanePoint> kept;
   for (std::size_t i = 0; i < spots.size(); ++i) {
     Spot& spot = spots[i];
-    if ((*parts)[i].empty()) {  // beyond the border, and others are nearer to all of the outline
+    if ((*parts)[i]
+            .shape.empty()) {  // beyond the border, and others are nearer to all of the outline
       for (const std::string& id : spot.places) {
         notes.push_back({fmt::format("{} at {} lies outside of the outline: no cell", id,
                                      spot.point.to_text())});
@@ -104,12 +69,17 @@ base::Result<Complex> build_complex(std::vector<Site> sites, geo::MultiPolygon o
       continue;
     }
     for (const std::string& id : spot.places) complex.cell_of_[id] = int(complex.cells_.size());
-    Cell cell{spot.places.empty() ? "" : spot.places.front(), spot.point, std::move((*parts)[i])};
+    Cell cell{spot.places.empty() ? "" : spot.places.front(), spot.point,
+              std::move((*parts)[i].shape)};
     cell.area_km2 = geo::area_km2(cell.shape);
+    cell.faces = std::move((*parts)[i].faces);
     complex.cells_.push_back(std::move(cell));
     kept.push_back(spot.plane);
   }
   connect(complex.cells_);
+  apply_barriers(complex.cells_, country.barriers);
+  find_rims(complex.cells_, country.neighbours, options.neighbour_tolerance_km);
+  for (Neighbour& n : country.neighbours) complex.neighbours_.push_back(std::move(n.name));
   complex.index_ = SiteIndex(std::move(kept));
   auto noded = union_of(complex.cells_);
   if (!noded) return noded.error();

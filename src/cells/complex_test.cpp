@@ -64,7 +64,7 @@ TEST(Complex, EveryPointLiesInTheCellOfItsNearestSite) {
     }
     base::Errors notes;
     Options options{round % 5 ? 0.0 : 60.0};
-    auto complex = build_complex(sites, outline, options, notes);
+    auto complex = build_complex({sites, outline}, options, notes);
     if (!complex) {  // no site fell into the outline
       EXPECT_EQ(notes.size(), sites.size());
       continue;
@@ -99,12 +99,13 @@ TEST(Complex, EveryPointLiesInTheCellOfItsNearestSite) {
 
 TEST(Complex, JoinsCoincidentSitesAndNotesThoseOutside) {
   base::Errors notes;
-  auto complex = build_complex({{"a", {36.5, 34.5}},
-                                {"b", {37.5, 34.5}},
-                                {"a2", {36.5, 34.5}},
-                                {"far", {50, 34.5}},
-                                {"nowhere", {std::nan(""), 34}}},
-                               square(36, 34, 38, 35), {0}, notes);
+  auto complex = build_complex({{{"a", {36.5, 34.5}},
+                                 {"b", {37.5, 34.5}},
+                                 {"a2", {36.5, 34.5}},
+                                 {"far", {50, 34.5}},
+                                 {"nowhere", {std::nan(""), 34}}},
+                                square(36, 34, 38, 35)},
+                               {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cells().size(), 2u);
   EXPECT_EQ(complex->cell_of("a"), complex->cell_of("a2"));
@@ -121,25 +122,27 @@ TEST(Complex, JoinsCoincidentSitesAndNotesThoseOutside) {
 // A town 1 km beyond a coarse border keeps a cell; one that others outdo everywhere has none.
 TEST(Complex, BorderTownsKeepWhatIsNearest) {
   base::Errors notes;
-  auto complex = build_complex({{"inland", {37, 34.2}},
-                                {"town", {37, 35.009}},
-                                {"at border", {36.5, 34.9999}},
-                                {"hidden", {36.5, 35.017}}},
-                               square(36, 34, 38, 35), {0}, notes);
+  auto complex = build_complex({{{"inland", {37, 34.2}},
+                                 {"town", {37, 35.009}},
+                                 {"at border", {36.5, 34.9999}},
+                                 {"hidden", {36.5, 35.017}}},
+                                square(36, 34, 38, 35)},
+                               {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_GE(complex->cell_of("town"), 0);
   EXPECT_GE(complex->cell_of("at border"), 0);
   expect_valid(*complex);
-  auto strict = build_complex({{"inland", {37, 34.2}}, {"town", {37, 35.009}}},
-                              square(36, 34, 38, 35), {0, 0.5}, notes);
+  auto strict = build_complex(
+      {{{"inland", {37, 34.2}}, {"town", {37, 35.009}}}, square(36, 34, 38, 35)}, {0, 0.5}, notes);
   ASSERT_TRUE(strict.ok());
   EXPECT_EQ(strict->cell_of("town"), -1);
 }
 
 TEST(Complex, ASiteBeyondTheBorderThatOthersOutdoHasNoCell) {
   base::Errors notes;
-  auto complex = build_complex({{"west", {37, 34.995}}, {"hidden", {37, 35.01}}},
-                               square(36.9, 34.9, 37.1, 35), {0}, notes);
+  auto complex = build_complex(
+      {{{"west", {37, 34.995}}, {"hidden", {37, 35.01}}}, square(36.9, 34.9, 37.1, 35)}, {0},
+      notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cell_of("hidden"), -1);
   EXPECT_EQ(notes.size(), 1u);
@@ -149,7 +152,7 @@ TEST(Complex, ASiteBeyondTheBorderThatOthersOutdoHasNoCell) {
 TEST(Complex, RepairsAnOutlineThatCrossesItself) {
   base::Errors notes;
   geo::MultiPolygon bow_tie{{{{36, 34}, {38, 36}, {38, 34}, {36, 36}}, {}}};
-  auto complex = build_complex({{"w", {36.2, 35}}, {"e", {37.8, 35}}}, bow_tie, {0}, notes);
+  auto complex = build_complex({{{"w", {36.2, 35}}, {"e", {37.8, 35}}}, bow_tie}, {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(notes.size(), 1u);
   EXPECT_EQ(complex->cells().size(), 2u);
@@ -161,8 +164,8 @@ TEST(Complex, RepairsAnOutlineThatCrossesItself) {
 TEST(Complex, ABorderOnTheOutlineItself) {
   base::Errors notes;
   geo::MultiPolygon step{{{{36, 34}, {38, 34}, {38, 35}, {37, 35}, {37, 36}, {36, 36}}, {}}};
-  auto complex = build_complex({{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {36.5, 35.5}}},
-                               step, {0}, notes);
+  auto complex = build_complex(
+      {{{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {36.5, 35.5}}}, step}, {0}, notes);
   ASSERT_TRUE(complex.ok());
   EXPECT_EQ(complex->cells().size(), 3u);
   expect_valid(*complex);
@@ -170,7 +173,7 @@ TEST(Complex, ABorderOnTheOutlineItself) {
 
 TEST(Complex, FillersKeepTheirDistance) {
   base::Errors notes;
-  auto complex = build_complex({{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, square(36, 34, 38, 35),
+  auto complex = build_complex({{{"a", {37, 34.5}}, {"b", {37.3, 34.7}}}, square(36, 34, 38, 35)},
                                {15}, notes);
   ASSERT_TRUE(complex.ok());
   int fillers = 0;
@@ -187,9 +190,9 @@ TEST(Complex, FillersKeepTheirDistance) {
 
 TEST(Complex, FailsWithoutOutlineOrSites) {
   base::Errors notes;
-  EXPECT_FALSE(build_complex({{"a", {37, 34.5}}}, {}, {10}, notes).ok());
-  EXPECT_FALSE(build_complex({}, square(36, 34, 38, 35), {0}, notes).ok());
-  EXPECT_TRUE(build_complex({}, square(36, 34, 38, 35), {10}, notes).ok()) << "all filler";
+  EXPECT_FALSE(build_complex({{{"a", {37, 34.5}}}, {}}, {10}, notes).ok());
+  EXPECT_FALSE(build_complex({{}, square(36, 34, 38, 35)}, {0}, notes).ok());
+  EXPECT_TRUE(build_complex({{}, square(36, 34, 38, 35)}, {10}, notes).ok()) << "all filler";
 }
 
 // A country of Syria's size and number of places, with a border of 6,000 vertices.
@@ -205,7 +208,7 @@ TEST(Complex, ACountryOfTwelveThousandPlaces) {
   for (int i = 0; i < 16000; ++i) sites.push_back({std::to_string(i), {lon(random), lat(random)}});
   base::Errors notes;
   auto start = std::chrono::steady_clock::now();
-  auto complex = build_complex(sites, {{border, {}}}, {10}, notes);
+  auto complex = build_complex({sites, {{border, {}}}}, {10}, notes);
   std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   ASSERT_TRUE(complex.ok());
   EXPECT_GT(complex->cells().size(), 11500u);

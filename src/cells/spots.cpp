@@ -72,14 +72,15 @@ std::vector<Spot> gather_spots(std::vector<Site> sites, const geo::MultiPolygon&
     }
     PlanePoint p = plane.rounded(site.point);
     auto [found, is_new] = spot_at.try_emplace({p.x, p.y}, spots.size());
-    if (is_new) spots.push_back({{}, site.point, p});
+    if (is_new) spots.push_back({{}, {}, site.point, p});
+    if (spots[found->second].area.empty()) spots[found->second].area = std::move(site.area);
     if (!site.id.empty()) spots[found->second].places.push_back(std::move(site.id));
   }
   std::vector<PlanePoint> taken;
   for (const Spot& spot : spots) taken.push_back(spot.plane);
   SiteIndex index(std::move(taken));
   for (geo::Point p : filler_sites(outline, plane, index, options.filler_spacing_km)) {
-    spots.push_back({{}, p, plane.rounded(p)});
+    spots.push_back({{}, {}, p, plane.rounded(p)});
   }
   return spots;
 }

@@ -11,6 +11,7 @@ namespace tidemark::cells {
 
 struct Spot {
   std::vector<std::string> places;  // ids of all places that stand here; none for a filler
+  std::string area;                 // the admin area that the first of them to name one names
   geo::Point point;
   PlanePoint plane;  // rounded
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
 
 #include "cells/borders.hpp"
@@ -121,6 +122,26 @@ void check_edges(const std::vector<Cell>& cells, const geo::MultiPolygon& outlin
   }
 }
 
+// Faces divide their cell: no two of the same areas, together its area.
+void check_faces(const std::vector<Cell>& cells, Faults& faults) {
+  for (int i = 0; i < int(cells.size()); ++i) {
+    double sum = 0;
+    std::set<std::vector<int>> seen;
+    for (const Face& face : cells[i].faces) {
+      sum += face.area_km2;
+      if (!(face.area_km2 > 0)) faults.push_back(name(cells, i) + " has a face without area");
+      if (!seen.insert(face.areas).second) {
+        faults.push_back(name(cells, i) + " has two faces in the same areas");
+      }
+    }
+    // Relative to a cell as large as a village, so that the rounding of tiny cells does not count.
+    if (!(std::abs(sum - cells[i].area_km2) <= kAreaTolerance * std::max(cells[i].area_km2, 1.0))) {
+      faults.push_back(fmt::format("the faces of {} sum to {:.9f} km², not to {:.9f} km²",
+                                   name(cells, i), sum, cells[i].area_km2));
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> validate(const std::vector<Cell>& cells, const geo::MultiPolygon& outline,
@@ -134,7 +155,9 @@ std::vector<std::string> validate(const std::vector<Cell>& cells, const geo::Mul
 }
 
 std::vector<std::string> validate(const Complex& complex) {
-  return validate(complex.cells(), complex.outline(), complex.area_km2());
+  Faults faults = validate(complex.cells(), complex.outline(), complex.area_km2());
+  check_faces(complex.cells(), faults);
+  return faults;
 }
 
 }  // namespace tidemark::cells

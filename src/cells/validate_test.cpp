@@ -15,8 +15,8 @@ class Validate : public testing::Test {
  protected:
   Validate() {
     base::Errors notes;
-    auto complex = build_complex({{"w", {36.5, 34.5}}, {"e", {37.5, 34.5}}}, square(36, 34, 38, 35),
-                                 {0}, notes);
+    auto complex = build_complex(
+        {{{"w", {36.5, 34.5}}, {"e", {37.5, 34.5}}}, square(36, 34, 38, 35)}, {0}, notes);
     cells_ = complex->cells();
     outline_ = complex->outline();
     area_ = complex->area_km2();

@@ -22,8 +22,9 @@ class GatherEvidence : public testing::Test {
  protected:
   GatherEvidence()
       : complex_(*cells::build_complex(
-            {{"west", {36.5, 34.5}}, {"middle", {37, 34.5}}, {"east", {37.5, 34.5}}},
-            {{{{36, 34}, {38, 34}, {38, 35}, {36, 35}}, {}}}, {0}, notes_)) {
+            {{{"west", {36.5, 34.5}}, {"middle", {37, 34.5}}, {"east", {37.5, 34.5}}},
+             {{{{36, 34}, {38, 34}, {38, 35}, {36, 35}}, {}}}},
+            {0}, notes_)) {
     options_.half_life_days = 100;
   }
 

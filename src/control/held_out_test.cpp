@@ -46,7 +46,7 @@ class HeldOut : public testing::Test {
     }
     base::Errors notes;
     auto start = std::chrono::steady_clock::now();
-    auto complex = cells::build_complex(sites, outline->front().shape, {}, notes);
+    auto complex = cells::build_complex({sites, outline->front().shape}, {}, notes);
     std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     ASSERT_TRUE(complex.ok());
     complex_ = std::move(*complex);

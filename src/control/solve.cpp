@@ -11,7 +11,7 @@ namespace tidemark::control {
 namespace {
 
 // The holder of a cell and whether another side comes near.
-void decide(const std::vector<double>& share, double unknown, const SolveOptions& options,
+void decide(std::span<const double> share, double unknown, const SolveOptions& options,
             int& holder, bool& contested) {
   holder = -1;
   contested = false;
@@ -28,7 +28,7 @@ void decide(const std::vector<double>& share, double unknown, const SolveOptions
 
 double ControlMap::unknown(int cell) const {
   double known = 0;
-  for (double s : share[cell]) known += s;
+  for (double s : shares(cell)) known += s;
   return std::max(0.0, 1 - known);
 }
 
@@ -55,17 +55,18 @@ base::Result<ControlMap> solve_control(const cells::Complex& complex,
   Eigen::MatrixXd solution = system->solve(right);
 
   ControlMap map{side_order, {}, std::vector<int>(n), std::vector<bool>(n)};
-  map.share.assign(n, std::vector<double>(sides));
+  map.share.resize(n * sides);
   for (std::size_t i = 0; i < n; ++i) {
+    std::span<double> share(map.share.data() + i * sides, sides);
     double sum = 0;
     for (std::size_t s = 0; s < sides; ++s) {
       // Exact values lie in [0, 1] (the matrix is an M-matrix); rounding may step out by 1e-15.
-      map.share[i][s] = std::clamp(solution(Eigen::Index(i), Eigen::Index(s)), 0.0, 1.0);
-      sum += map.share[i][s];
+      share[s] = std::clamp(solution(Eigen::Index(i), Eigen::Index(s)), 0.0, 1.0);
+      sum += share[s];
     }
-    for (double& s : map.share[i]) s /= std::max(sum, 1.0);
+    for (double& s : share) s /= std::max(sum, 1.0);
     bool contested = false;
-    decide(map.share[i], map.unknown(int(i)), options, map.holder[i], contested);
+    decide(share, map.unknown(int(i)), options, map.holder[i], contested);
     map.contested[i] = contested;
   }
   return map;

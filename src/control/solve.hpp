@@ -6,6 +6,7 @@
 // sparse Cholesky factor serves all sides. Rows sum to 1 and every entry lies in [0, 1].
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,12 +24,16 @@ struct SolveOptions {
 };
 
 struct ControlMap {
-  std::vector<std::string> sides;          // column order
-  std::vector<std::vector<double>> share;  // [cell][side]: probability; the rest is unknown
-  std::vector<int> holder;                 // [cell]: index into sides, or -1 for unknown
-  std::vector<bool> contested;             // [cell]
+  std::vector<std::string> sides;  // column order
+  std::vector<double> share;       // cell by cell, in each every side's probability
+  std::vector<int> holder;         // [cell]: index into sides, or -1 for unknown
+  std::vector<bool> contested;     // [cell]
 
-  double probability(int cell, int side) const { return share[cell][side]; }
+  // Of one cell, by side; what they lack of 1 is unknown.
+  std::span<const double> shares(int cell) const {
+    return {share.data() + std::size_t(cell) * sides.size(), sides.size()};
+  }
+  double probability(int cell, int side) const { return shares(cell)[std::size_t(side)]; }
   double unknown(int cell) const;
 };
 

@@ -26,7 +26,7 @@ cells::Complex world(std::mt19937& random, int places, geo::MultiPolygon outline
     sites.push_back({"p" + std::to_string(i), {lon(random), lat(random)}});
   }
   base::Errors notes;
-  return *cells::build_complex(std::move(sites), std::move(outline), {0}, notes);
+  return *cells::build_complex({std::move(sites), std::move(outline)}, {0}, notes);
 }
 
 std::vector<Evidence> anything(std::mt19937& random, const cells::Complex& complex, int count) {

@@ -10,7 +10,8 @@ cells::Complex row_of_four() {
   base::Errors notes;
   geo::MultiPolygon outline{{{{36, 34}, {40, 34}, {40, 35}, {36, 35}}, {}}};
   return *cells::build_complex(
-      {{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {38.5, 34.5}}, {"d", {39.5, 34.5}}}, outline,
+      {{{"a", {36.5, 34.5}}, {"b", {37.5, 34.5}}, {"c", {38.5, 34.5}}, {"d", {39.5, 34.5}}},
+       outline},
       {0}, notes);
 }
 
@@ -18,7 +19,7 @@ TEST(SideAreas, BandsRunFromSureToPossible) {
   cells::Complex complex = row_of_four();
   control::ControlMap map;
   map.sides = {"gov", "isis", "sdf", "none"};
-  map.share = {{0.9, 0, 0.1, 0}, {0.5, 0.4, 0, 0}, {0.1, 0.2, 0.2, 0.1}, {0.85, 0.05, 0.1, 0}};
+  map.share = {0.9, 0, 0.1, 0, 0.5, 0.4, 0, 0, 0.1, 0.2, 0.2, 0.1, 0.85, 0.05, 0.1, 0};
   map.holder = {0, 0, -1, 0};
   map.contested = {false, true, false, false};
   auto rows = side_areas(complex, map);

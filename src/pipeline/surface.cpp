@@ -48,7 +48,7 @@ Result<cells::Complex> complex_of(const SurfaceRequest& request, const Rows& pla
     for (const PointRow& row : *rows) sites.push_back({site_id(row.point), row.point});
   }
   base::Errors outside;  // told by place_rows and known_rows, with file and line
-  return cells::build_complex(std::move(sites), std::move(*outline), {}, outside);
+  return cells::build_complex({std::move(sites), std::move(*outline)}, {}, outside);
 }
 
 // The cell with the nearest site, wherever the point lies. Slow, and only for the few places

@@ -37,12 +37,16 @@ void add_baseline_places(std::vector<KnownBaseline>& rows, theatre::Theatre& the
 }
 
 Result<cells::Complex> complex_of(const theatre::Theatre& theatre) {
-  std::vector<cells::Site> sites;
+  cells::Country country;
   for (const model::Place& place : theatre.places) {
-    if (place.has_cell()) sites.push_back({place.id, place.point});
+    if (place.has_cell()) country.sites.push_back({place.id, place.point, place.admin1});
+  }
+  country.outline = theatre.outline;
+  for (const theatre::Neighbour& n : theatre.neighbours) {
+    country.neighbours.push_back({n.name, n.shape});
   }
   base::Errors outside;  // a gazetteer's places across the border: nothing to tell anybody
-  return cells::build_complex(std::move(sites), theatre.outline, {}, outside);
+  return cells::build_complex(std::move(country), {}, outside);
 }
 
 using Said = std::tuple<std::string, model::EventType, std::string, std::string>;

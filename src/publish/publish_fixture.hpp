@@ -58,14 +58,15 @@ class Country : public testing::Test {
     for (const model::Place& place : theatre.places) sites.push_back({place.id, place.point});
     base::Errors notes;
     complex =
-        cells::build_complex(sites, theatre.outline, {.filler_spacing_km = 30}, notes).value();
+        cells::build_complex({sites, theatre.outline}, {.filler_spacing_km = 30}, notes).value();
     map.sides = {"red", "blue"};
     for (const cells::Cell& cell : complex.cells()) {
       const bool west = cell.site.lon < 39, contested = cell.place == "t:d";
       const bool held = cell.site.lat > 34.7;
       const double first = !held ? 0.1 : contested ? 0.5 : 0.95;
       const double second = !held ? 0.1 : contested ? 0.4 : 0.02;
-      map.share.push_back(west ? std::vector{first, second} : std::vector{second, first});
+      map.share.push_back(west ? first : second);
+      map.share.push_back(west ? second : first);
       map.holder.push_back(!held ? -1 : west ? 0 : 1);
       map.contested.push_back(contested);
     }

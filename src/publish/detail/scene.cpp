@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <span>
 
 #include "geo/coverage.hpp"
 #include "publish/detail/canvas.hpp"
@@ -131,7 +132,7 @@ double pattern_width(std::string_view name) {
 }
 
 int runner_up(const control::ControlMap& map, int cell) {
-  const std::vector<double>& share = map.share[std::size_t(cell)];
+  std::span<const double> share = map.shares(cell);
   int second = -1;
   for (int side = 0; side < int(share.size()); ++side) {
     if (side == map.holder[std::size_t(cell)] || share[std::size_t(side)] <= 0) continue;
