@@ -7,12 +7,12 @@ ifneq ($(wildcard ../shared/data),)
 export TIDEMARK_DATA ?= $(abspath ../shared/data)
 endif
 
-.PHONY: help setup build demo test test-release test-sanitize checks endurance bench fuzz format check
+.PHONY: help setup build demo test test-whole test-units units checks endurance bench fuzz format check
 
 help:
 	@echo "make demo    build, then read samples/ into maps and reports in out/demo"
 	@echo "make build   build/tidemark"
-	@echo "make test    the checks of tools/, then every test twice: optimised, and under sanitizers"
+	@echo "make test    the checks of tools/, the programs whole (optimised), every unit under sanitizers"
 	@echo "make endurance  200 kills of add; many programs on one observatory for 2 minutes, on both stores"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    every fuzzer for FUZZ_SECONDS=60"
@@ -28,7 +28,7 @@ build-sanitize/build.ninja: | setup
 	cmake --preset sanitize
 
 build: setup build/build.ninja
-	cmake --build build -j $(JOBS)
+	cmake --build build -j $(JOBS) --target programs
 
 # From nothing each time, so that it shows what is read today: an observatory keeps what it has.
 demo: build
@@ -37,20 +37,24 @@ demo: build
 	  --baseline samples/baseline_2017-05-01.csv -o out/demo
 	@echo "Look at out/demo/report.html"
 
-test: test-release test-sanitize
+test: test-whole test-units
 
-test-release: build checks
-	ctest --preset release -j $(JOBS)
+# The optimised programs as their users run them: golden cases, quality of reading, kills and crowds.
+test-whole: build
+	ctest --preset release -L whole -j $(JOBS)
 
-test-sanitize: setup build-sanitize/build.ninja
-	cmake --build build-sanitize -j $(JOBS)
-	ctest --preset sanitize -j $(JOBS)
+# Unit tests and the fuzzers' corpora under sanitizers.
+test-units: checks
+	ctest --preset sanitize -L unit -j $(JOBS)
 
-checks: build
+units: setup build-sanitize/build.ninja
+	cmake --build build-sanitize -j $(JOBS) --target units
+
+checks: units
 	tools/check_layers
 	tools/check_words
-	tools/check_headers build
-	tools/check_tests build
+	tools/check_headers build-sanitize
+	tools/check_tests build-sanitize
 
 SERVER := /tmp/tidemark-endurance
 endurance: build

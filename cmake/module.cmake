@@ -2,7 +2,10 @@
 # makes the static library tidemark_<name> of src/<name>/, whose public includes are relative to src/,
 # and one test program of its *_test.cpp files. DEPENDS may name only what DESIGN's table allows;
 # tools/check_layers holds the sources to the same table.
+# Its tests have the label "unit", and the target "units" builds them.
 include(GoogleTest)
+add_custom_target(units)
+add_dependencies(units theatres)
 
 function(tidemark_module name)
   cmake_parse_arguments(arg "" "" "SOURCES;TESTS;DEPENDS;LIBRARIES" ${ARGN})
@@ -17,6 +20,8 @@ function(tidemark_module name)
     target_compile_definitions(${name}_test PRIVATE
       TIDEMARK_SOURCE_DIR="${PROJECT_SOURCE_DIR}"
       TIDEMARK_SHARE_DIR="${CMAKE_BINARY_DIR}/share")
-    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}.")
+    gtest_discover_tests(${name}_test DISCOVERY_MODE PRE_TEST TEST_PREFIX "${name}."
+                         PROPERTIES LABELS unit)
+    add_dependencies(units ${name}_test)
   endif()
 endfunction()

@@ -1,3 +1,5 @@
+#include "events/frame.hpp"
+
 #include "events/frame_run.hpp"
 
 namespace tidemark::events {
