@@ -67,7 +67,8 @@ void add_build(CLI::App& program, Session& session) {
   command->footer(
       "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
       "map.png,\n"
-      "map.svg, report.html, events.csv, control.geojson and areas.csv. Prints their names.\n"
+      "map.svg, report.html, events.csv, control.geojson, areas.csv and the site in site/. Prints their\n"
+      "names.\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "day_flags.hpp"
+#include "pipeline/waters.hpp"
 #include "publish/map_image.hpp"
 
 namespace tidemark::cli {
@@ -25,7 +26,11 @@ void run(Session& session, const Flags& flags) {
     file = (std::filesystem::path(flags.day.where.folder) / name).lexically_normal().string();
   }
   auto format = file.ends_with(".svg") ? publish::ImageFormat::svg : publish::ImageFormat::png;
-  auto image = publish::render_map(opened->snapshot(), format, flags.map);
+  auto waters = pipeline::waters_of(session.world(), session.share(), opened->observatory);
+  if (!waters) return session.refuse(waters.error());
+  publish::MapOptions options = flags.map;
+  options.waters = std::move(*waters);
+  auto image = publish::render_map(opened->snapshot(), format, options);
   if (!image) return session.refuse(image.error());
   session.write(file, *image);
   if (session.exit_code() == 0) session.write("", file + "\n");

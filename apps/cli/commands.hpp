@@ -24,6 +24,7 @@ void add_prove(CLI::App& program, Session& session);
 void add_copy(CLI::App& program, Session& session);
 void add_review(CLI::App& program, Session& session);
 void add_surface(CLI::App& program, Session& session);
+void add_site(CLI::App& program, Session& session);
 void add_gazetteer(CLI::App& program, Session& session);
 
 }  // namespace tidemark::cli

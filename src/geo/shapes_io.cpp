@@ -79,6 +79,21 @@ void add_polygons(const OGRGeometry& geometry, MultiPolygon& shape) {
   }
 }
 
+void add_lines(const OGRGeometry& geometry, std::vector<std::vector<Point>>& lines) {
+  OGRwkbGeometryType type = wkbFlatten(geometry.getGeometryType());
+  if (type == wkbLineString) {
+    const OGRLineString& source = *geometry.toLineString();
+    std::vector<Point> line;
+    for (int i = 0; i < source.getNumPoints(); ++i) {
+      Point p{source.getX(i), source.getY(i)};
+      if (std::abs(p.lon) <= 360 && std::abs(p.lat) <= 90) line.push_back(p);
+    }
+    if (line.size() > 1) lines.push_back(std::move(line));
+  } else if (type == wkbMultiLineString || type == wkbGeometryCollection) {
+    for (const OGRGeometry* part : *geometry.toGeometryCollection()) add_lines(*part, lines);
+  }
+}
+
 std::map<std::string, std::string> properties_of(const OGRFeature& feature) {
   std::map<std::string, std::string> properties;
   for (int i = 0; i < feature.GetFieldCount(); ++i) {
@@ -106,9 +121,10 @@ base::Result<void> read_layer(OGRLayer& layer, const std::string& file, const Qu
       return quiet.error(
           fmt::format("feature {} cannot be transformed to WGS 84", source->GetFID()), file);
     }
-    Feature feature{properties_of(*source), {}};
+    Feature feature{properties_of(*source), {}, {}};
     add_polygons(*geometry, feature.shape);
-    if (!feature.shape.empty()) features.push_back(std::move(feature));
+    add_lines(*geometry, feature.lines);
+    if (!feature.shape.empty() || !feature.lines.empty()) features.push_back(std::move(feature));
   }
   // The end of a layer and a break in it look the same but for this.
   if (CPLGetLastErrorType() == CE_Failure) return quiet.error("broken in the middle", file);
@@ -117,7 +133,7 @@ base::Result<void> read_layer(OGRLayer& layer, const std::string& file, const Qu
 
 }  // namespace
 
-base::Result<std::vector<Feature>> read_polygons(const std::string& file) {
+base::Result<std::vector<Feature>> read_shapes(const std::string& file) {
   static std::once_flag registered;
   std::call_once(registered, GDALAllRegister);
   // GDAL would also open addresses and database connections; only what is on the disk is meant
@@ -133,6 +149,12 @@ base::Result<std::vector<Feature>> read_polygons(const std::string& file) {
     auto read = read_layer(*layer, file, quiet, features);
     if (!read) return read.error();
   }
+  return features;
+}
+
+base::Result<std::vector<Feature>> read_polygons(const std::string& file) {
+  auto features = read_shapes(file);
+  if (features) std::erase_if(*features, [](const Feature& one) { return one.shape.empty(); });
   return features;
 }
 

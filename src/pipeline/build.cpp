@@ -3,7 +3,9 @@
 #include <filesystem>
 
 #include "pipeline/observatory.hpp"
+#include "pipeline/site.hpp"
 #include "pipeline/view.hpp"
+#include "pipeline/waters.hpp"
 #include "publish/area_tables.hpp"
 #include "publish/map_image.hpp"
 #include "publish/report_html.hpp"
@@ -16,10 +18,11 @@ using base::Result;
 
 // Makes every publication; the first that fails ends it.
 Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequest& request,
-                                             const publish::Snapshot& snapshot) {
-  auto svg = publish::render_map(snapshot, publish::ImageFormat::svg, {});
+                                             const publish::Snapshot& snapshot,
+                                             const publish::MapOptions& options) {
+  auto svg = publish::render_map(snapshot, publish::ImageFormat::svg, options);
   if (!svg) return svg.error();
-  auto png = publish::render_map(snapshot, publish::ImageFormat::png, {});
+  auto png = publish::render_map(snapshot, publish::ImageFormat::png, options);
   if (!png) return png.error();
   const std::pair<const char*, std::string> files[] = {
       {"map.png", std::move(*png)},
@@ -58,9 +61,17 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   built.on = *on;
   auto day = solve_day(*view, *on);
   if (!day) return day.error();
-  auto files = publish_all(world, request, snapshot_of(*view, *day));
+  publish::MapOptions options;
+  auto waters = waters_of(world, share, *observatory);
+  if (!waters) return waters.error();
+  options.waters = std::move(*waters);
+  auto files = publish_all(world, request, snapshot_of(*view, *day), options);
   if (!files) return files.error();
   built.files = std::move(*files);
+  const std::string folder = (std::filesystem::path(request.folder) / "site").string();
+  auto site = make_site(world, share, *observatory, *view, {folder, {}, {}});
+  if (!site) return site.error();
+  built.files.push_back(site->page);
   return built;
 }
 

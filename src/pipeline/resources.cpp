@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "base/spelling.hpp"
+#include "pipeline/waters.hpp"
 #include "theatre/language.hpp"
 
 namespace tidemark::pipeline {
@@ -87,6 +88,15 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
     if (!added) faults.refused.push_back(added.error());
   }
   return resources;
+}
+
+Result<std::vector<theatre::Water>> waters_of(const base::World& world, const std::string& share,
+                                              const Observatory& observatory) {
+  auto name = observatory.ledger->setting("theatre");
+  if (!name) return name.error();
+  auto folder = find_theatre(world, share, *name);
+  if (!folder) return folder.error();
+  return theatre::load_waters(world, *folder);
 }
 
 }  // namespace tidemark::pipeline

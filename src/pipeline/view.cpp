@@ -77,7 +77,8 @@ void latest(const std::vector<model::Known<T>>& records, Instant& known) {
 
 }  // namespace
 
-Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by) {
+Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by,
+                     const cells::Complex* cells) {
   ledger::Ledger& ledger = *observatory.ledger;
   auto baselines = ledger.baselines(known_by.value_or(kEver));
   if (!baselines) return baselines.error();
@@ -89,7 +90,7 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
   View view;
   view.theatre = observatory.resources.theatre;
   add_baseline_places(*baselines, view.theatre);
-  auto complex = complex_of(view.theatre);
+  auto complex = cells ? Result<cells::Complex>(*cells) : complex_of(view.theatre);
   if (!complex) return complex.error();
   view.complex = std::move(*complex);
 

@@ -26,8 +26,10 @@ struct View {
   base::Instant known;
 };
 
-// Without `known_by`: everything, as known when the last of it was recorded.
-base::Result<View> view_of(const Observatory& observatory, std::optional<base::Instant> known_by);
+// Without `known_by`: everything, as known when the last of it was recorded. `cells`, when given,
+// are used instead of those of what was known by then: to compare cell by cell.
+base::Result<View> view_of(const Observatory& observatory, std::optional<base::Instant> known_by,
+                           const cells::Complex* cells = nullptr);
 
 struct Day {
   base::Date valid;

@@ -23,7 +23,7 @@ base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat forma
   const auto frame =
       Frame::lay_out(snapshot.theatre.outline, legend_size(legend, words), kScaleBarSize);
   if (!frame) return frame.error();
-  const auto scene = compose_scene(snapshot, *frame);
+  const auto scene = compose_scene(snapshot, options.waters, *frame);
   if (!scene) return scene.error();
   auto canvas = Canvas::open(format, options.width, frame->page_height());
   if (!canvas) return canvas.error();

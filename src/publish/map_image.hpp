@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "publish/snapshot.hpp"
+#include "theatre/waters.hpp"
 
 namespace tidemark::publish {
 
@@ -18,6 +19,7 @@ inline constexpr int kMostWidth = 20000;
 struct MapOptions {
   int width = 1600;     // pixels; the height follows from the country's shape
   std::string title;    // without the day; empty: "<theatre>: who held what"
+  std::vector<theatre::Water> waters;
 };
 
 // The file's bytes. Fails on a width outside kLeastWidth to kMostWidth and on an empty outline.

@@ -25,6 +25,18 @@ inline constexpr const char* kMapStyle = R"xml(<?xml version="1.0" encoding="utf
                     stroke-linejoin="round" stroke-linecap="[cap]"/>
   </Rule></Style>
 
+  <Style name="lakes"><Rule>
+    <PolygonSymbolizer fill="#a9c9da"/>
+    <LineSymbolizer stroke="#78a6c2" stroke-width="0.8" stroke-linejoin="round"/>
+  </Rule></Style>
+
+  <Style name="water_names"><Rule>
+    <TextSymbolizer face-name="DejaVu Sans Book" size="12.5" fill="#2f6486" character-spacing="1"
+                    halo-fill="#ffffff" halo-radius="1.6" halo-opacity="0.75"
+                    minimum-padding="4" placement-type="simple"
+                    placements="X,N,S,E,W" dx="8" dy="8">[name]</TextSymbolizer>
+  </Rule></Style>
+
   <Style name="outline"><Rule>
     <LineSymbolizer stroke="#4a4740" stroke-width="2" stroke-linejoin="round"/>
   </Rule></Style>

@@ -199,10 +199,13 @@ mapnik::Map make_map(const Scene& scene, const Frame& frame) {
   add_fills(map, plane, scene.fills);
   add_lines(map, plane, "patterns", "round", scene.patterns);
   add_lines(map, plane, "hatching", "butt", scene.hatching);
+  add_shapes(map, plane, "lakes", scene.lakes);
+  add_lines(map, plane, "rivers", "round", scene.rivers);
   add_lines(map, plane, "fronts", "round", scene.fronts);
   add_shapes(map, plane, "outline", {scene.country});
   add_names(map, plane, "neighbour_names", scene.neighbour_names);
   add_names(map, plane, "places", scene.places);
+  add_names(map, plane, "water_names", scene.water_names);
   return map;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -26,14 +25,14 @@ bool is_capital(const model::Place& place) {
          std::ranges::find(place.aliases, place.admin1) != place.aliases.end();
 }
 
+}  // namespace
+
 std::optional<Rank> rank_of(const model::Place& place, bool changed) {
   if (place.kind == "city") return is_capital(place) ? Rank::capital : Rank::city;
   if (place.kind == "town") return changed ? Rank::changed_town : Rank::town;
   if (changed && place.has_cell()) return Rank::changed_other;
   return std::nullopt;
 }
-
-}  // namespace
 
 std::vector<RankedPlace> rank_places(const Snapshot& snapshot) {
   const auto changed = changed_lately(snapshot);

@@ -1,6 +1,7 @@
 // Which places matter most to a reader of the map: those that get a name on it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "publish/snapshot.hpp"
@@ -21,6 +22,9 @@ struct RankedPlace {
   const model::Place* place = nullptr;
   Rank rank = Rank::town;
 };
+
+// Nothing: the place gets no name of its own. `changed`: it changed hands lately.
+std::optional<Rank> rank_of(const model::Place& place, bool changed);
 
 // Most important first; within a rank in the gazetteer's order. Other places have no rank.
 std::vector<RankedPlace> rank_places(const Snapshot& snapshot);

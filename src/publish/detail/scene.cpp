@@ -20,6 +20,9 @@ constexpr double kHatchSpacing = 9;
 constexpr double kHatchWidth = 3.4;
 constexpr double kFrontWidth = 1.7;
 constexpr double kLimitWidth = 0.8;  // between a side and the unknown
+constexpr double kMainRiverWidth = 2.6;
+constexpr double kRiverWidth = 1.5;
+constexpr Colour kWaterColour{0.47, 0.65, 0.76};
 constexpr Colour kFrontColour{0.13, 0.13, 0.15};
 constexpr Colour kLimitColour{0.45, 0.45, 0.45};
 // How far a candidate keeps from every more important one, by rank.
@@ -31,12 +34,6 @@ using Shapes = std::vector<const geo::MultiPolygon*>;
 Colour colour_of(const Snapshot& snapshot, int side) {
   const model::Side* found = snapshot.theatre.side(snapshot.map.sides[std::size_t(side)]);
   return found ? parse_colour(found->colour) : Colour{};
-}
-
-int paleness_class(double probability) {
-  int result = 0;
-  while (result + 1 < kClasses && kPaleness[result + 1].from <= probability) ++result;
-  return result;
 }
 
 // From the fullest class down, each united with the fuller ones: every cell is united once, and the
@@ -114,6 +111,25 @@ void add_neighbours(const Snapshot& snapshot, const Frame& frame, Scene& scene) 
   }
 }
 
+void add_waters(const std::vector<theatre::Water>& waters, const Frame& frame, Scene& scene) {
+  Lines main{{}, kWaterColour, kMainRiverWidth, 1}, other{{}, kWaterColour, kRiverWidth, 1};
+  for (const theatre::Water& water : waters) {
+    if (!water.shape.empty()) {
+      scene.lakes.push_back(frame.at(water.shape));
+      const NameSpot spot = roomiest_point(scene.lakes.back(), frame.map(), {});
+      if (water.rank == 0 && spot.room > 0) scene.water_names.push_back({water.name, spot.at});
+    }
+    for (const std::vector<geo::Point>& points : water.lines) {
+      PixelLine line;
+      for (geo::Point p : points) line.push_back(frame.at(p));
+      if (water.rank == 0 && frame.map().contains(line[line.size() / 2]))
+        scene.water_names.push_back({water.name, line[line.size() / 2]});
+      (water.rank == 0 ? main : other).lines.push_back(std::move(line));
+    }
+  }
+  scene.rivers = {std::move(other), std::move(main)};
+}
+
 void add_places(const Snapshot& snapshot, const Frame& frame, Scene& scene) {
   for (const RankedPlace& ranked : rank_places(snapshot)) {
     const Name name{ranked.place->name, frame.at(ranked.place->point), ranked.rank};
@@ -131,6 +147,12 @@ double pattern_width(std::string_view name) {
   return name == "dots" ? 3.2 : 1.1;
 }
 
+int paleness_class(double probability) {
+  int result = 0;
+  while (result + 1 < kClasses && kPaleness[result + 1].from <= probability) ++result;
+  return result;
+}
+
 int runner_up(const control::ControlMap& map, int cell) {
   std::span<const double> share = map.shares(cell);
   int second = -1;
@@ -141,7 +163,8 @@ int runner_up(const control::ControlMap& map, int cell) {
   return second;
 }
 
-base::Result<Scene> compose_scene(const Snapshot& snapshot, const Frame& frame) {
+base::Result<Scene> compose_scene(const Snapshot& snapshot,
+                                  const std::vector<theatre::Water>& waters, const Frame& frame) {
   Scene scene;
   scene.country = frame.at(snapshot.complex.outline());
   add_neighbours(snapshot, frame, scene);
@@ -149,6 +172,7 @@ base::Result<Scene> compose_scene(const Snapshot& snapshot, const Frame& frame) 
     if (auto done = add_side(snapshot, frame, side, scene); !done) return done.error();
   }
   if (auto done = add_hatching(snapshot, frame, scene); !done) return done.error();
+  add_waters(waters, frame, scene);
   add_fronts(snapshot, frame, scene);
   add_places(snapshot, frame, scene);
   return scene;

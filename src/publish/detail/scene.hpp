@@ -10,6 +10,7 @@
 #include "publish/detail/frame.hpp"
 #include "publish/detail/ranking.hpp"
 #include "publish/snapshot.hpp"
+#include "theatre/waters.hpp"
 
 namespace tidemark::publish::detail {
 
@@ -20,6 +21,7 @@ struct Paleness {
   double strength;
 };
 inline constexpr Paleness kPaleness[] = {{0, 0.34}, {0.6, 0.52}, {0.75, 0.70}, {0.9, 0.88}};
+int paleness_class(double probability);
 
 // Of the sides' patterns: opacity, and the width of lines or dots.
 inline constexpr double kPatternOpacity = 0.4;
@@ -50,11 +52,15 @@ struct Scene {
   std::vector<Fill> fills;      // of one side: the palest class covers all, fuller ones lie on it
   std::vector<Lines> patterns;  // of sides
   std::vector<Lines> hatching;  // of contested cells
+  std::vector<PixelShape> lakes;
+  std::vector<Lines> rivers;
+  std::vector<Name> water_names;
   std::vector<Lines> fronts;
   std::vector<Name> places;  // candidates, most important first
 };
 
-base::Result<Scene> compose_scene(const Snapshot& snapshot, const Frame& frame);
+base::Result<Scene> compose_scene(const Snapshot& snapshot,
+                                  const std::vector<theatre::Water>& waters, const Frame& frame);
 
 // The second side of a contested cell: index into the map's sides, -1 when there is none.
 int runner_up(const control::ControlMap& map, int cell);

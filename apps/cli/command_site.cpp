@@ -1,0 +1,55 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+
+#include "commands.hpp"
+#include "flags.hpp"
+#include "pipeline/site.hpp"
+
+namespace tidemark::cli {
+namespace {
+
+struct Flags {
+  pipeline::Where where{"."};
+  pipeline::SiteRequest site;
+};
+
+void run(Session& session, const Flags& flags) {
+  pipeline::Faults faults;
+  auto observatory =
+      pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
+  session.report(faults);
+  if (!observatory) return session.refuse(observatory.error());
+  auto view = pipeline::view_of(*observatory, {});
+  if (!view) return session.refuse(view.error());
+  pipeline::SiteRequest request = flags.site;
+  if (request.folder.empty())
+    request.folder = (std::filesystem::path(flags.where.folder) / "site").string();
+  auto site = pipeline::make_site(session.world(), session.share(), *observatory, *view, request);
+  if (!site) return session.refuse(site.error());
+  session.tell(fmt::format("The site shows {} to {}, as known on {} day{}", site->from.to_text(),
+                           site->to.to_text(), site->versions, site->versions == 1 ? "" : "s"));
+  session.write("", site->page + "\n");
+}
+
+}  // namespace
+
+void add_site(CLI::App& program, Session& session) {
+  CLI::App* command =
+      program.add_subcommand("site", "Make a site: the map over time, with everything behind it");
+  auto flags = std::make_shared<Flags>();
+  add_where(*command, flags->where);
+  command->add_option("-o", flags->site.folder, "The site's folder (default: site/ in the observatory's)")
+      ->type_name("DIR");
+  add_date(*command, "--from", flags->site.from, "Its first day (default: when reports begin)");
+  add_date(*command, "--to", flags->site.to,
+           "Its last day (default: the last one of which something is known)");
+  command->footer(
+      "Static files for any web host. To look at it without one:\n"
+      "  python3 -m http.server -d out/site 8000    and open http://127.0.0.1:8000\n"
+      "Example: tidemark site -C out -o public");
+  command->callback([&session, flags] { run(session, *flags); });
+}
+
+}  // namespace tidemark::cli

@@ -1,0 +1,156 @@
+#include "pipeline/site.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+
+#include "pipeline/waters.hpp"
+#include "publish/site.hpp"
+
+namespace tidemark::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+using base::Date;
+using base::Instant;
+using base::Result;
+
+constexpr int kLookBackDays = 30;  // what the first reports tell happened before them
+// Evidence fades between statements: so often the map is looked at again while nothing is said.
+constexpr int kFadingDays = 15;
+// More states of knowledge than this are thinned to the last ones of months, the newest kept.
+constexpr std::size_t kMostVersions = 24;
+constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
+
+std::set<Date> statement_days(const View& view) {
+  std::set<Date> days;
+  for (const control::KnownEvent& known : view.events) {
+    const model::Event& e = known.record;
+    bool speaks = e.changes_control() || e.type == model::EventType::hold;
+    if (speaks && e.is_fact() && e.date) days.insert(e.date->last());
+  }
+  for (const control::KnownBaseline& row : view.baselines) days.insert(row.record.date);
+  return days;
+}
+
+std::optional<Date> first_day(const View& view, const std::set<Date>& told) {
+  std::optional<Date> first;
+  const auto earliest = [&](Date day) { first = std::min(first.value_or(day), day); };
+  for (const auto& [id, report] : view.reports) {
+    if (!report.record.published) continue;
+    auto since = told.lower_bound(*report.record.published - kLookBackDays);
+    if (since != told.end()) earliest(*since);
+  }
+  for (const control::KnownBaseline& row : view.baselines) earliest(row.record.date);
+  if (!first && !told.empty()) first = *told.begin();
+  return first;
+}
+
+// On which the map can look different from the day before.
+std::vector<Date> days_to_solve(const std::set<Date>& told, Date from, Date to) {
+  std::vector<Date> days;
+  for (Date day = from; day <= to;) {
+    days.push_back(day);
+    auto next = told.upper_bound(day);
+    day = next == told.end() ? day + kFadingDays : std::min(*next, day + kFadingDays);
+  }
+  return days;
+}
+
+// The ends of the days on which something was learnt.
+std::vector<Instant> known_instants(const View& view) {
+  std::set<Date> days;
+  constexpr std::int64_t kDay = 86400;
+  const auto add = [&](Instant at) { days.insert(Date(std::int32_t(at.seconds / kDay))); };
+  for (const control::KnownEvent& known : view.events) add(known.known_at);
+  for (const control::KnownBaseline& row : view.baselines) add(row.known_at);
+  std::vector<Date> kept(days.begin(), days.end());
+  if (kept.size() > kMostVersions) {
+    std::erase_if(kept, [&](Date day) {
+      auto next = days.upper_bound(day);
+      return next != days.end() && next->month() == day.month() && next->year() == day.year();
+    });
+    if (kept.size() > kMostVersions) kept.erase(kept.begin(), kept.end() - kMostVersions);
+  }
+  std::vector<Instant> instants;
+  for (Date day : kept) instants.push_back({(std::int64_t(day.days()) + 1) * kDay - 1});
+  return instants;
+}
+
+Result<publish::Timelines> timelines_of(const View& view, const std::vector<Date>& days) {
+  publish::Timelines timelines(view.known, view.complex.cells().size());
+  for (Date valid : days) {
+    auto day = solve_day(view, valid);
+    if (!day) return day.error();
+    timelines.add(valid, day->map);
+  }
+  return timelines;
+}
+
+Result<void> copy_page(base::World& world, const std::string& share, const std::string& folder) {
+  const std::string from = (fs::path(share) / "site").string();
+  auto files = world.list(from);
+  if (!files) return files.error();
+  for (const std::string& file : *files) {
+    auto bytes = world.read(file, kMostPageBytes);
+    if (!bytes) return bytes.error();
+    const fs::path to = fs::path(folder) / fs::path(file).lexically_relative(from);
+    if (auto done = world.write(to.string(), *bytes); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<Site> make_site(base::World& world, const std::string& share, const Observatory& observatory,
+                       const View& whole, const SiteRequest& request) {
+  const std::set<Date> told = statement_days(whole);
+  const auto from = request.from ? request.from : first_day(whole, told);
+  const auto to = request.to ? request.to : last_day(whole);
+  if (!from || !to) return base::Error{"nothing here has a day: give --from and --to"};
+  if (*to < *from) {
+    return base::Error{fmt::format("the site would end on {}, before its first day, {}",
+                                   to->to_text(), from->to_text())};
+  }
+  const std::vector<Date> days = days_to_solve(told, *from, *to);
+
+  std::vector<publish::Timelines> versions;
+  const std::vector<Instant> instants = known_instants(whole);
+  for (std::size_t i = 0; i + 1 < instants.size(); ++i) {
+    auto view = view_of(observatory, instants[i], &whole.complex);
+    if (!view) return view.error();
+    auto timelines = timelines_of(*view, days);
+    if (!timelines) return timelines.error();
+    versions.push_back(std::move(*timelines));
+  }
+  auto latest = timelines_of(whole, days);
+  if (!latest) return latest.error();
+  versions.push_back(std::move(*latest));
+
+  auto day = solve_day(whole, *to);
+  if (!day) return day.error();
+  auto status = observatory.ledger->status(kEver);
+  if (!status) return status.error();
+  auto waters = waters_of(world, share, observatory);
+  if (!waters) return waters.error();
+  auto files = publish::site_data({.snapshot = snapshot_of(whole, *day),
+                                   .folding = observatory.resources.language.folding,
+                                   .first = *from,
+                                   .last = *to,
+                                   .waters = std::move(*waters),
+                                   .versions = std::move(versions),
+                                   .ledger_size = std::size_t(status->head.size),
+                                   .ledger_root = proof::to_hex(status->head.root)});
+  if (!files) return files.error();
+  for (const publish::SiteFile& file : *files) {
+    const std::string path = (fs::path(request.folder) / "data" / file.name).string();
+    if (auto done = world.write(path, file.bytes); !done) return done.error();
+  }
+  if (auto done = copy_page(world, share, request.folder); !done) return done.error();
+  return Site{(fs::path(request.folder) / "index.html").string(), *from, *to, days.size(),
+              std::max<std::size_t>(1, instants.size())};
+}
+
+}  // namespace tidemark::pipeline

@@ -1,0 +1,32 @@
+// The site: a folder of static files that any web host serves, with the history of an observatory.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "base/files.hpp"
+#include "pipeline/view.hpp"
+
+namespace tidemark::pipeline {
+
+struct SiteRequest {
+  std::string folder;
+  // Between which days the page's slider moves. Without them: from a month before the first report
+  // was published, or from the first table of who held what if that is earlier, to the last day of
+  // which something is known.
+  std::optional<base::Date> from, to;
+};
+
+struct Site {
+  std::string page;  // its first file
+  base::Date from, to;
+  std::size_t days = 0;      // that were solved
+  std::size_t versions = 0;  // states of knowledge
+};
+
+// `whole` is the observatory's view without an end to what is known.
+base::Result<Site> make_site(base::World& world, const std::string& share,
+                             const Observatory& observatory, const View& whole,
+                             const SiteRequest& request);
+
+}  // namespace tidemark::pipeline

@@ -1,0 +1,84 @@
+// The map: MapLibre for moving about and for the base (sea, neighbours, waters), our own layers for
+// who held what, our own names on top.
+import type { Map as MapLibre, StyleSpecification } from 'maplibre-gl';
+import libraryUrl from 'maplibre-gl/dist/maplibre-gl.mjs?url';
+import styleUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import type { Site } from '../data/site';
+import { h } from '../dom';
+import type { Camera } from '../state';
+import { CellLayer, LineLayer, type Painted } from './control_layer';
+import type { Theme } from './theme';
+import { countryBounds, kFitPadding } from './view';
+
+// Sent as it comes: it is built already, and the page stands before it has arrived.
+async function library(): Promise<typeof import('maplibre-gl')> {
+  const loaded = await import(/* @vite-ignore */ new URL(libraryUrl, import.meta.url).href);
+  document.head.append(h('link', { rel: 'stylesheet', href: new URL(styleUrl, import.meta.url).href }));
+  loaded.setWorkerUrl(new URL(workerUrl, import.meta.url).href);
+  return loaded;
+}
+
+const kMostZoom = 12;
+
+function style(site: Site, theme: Theme): StyleSpecification {
+  const water = ['==', ['get', 'kind'], 'lake'] as const;
+  return {
+    version: 8,
+    sources: { base: { type: 'geojson', data: site.base, maxzoom: 8, tolerance: 0.2 } },
+    layers: [
+      { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
+      { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'country'], paint: { 'fill-color': theme.land, 'fill-outline-color': theme.border } },
+      { id: 'lakes', type: 'fill', source: 'base', filter: water as never, paint: { 'fill-color': theme.water } },
+      {
+        id: 'rivers', type: 'line', source: 'base', filter: ['==', ['get', 'kind'], 'river'],
+        layout: { 'line-join': 'round', 'line-cap': 'round' },
+        paint: { 'line-color': theme.water, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, ['match', ['get', 'rank'], 0, 1.6, 0.9], 10, ['match', ['get', 'rank'], 0, 4, 2.2]] },
+      },
+    ],
+  };
+}
+
+export interface Drawn {
+  map: MapLibre;
+  repaint(): void;
+  recolour(theme: Theme): void;
+}
+
+export async function drawMap(container: HTMLElement, site: Site, painted: Painted, camera: Camera | null): Promise<Drawn> {
+  const [west, south, east, north] = site.base.bbox;
+  const { Map } = await library();
+  const map = new Map({
+    container,
+    style: style(site, painted.theme()),
+    ...(camera ? { center: [camera.lon, camera.lat], zoom: camera.zoom }
+               : { bounds: countryBounds(site), fitBoundsOptions: { padding: kFitPadding } }),
+    maxBounds: [west, south, east, north],
+    maxZoom: kMostZoom,
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  await new Promise<void>((done) => map.once('style.load', () => done()));
+  const cells = new CellLayer(painted, () => 512 * 2 ** map.getZoom());
+  const lines = new LineLayer(painted);
+  map.addLayer(cells, 'lakes');
+  map.addLayer(lines);
+  return {
+    map,
+    repaint: () => map.triggerRepaint(),
+    recolour(theme: Theme) {
+      map.setPaintProperty('sea', 'background-color', theme.sea);
+      map.setPaintProperty('land', 'fill-color', theme.land);
+      map.setPaintProperty('land', 'fill-outline-color', theme.border);
+      map.setPaintProperty('lakes', 'fill-color', theme.water);
+      map.setPaintProperty('rivers', 'line-color', theme.water);
+      map.triggerRepaint();
+    },
+  };
+}

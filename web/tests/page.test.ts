@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { edgesOf, kOutside, Locator, readCells } from '../src/data/cells';
+import { Search } from '../src/data/search';
+import type { Place } from '../src/data/site';
+import { readLink, writeLink, type ViewState } from '../src/state';
+import ar from '../src/words/ar.json';
+import en from '../src/words/en.json';
+import { Words } from '../src/words/words';
+import { cellsFile } from './make_data';
+
+// Two unit squares side by side.
+const kTwo = { corners: [[38, 35], [39, 35], [39, 36], [38, 36], [40, 35], [40, 36]], rings: [[0, 1, 2, 3], [1, 4, 5, 2]] } as const;
+
+test('cells are read as they were written', () => {
+  const cells = readCells(cellsFile(kTwo.corners, kTwo.rings));
+  expect([...cells.corners]).toEqual([38, 35, 39, 35, 39, 36, 38, 36, 40, 35, 40, 36]);
+  expect(cells.rings).toEqual([[[[0, 1, 2, 3]]], [[[1, 4, 5, 2]]]]);
+  expect([...cells.areas]).toEqual([100, 100]);
+});
+
+test('what is cut short or of another kind is refused', () => {
+  const whole = cellsFile(kTwo.corners, kTwo.rings);
+  expect(() => readCells(whole.slice(0, whole.byteLength - 3))).toThrow('cut short');
+  expect(() => readCells(new ArrayBuffer(8))).toThrow('another version');
+});
+
+test('neighbours share an edge, and points lie in their cells', () => {
+  const cells = readCells(cellsFile(kTwo.corners, kTwo.rings));
+  const edges = edgesOf(cells);
+  expect(edges.count).toBe(7);
+  const pairs = Array.from({ length: 7 }, (_, i) => [edges.cells[2 * i], edges.cells[2 * i + 1]]);
+  expect(pairs.filter(([, b]) => b !== kOutside)).toEqual([[0, 1]]);
+  const locator = new Locator(cells);
+  expect([locator.at(38.5, 35.5), locator.at(39.5, 35.5), locator.at(41, 35.5)]).toEqual([0, 1, kOutside]);
+});
+
+test('search finds any spelling, the nearest match first', () => {
+  const place = (number: number, name: string, nameAr: string, aliases: string[]): Place =>
+    ({ number, id: `t:${number}`, name, nameAr, aliases, kind: 'town', lon: 38, lat: 35, area: 0, cell: number, rank: 4 });
+  const search = new Search(
+    { articles: ['al'], prefixes: ['ال'], heads: {}, sounds: [['kh', 'X'], ['o', 'u']], endings: [['ah', 'a']] },
+    [place(0, 'Sukhnaya', '', []), place(1, 'al-Sukhnah', 'السخنة', ['Sukhna']), place(2, 'Hama', 'حماة', [])]);
+  for (const query of ['Sokhna', 'السخنة', 'al-Sukhnah', 'SUKHNAH']) expect(search.find(query, 5)[0].number).toBe(1);
+  expect(search.find('sukhna', 5).map(({ number }) => number)).toEqual([1, 0]);
+  expect(search.find('  ', 5)).toEqual([]);
+  expect(search.find('Paris', 5)).toEqual([]);
+});
+
+test('a link keeps the view, and what is broken in one is left out', () => {
+  const state: ViewState = { on: 17336, known: 17400, since: null, at: 'sy:resafa', tab: 'place', language: 'ar', camera: { zoom: 7.25, lon: 38.9, lat: 35.1 } };
+  const link = writeLink(state);
+  expect(link).toBe('#on=2017-06-19&known=2017-08-22&at=sy:resafa&tab=place&lang=ar&map=7.25/35.100/38.900');
+  const { since: _, ...kept } = state;
+  expect(readLink(link)).toEqual(kept);
+  expect(readLink('#on=2017-02-30&lang=xx&map=a/b/c&tab=none')).toEqual({});
+});
+
+function shape(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shape);
+  if (value === null || typeof value !== 'object') return typeof value;
+  if ('other' in value) return 'counted';
+  return Object.fromEntries(Object.entries(value).sort().map(([key, inner]) => [key, shape(inner)]));
+}
+const placeholders = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).sort();
+
+test('every language has the same words with the same blanks', () => {
+  expect(shape(ar)).toEqual(shape(en));
+  for (const [key, text] of Object.entries(en)) {
+    if (typeof text === 'string') expect(placeholders((ar as unknown as Record<string, string>)[key]), key).toEqual(placeholders(text));
+  }
+});
+
+test('numbers and days are written as the language does', () => {
+  const [english, arabic] = [new Words('en'), new Words('ar')];
+  expect(english.day(17336)).toBe('19 June 2017');
+  expect(arabic.day(17336)).toBe('19 حزيران 2017');
+  expect(english.counted('statements_here', 1)).toBe('1 statement');
+  expect(arabic.counted('statements_here', 2)).toBe('قولان');
+  expect(english.percent(0.4123)).toBe('41.2%');
+});

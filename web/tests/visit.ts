@@ -1,0 +1,58 @@
+// A test's visitor: a site served as its users may serve it, and a page that is watched for faults
+// and for requests that leave the site.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, type Page, test as plain } from '@playwright/test';
+
+export const kSites = process.env.TIDEMARK_SITES ?? '';
+
+async function serve(folder: string): Promise<{ address: string; server: ChildProcess }> {
+  const server = spawn('python3', ['-u', '-m', 'http.server', '0', '--bind', '127.0.0.1', '-d', folder], { stdio: ['ignore', 'pipe', 'ignore'] });
+  for await (const line of createInterface({ input: server.stdout! })) {
+    const port = /port (\d+)/.exec(line)?.[1];
+    if (port) return { address: `http://127.0.0.1:${port}/`, server };
+  }
+  throw new Error(`no server for ${folder}`);
+}
+
+export interface Visit {
+  page: Page;
+  address: string;
+  open(hash?: string): Promise<void>;
+}
+
+const servers = new Map<string, Promise<{ address: string; server: ChildProcess }>>();
+
+export const test = plain.extend<{ site: string; visit: Visit }>({
+  site: ['demo', { option: true }],
+  visit: async ({ page, site }, use) => {
+    const folder = path.join(kSites, site);
+    plain.skip(!existsSync(path.join(folder, 'index.html')), `no site at ${folder}: what it is made of is not here`);
+    if (!servers.has(folder)) servers.set(folder, serve(folder));
+    const { address } = await servers.get(folder)!;
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(address) && !url.startsWith('data:') && !url.startsWith('blob:')) faults.push(`asked for ${url}`);
+    });
+    await use({
+      page, address,
+      async open(hash = '') {
+        await page.goto(address + hash);
+        await page.waitForFunction(() => document.documentElement.dataset.ready === 'all');
+      },
+    });
+    expect(faults).toEqual([]);
+  },
+});
+
+test.afterAll(async () => {
+  for (const { server } of await Promise.all(servers.values())) server.kill();
+  servers.clear();
+});
+
+export { expect };
