@@ -4,7 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests',
   testMatch: '*.spec.ts',
-  timeout: 60_000,
+  timeout: 120_000,
   workers: 1,
   retries: 0,
   reporter: 'list',

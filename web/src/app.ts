@@ -5,10 +5,9 @@ import { Search } from './data/search';
 import { type Gazetteer, loadPlaces, loadStatements, type Place, type Site, type Statements } from './data/site';
 import { h, put } from './dom';
 import { holdingsOf } from './holdings';
-import { Furniture } from './map/furniture';
-import { geometryOf } from './map/geometry';
-import { Labels } from './map/labels';
-import { type Drawn, drawMap } from './map/map';
+import type { Furniture } from './map/furniture';
+import type { Labels } from './map/labels';
+import type { Drawn } from './map/map';
 import { labelsOf } from './map/names';
 import { Picture } from './map/picture';
 import { sketch } from './map/sketch';
@@ -111,6 +110,7 @@ export class App {
   }
 
   private async startMap(): Promise<void> {
+    const { drawMap, Furniture, geometryOf, Labels } = await import('./map/parts');
     const geometry = geometryOf(this.site.cells, this.site.edges);
     this.drawn = await drawMap(this.mapBox, this.site, {
       geometry, picture: this.picture, sides: this.site.manifest.sides,

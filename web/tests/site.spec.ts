@@ -22,7 +22,9 @@ async function colourAt({ page }: Visit, lon: number, lat: number): Promise<stri
 
 const kResafa = [38.758, 35.629] as const;
 
-for (const site of ['demo', 'seeds']) {
+// On the 19th Islamic State left, says one report of the samples, and of the government's coming one
+// cannot tell whether it was the 19th or the 20th: for a day nobody is known. The seeds say the 19th.
+for (const [site, then] of [['demo', 'unknown'], ['seeds', 'government']]) {
   test.describe(site, () => {
     test.use({ site });
 
@@ -33,7 +35,7 @@ for (const site of ['demo', 'seeds']) {
       await slider.focus();
       await slider.press('ArrowRight');
       await expect(visit.page.locator('.big-day')).toHaveText('19 June 2017');
-      expect(await colourAt(visit, ...kResafa)).toBe('government');
+      expect(await colourAt(visit, ...kResafa)).toBe(then);
     });
 
     test('axe finds nothing wrong, light and dark, in both languages', async ({ visit }) => {
@@ -49,7 +51,7 @@ for (const site of ['demo', 'seeds']) {
 }
 
 test('what was known earlier differs', async ({ visit }) => {
-  await visit.open('#on=2017-06-19&known=2017-06-18');
+  await visit.open('#on=2017-06-20&known=2017-06-18');
   expect(await colourAt(visit, ...kResafa)).toBe('islamic state');
   const known = visit.page.getByRole('slider', { name: 'As known on' });
   await known.focus();
@@ -62,10 +64,10 @@ for (const query of ['Sokhna', 'السخنة', 'al-Sukhnah']) {
   test(`search finds ${query}`, async ({ visit }) => {
     await visit.open();
     await visit.page.getByRole('combobox', { name: 'Find a place' }).fill(query);
-    await expect(visit.page.getByRole('option').first()).toContainText('Sukhnah');
+    await expect(visit.page.locator('#found [role=option]').first()).toContainText('Sukhnah');
     await visit.page.keyboard.press('Enter');
     await expect(visit.page.locator('.place h2')).toContainText('Sukhnah');
-    await expect(visit.page).toHaveURL(/at=sy:al-sukhnah/);
+    await expect(visit.page).toHaveURL(/at=sy:sukhnah/);
   });
 }
 
@@ -99,9 +101,9 @@ test('links restore the view', async ({ visit }) => {
 test('the changes of a comparison are listed with their sentences', async ({ visit }) => {
   await visit.open('#on=2017-06-20&since=2017-06-15');
   await expect(visit.page.locator('.changes h2')).toHaveText('Reported changes, 15 Jun 2017 to 20 Jun 2017');
-  const item = visit.page.locator('.change-item').filter({ hasText: 'Resafa' }).first();
+  const item = visit.page.locator('.change-item').filter({ has: visit.page.getByRole('button', { name: 'Resafa', exact: true }) }).first();
   await item.locator('summary').click();
-  await expect(item.locator('blockquote').first()).toContainText('Resafa');
+  await expect(item.locator('blockquote').first()).toContainText('managed to control al-Resafa town');
 });
 
 test('Arabic runs from right to left', async ({ visit }) => {

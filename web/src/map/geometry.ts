@@ -2,11 +2,7 @@
 // world) relative to an origin near the country, so that single precision is enough.
 import earcut from 'earcut';
 import type { Cells, Edges } from '../data/cells';
-
-export function mercator(lon: number, lat: number): [number, number] {
-  const sine = Math.sin((lat * Math.PI) / 180);
-  return [(lon + 180) / 360, 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)];
-}
+import { mercator } from './view';
 
 export interface Geometry {
   origin: [number, number];

@@ -67,18 +67,26 @@ export class Labels {
     context.clearRect(0, 0, width, height);
     const zoom = this.map.getZoom();
     const bounds = this.map.getBounds();
-    const taken: Box[] = [];
+    const taken: Box[] = this.kept(width, height);
     let placed = 0;
     for (const label of this.labels) {
       if (label.from > zoom || placed >= kMost) continue;
       if (!bounds.contains([label.lon, label.lat])) continue;
       const { x, y } = this.map.project([label.lon, label.lat]);
-      if (this.place(label, x, y, taken)) ++placed;
+      if (this.place(label, x, y, taken, width, height)) ++placed;
     }
   }
 
+  // The corners in which the scale bar and the buttons stand.
+  private kept(width: number, height: number): Box[] {
+    const corner = (left: boolean, top: boolean, wide: number, high: number): Box => ({
+      left: left ? 0 : width - wide, right: left ? wide : width, top: top ? 0 : height - high, bottom: top ? high : height,
+    });
+    return [corner(!this.rtl(), false, 130, 44), corner(this.rtl(), true, 56, 124)];
+  }
+
   // Beside its dot on the side from which the language is read, else on the other, above or below.
-  private place(label: Label, x: number, y: number, taken: Box[]): boolean {
+  private place(label: Label, x: number, y: number, taken: Box[], mapWidth: number, mapHeight: number): boolean {
     const font = kFonts[label.rank];
     const { context } = this;
     context.font = `${font.style ?? 'normal'} ${font.weight} ${font.size}px 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif`;
@@ -94,6 +102,7 @@ export class Labels {
       : [...(this.rtl() ? [before, after] : [after, before]), [x - width / 2, y - reach - high / 2], [x - width / 2, y + reach + high / 2]];
     for (const [left, middle] of spots) {
       const box = { left: left - 2, top: middle - high / 2, right: left + width + 2, bottom: middle + high / 2 };
+      if (box.left < 0 || box.right > mapWidth || box.top < 0 || box.bottom > mapHeight) continue;
       if (label.rank !== 'selected' && taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       if (font.dot !== undefined) {

@@ -2,9 +2,8 @@
 // stands until the real map does, in the same place; where that cannot be drawn, it remains.
 import type { Site } from '../data/site';
 import type { Camera } from '../state';
-import { mercator } from './geometry';
-import { countryBounds, kFitPadding } from './view';
 import { css, kStrengths, mix, rgb, sideColour, type Theme } from './theme';
+import { countryBounds, kFitPadding, mercator } from './view';
 
 type Project = (lon: number, lat: number) => [number, number];
 

@@ -62,8 +62,8 @@ export class PlacePanel {
     const other = words.isArabic ? place.name : place.nameAr;
     const area = this.gazetteer.areas[place.area];
     const names = [words.kind(place.kind), words.name(area)].filter(Boolean).join(' · ');
-    return h('header', {}, h('h2', { dir: 'auto' }, words.name(place)),
-      other && other !== words.name(place) ? h('p', { class: 'other-name', dir: 'auto', lang: words.isArabic ? 'en' : 'ar' }, other) : null,
+    return h('header', {}, h('h2', {}, h('bdi', {}, words.name(place))),
+      other && other !== words.name(place) ? h('p', { class: 'other-name' }, h('bdi', { lang: words.isArabic ? 'en' : 'ar' }, other)) : null,
       h('p', { class: 'kind' }, names));
   }
 
@@ -142,9 +142,8 @@ export class PlacePanel {
 
   private card(teller: Teller, event: Statement): HTMLElement {
     const card = statementCard(teller, event, headline(teller, event));
-    if (!event.date) return card;
-    const [from, to] = [dayOf(event.date[0]), dayOf(event.date[1])];
-    card.prepend(h('p', { class: 'date' }, teller.words.span([from, to])));
+    const when = event.date ? teller.words.span([dayOf(event.date[0]), dayOf(event.date[1])]) : teller.words.text('undated');
+    card.prepend(h('p', { class: 'date' }, when));
     return card;
   }
 

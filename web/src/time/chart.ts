@@ -43,8 +43,8 @@ export class Chart {
           { stroke: ink, font, grid, ticks: { ...grid, size: 4 }, gap: 3, size: 24,
             splits: (_, __, min, max) => monthStarts(min, max, this.box.clientWidth),
             values: (_, splits) => splits.map((day) => (dateOf(day).getUTCMonth() === 0 ? words.year(day) : words.month(day))) },
-          { stroke: ink, font, grid, ticks: { show: false }, gap: 4, size: 44,
-            values: (_, splits) => splits.map((km2) => (km2 === 0 ? '0' : words.number(km2 / 1000))) },
+          { stroke: ink, font, grid, ticks: { show: false }, gap: 4, size: 54,
+            values: (_, splits) => splits.map((km2) => words.number(km2)) },
         ],
         // The topmost first: each layer is drawn from its upper edge to the ground, and those below it over it.
         series: [{}, ...shown.slice().reverse().map((side) => ({
