@@ -13,9 +13,13 @@ using base::DateSpan;
 
 constexpr std::size_t kMostTried = 2000;  // days
 constexpr double kDaysOfWar = 3650;       // that a report may be of, when nothing is known
+// A day that cannot come nearer to another one than this, in the logarithm, is asked no further: all
+// of them together have less than a hundred-thousandth of the probability.
+constexpr double kHopeless = 20;
 
 struct Tried {
   Date day;
+  int clues = 0;     // that name it as worth trying
   double score = 0;  // logarithm, then probability
 };
 
@@ -27,16 +31,42 @@ std::vector<Tried> days_to_try(const std::vector<Clue>& clues) {
     }
   }
   std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
   std::vector<Tried> tried;
-  for (Date d : days) tried.push_back({d});
+  for (Date d : days) {
+    if (tried.empty() || tried.back().day != d) tried.push_back({d});
+    ++tried.back().clues;
+  }
   return tried;
 }
 
-// Scores → probabilities; what is missing to one is the chance of another day.
-void normalise(std::vector<Tried>& tried, const std::vector<Clue>& clues) {
+// The logarithm of the chance that the report belongs to none of the tried days.
+double score_of_none(const std::vector<Clue>& clues) {
   double none = std::log(kDaysOfWar);
   for (const Clue& clue : clues) none += std::log(clue.stray);
+  return none;
+}
+
+// The likeliest days first, so that the others are soon given up; those get the most that they could have.
+void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double none) {
+  std::vector<Tried*> order;
+  for (Tried& t : tried) order.push_back(&t);
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Tried* a, const Tried* b) { return a->clues > b->clues; });
+  std::vector<double> most(clues.size() + 1);  // of the clues from here to the last
+  for (std::size_t i = clues.size(); i-- > 0;) most[i] = most[i + 1] + std::log(clues[i].most);
+  double best = none;
+  for (Tried* t : order) {
+    std::size_t i = 0;
+    for (; i < clues.size() && t->score + most[i] > best - kHopeless; ++i) {
+      t->score += std::log(clues[i].likelihood(t->day));
+    }
+    t->score += most[i];
+    if (i == clues.size()) best = std::max(best, t->score);
+  }
+}
+
+// Scores → probabilities; what is missing to one is the chance of another day.
+void normalise(std::vector<Tried>& tried, double none) {
   double most = none;
   for (const Tried& t : tried) most = std::max(most, t.score);
   double sum = std::exp(none - most);
@@ -84,10 +114,9 @@ void explain(const std::vector<Clue>& clues, std::vector<Tried> tried, std::stri
 std::optional<Anchor> anchor(const std::vector<Clue>& clues, std::string* explanation) {
   std::vector<Tried> tried = days_to_try(clues);
   if (tried.empty()) return std::nullopt;
-  for (const Clue& clue : clues) {
-    for (Tried& t : tried) t.score += std::log(clue.likelihood(t.day));
-  }
-  normalise(tried, clues);
+  double none = score_of_none(clues);
+  score(tried, clues, none);
+  normalise(tried, none);
   if (explanation) explain(clues, tried, *explanation);
   auto best = std::max_element(tried.begin(), tried.end(),
                                [](const Tried& a, const Tried& b) { return a.score < b.score; });

@@ -158,6 +158,8 @@ class EventClues {
     if (candidates.empty()) return;
     bool with_words = says_when(draft.timing);
     clue.stray = with_words ? kStray : kStrayWithoutWords;
+    clue.most = kStrayWithoutWords;
+    for (const Candidate& c : candidates) clue.most = std::max(clue.most, c.likeness * kFresh[0]);
     std::set<const Landmark*> key;
     for (const Candidate& c : candidates) key.insert(c.change);
     auto known = changes_.find(key);
@@ -165,7 +167,12 @@ class EventClues {
     clue.what = fmt::format("{} {}{}", model::to_text(draft.type), draft.place_name,
                             with_words ? fmt::format(" '{}'", draft.timing.words.of(text_)) : "");
     for (const Candidate& c : candidates) clue.what += " | " + c.change->days.edtf();
-    clue.likelihood = [timing = draft.timing, candidates, n = day_count_, stray = clue.stray](Date d) {
+    Date first = candidates.front().change->days.from;
+    for (const Candidate& c : candidates) first = std::min(first, c.change->days.from);
+    bool by_weekday = with_words && !draft.timing.told->absolute() && draft.timing.told->weekday;
+    clue.likelihood = [timing = draft.timing, candidates, n = day_count_, stray = clue.stray, first,
+                       by_weekday](Date d) {
+      if (d < first - 1 && !by_weekday) return stray;
       std::optional<DateSpan> told;
       if (says_when(timing)) told = told_span(timing, d, n);
       double best = stray;

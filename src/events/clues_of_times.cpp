@@ -16,6 +16,8 @@ using text::TimeMention;
 
 constexpr int kReach = 14;         // days after the latest told one that are tried
 constexpr double kBroken = 0.01;   // what the text says against itself: a day of it lies in the future
+constexpr double kDateline = 0.9;  // it was read right
+constexpr double kCounted = 0.6;   // the day that a day's number gives
 constexpr int kStillNews = 30;     // days after its end in which a battle is still called by its name
 constexpr int kLongestSpan = 31;   // days; a longer one tells no day
 
@@ -61,7 +63,8 @@ void add_full_days(const TimesTold& told, std::vector<Clue>& clues) {
                      return std::max(period ? since_period(d - day) : since_latest(d - day), kStray);
                    },
                    {DateSpan::inclusive(day, day + kReach)},
-                   kStray});
+                   kStray,
+                   period ? since_period(0) : since_latest(0)});
 }
 
 // "October 14", "Saturday, October 14": the last such day is near.
@@ -70,7 +73,7 @@ void add_yearless_days(const TimesTold& told, const Chronology& chronology,
   std::vector<TimeMention> mentions;
   std::copy_if(told.mentions.begin(), told.mentions.end(), std::back_inserter(mentions), yearless);
   if (mentions.empty()) return;
-  Clue clue{"the nearest day without a year", {}, {}, kStray};
+  Clue clue{"the nearest day without a year", {}, {}, kStray, since_yearless(0)};
   clue.likelihood = [mentions](Date d) {
     double best = kStray;
     for (const TimeMention& m : mentions) {
@@ -126,19 +129,22 @@ void add_weekdays(const TimesTold& told, std::vector<Clue>& clues) {
     }
     return all;
   };
+  std::array<double, 7> on{};
+  for (int day = 0; day < 7; ++day) on[std::size_t(day)] = likelihood(day);
   double mean = 0;
-  for (int day = 0; day < 7; ++day) mean += likelihood(day) / 7;
-  clues.push_back({"the weekdays told", [=](Date d) { return likelihood(d.weekday()); }, {}, mean});
+  for (double one : on) mean += one / 7;
+  clues.push_back({"the weekdays told", [on](Date d) { return on[std::size_t(d.weekday())]; }, {}, mean,
+                   *std::max_element(on.begin(), on.end())});
 }
 
 // A dateline or header that lacks its year.
 void add_dateline(const TimesTold& told, std::vector<Clue>& clues) {
   if (told.among.empty()) return;
-  Clue clue{"a dateline without year", {}, {}, kStray};
+  Clue clue{"a dateline without year", {}, {}, kStray, kDateline};
   for (Date day : told.among) clue.days.push_back(DateSpan::day(day));
   std::vector<Date> among = told.among;
   clue.likelihood = [among](Date d) {
-    return std::find(among.begin(), among.end(), d) != among.end() ? 0.9 : kStray;
+    return std::find(among.begin(), among.end(), d) != among.end() ? kDateline : kStray;
   };
   clues.push_back(std::move(clue));
 }
@@ -161,13 +167,13 @@ void add_day_count(const TimesTold& told, std::vector<Clue>& clues) {
     if (auto span = resolve(m, {})) starts.push_back(span->from);
     else open.push_back(m);
   }
-  Clue clue{fmt::format("day {} of what began on a known day", n), {}, {}, kStray};
+  Clue clue{fmt::format("day {} of what began on a known day", n), {}, {}, kStray, kCounted};
   for (Date start : starts) clue.days.push_back(DateSpan::inclusive(start + n - 2, start + n));
   clue.likelihood = [=](Date d) {
     double best = kStray;
     auto counted = [&](Date start) {
       int off = std::abs(d - (start + n - 1));
-      best = std::max(best, off == 0 ? 0.6 : off == 1 ? 0.2 : kStray);
+      best = std::max(best, off == 0 ? kCounted : off == 1 ? 0.2 : kStray);
     };
     for (Date start : starts) counted(start);
     for (const TimeMention& m : open) {
