@@ -179,10 +179,8 @@ class Builder {
 
   Group punctuation(std::size_t at) const {
     if (u_.comma(at)) return single(at, GroupKind::comma);
-    for (std::string_view mark : {";", ":", ".", "–", "—", "(", ")", "!", "?", "؛"}) {
-      if (u_.punctuation(at, mark)) return single(at, GroupKind::stop);
-    }
-    return single(at, GroupKind::other);
+    bool stop = u_.punctuation(at, {";", ":", ".", "–", "—", "(", ")", "!", "?", "؛"});
+    return single(at, stop ? GroupKind::stop : GroupKind::other);
   }
 
   Group small(std::size_t at) const {
@@ -198,6 +196,7 @@ class Builder {
       if (u_.is(i, Category::event_noun) || u_.is(i, Category::support_noun)) head = i;
     }
     const Unit& unit = u_.unit(head);
+    if (unit.senses.empty()) return single(at, GroupKind::other);
     for (const SmallWord& word : kSmallWords) {
       if (const Sense* sense = unit.sense(word.category)) {
         Group group = single(at, word.kind, sense);

@@ -1,5 +1,7 @@
 #include "events/unit_reader.hpp"
 
+#include <algorithm>
+
 namespace tidemark::events {
 
 using names::Category;
@@ -7,19 +9,20 @@ using names::Sense;
 using names::Unit;
 using names::UnitKind;
 
-bool UnitReader::quote(std::size_t i) const {
-  for (std::string_view mark : {"\"", "“", "”", "«", "»", "'", "‘", "’"}) {
-    if (punctuation(i, mark)) return true;
-  }
-  return false;
+bool UnitReader::is_among(std::string_view mark, std::initializer_list<std::string_view> marks) {
+  return std::ranges::find(marks, mark) != marks.end();
 }
 
-bool UnitReader::dash(std::size_t i) const {
-  return punctuation(i, "-") || punctuation(i, "–") || punctuation(i, "—");
+bool UnitReader::quote(std::size_t i) const {
+  return punctuation(i, {"\"", "“", "”", "«", "»", "'", "‘", "’"});
 }
+
+bool UnitReader::dash(std::size_t i) const { return punctuation(i, {"-", "–", "—"}); }
 
 bool UnitReader::possessive_mark(std::size_t i) const {
-  return i < size() && (lower(i) == "'s" || lower(i) == "’s" || (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before));
+  if (i >= size()) return false;
+  return is_among(lower(i), {"'s", "’s"}) ||
+         (punctuation(i, "'") && !marked_.tokens[unit(i).first].space_before);
 }
 
 bool UnitReader::determiner(std::size_t i) const {

@@ -1,6 +1,7 @@
 // What every phrase parser asks of the units: categories, verb readings, and where phrases may start.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 
 #include "names/lexicon.hpp"
@@ -18,10 +19,11 @@ class UnitReader {
   bool is(std::size_t i, names::Category c) const { return i < size() && unit(i).is(c); }
   bool is_kind(std::size_t i, names::UnitKind k) const { return i < size() && unit(i).kind == k; }
   const std::string& lower(std::size_t i) const { return marked_.tokens[unit(i).first].lower; }
-  bool punctuation(std::size_t i, std::string_view mark) const {
-    return is_kind(i, names::UnitKind::punctuation) && lower(i) == mark;
+  bool punctuation(std::size_t i, std::string_view mark) const { return punctuation(i, {mark}); }
+  bool punctuation(std::size_t i, std::initializer_list<std::string_view> marks) const {
+    return is_kind(i, names::UnitKind::punctuation) && is_among(lower(i), marks);
   }
-  bool comma(std::size_t i) const { return punctuation(i, ",") || punctuation(i, "،"); }
+  bool comma(std::size_t i) const { return punctuation(i, {",", "،"}); }
   bool quote(std::size_t i) const;
   bool dash(std::size_t i) const;
   bool possessive_mark(std::size_t i) const;  // the token "'s" or "'"
@@ -42,6 +44,7 @@ class UnitReader {
   bool finite_verb_starts(std::size_t i) const;
 
  private:
+  static bool is_among(std::string_view mark, std::initializer_list<std::string_view> marks);
   bool noun_position(std::size_t i) const;
   bool common_noun(std::size_t i, const names::Sense& sense) const;
   bool object_follows(std::size_t i) const;

@@ -46,7 +46,7 @@ Word& Vocabulary::add(std::string_view text) {
   std::uint64_t hash = spelling_hash(text);
   Slot& slot = slots_[place_of(text, hash)];
   if (!slot.word) {
-    words_.push_back({std::string(text), std::uint32_t(words_.size()), 0});
+    words_.push_back({std::string(text), std::uint32_t(words_.size())});
     slot = {hash, &words_.back()};
   }
   return *slot.word;

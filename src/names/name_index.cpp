@@ -21,6 +21,29 @@ bool has_upper_case(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// The words that a token is made of, one after the other: split at hyphens, other joints gone.
+class NameWords {
+ public:
+  explicit NameWords(std::string_view lower) : rest_(lower) {}
+
+  bool next() {
+    word_.clear();
+    while (word_.empty() && !rest_.empty()) {
+      std::string_view part = rest_.substr(0, rest_.find('-'));
+      rest_.remove_prefix(std::min(part.size() + 1, rest_.size()));
+      for (char c : part) {
+        if (c != '\'' && c != '.' && c != '`') word_ += c;
+      }
+    }
+    return !word_.empty();
+  }
+  const std::string& word() const { return word_; }
+
+ private:
+  std::string_view rest_;
+  std::string word_;
+};
+
 // Stands in a table of names for the unit that only has a number.
 constexpr std::string_view kNumbered = "#";
 
@@ -30,18 +53,12 @@ bool begins_with_digit(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::string> name_words(const std::string& lower, const model::Folding& folding) {
+std::vector<std::string> name_words(std::string_view lower, const model::Folding& folding) {
   std::vector<std::string> words;
-  std::string word;
-  auto finish = [&] {
-    if (!word.empty() && !folding.articles.contains(word)) words.push_back(word);
-    word.clear();
-  };
-  for (char c : lower) {
-    if (c == '-') finish();
-    else if (c != '\'' && c != '.' && c != '`') word += c;
+  NameWords parts(lower);
+  while (parts.next()) {
+    if (!folding.articles.contains(parts.word())) words.push_back(parts.word());
   }
-  finish();
   return words;
 }
 
@@ -92,10 +109,9 @@ NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& 
 NameIndex::NameIndex(const model::Language& language, std::string_view name)
     : language_(language),
       bit_(language.vocabulary->bit_of_table(name)),
-      articles_(language.vocabulary->bit_of_table("article")),
       forces_(language) {
   for (const std::string& article : language.folding.articles) {
-    language.vocabulary->add(article).begins |= articles_;
+    language.vocabulary->add(article).article = true;
   }
 }
 
@@ -133,16 +149,16 @@ void NameIndex::add(std::string_view name, int owner, Use use, model::WarSet war
 // Over the words of one token; `any` tells whether there were some.
 int NameIndex::step(int node, const text::Token& token, bool& any) const {
   if (token.jointed) {
-    for (const std::string& text : name_words(token.lower, language_.folding)) {
+    NameWords parts(token.lower);
+    while (node != text::PhraseTrie::kNowhere && parts.next()) {
+      const model::Word* word = language_.vocabulary->find(parts.word());
+      if (word && word->article) continue;
       any = true;
-      const model::Word* word = language_.vocabulary->find(text);
       node = word ? trie_.step(node, word->id) : text::PhraseTrie::kNowhere;
-      if (node == text::PhraseTrie::kNowhere) break;
     }
     return node;
   }
-  bool article = token.begins(articles_) && language_.folding.articles.contains(token.lower);
-  if (article || token.lower.empty()) return node;
+  if (token.article() || token.lower.empty()) return node;
   any = true;
   bool may_go_on = node == text::PhraseTrie::kRoot ? token.begins(bit_) : token.word != nullptr;
   return may_go_on ? trie_.step(node, token.word->id) : text::PhraseTrie::kNowhere;
@@ -190,6 +206,7 @@ std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& toke
     if (!any) continue;
     if (!first_word) first_word = i;
     all_upper = all_upper && token.shape == text::Shape::upper;
+    if (trie_.payloads(node).empty()) continue;
     bool starts_lower = tokens[*first_word].shape == text::Shape::lower;
     NameMatch found;
     Fit fit = kNone;

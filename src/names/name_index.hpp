@@ -66,7 +66,7 @@ class NameIndex {
     for (std::size_t i = at; i < tokens.size(); ++i) {
       const text::Token& token = tokens[i];
       if (token.begins(bit_) || token.jointed || token.lower.empty()) return true;
-      if (!token.begins(articles_)) return i > at && token.shape == text::Shape::punctuation;
+      if (!token.article()) return i > at && token.shape == text::Shape::punctuation;
     }
     return false;
   }
@@ -77,8 +77,7 @@ class NameIndex {
                                               std::size_t at) const;
 
   const model::Language& language_;
-  std::uint64_t bit_ = 0;       // of the words with which names begin
-  std::uint64_t articles_ = 0;  // of the articles, which names are found without
+  std::uint64_t bit_ = 0;  // of the words with which names begin
   std::vector<Alias> aliases_, numbered_;
   text::PhraseTrie trie_;
   ForceWords forces_;
@@ -92,6 +91,6 @@ NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& 
 
 // A token as the words that names are compared by: split at hyphens, apostrophes gone, articles dropped
 // (so that an article gives no word at all).
-std::vector<std::string> name_words(const std::string& lower, const model::Folding& folding);
+std::vector<std::string> name_words(std::string_view lower, const model::Folding& folding);
 
 }  // namespace tidemark::names

@@ -19,10 +19,12 @@ bool tells_apart(const std::string& word, const Lexicon& lexicon) {
 }  // namespace
 
 std::string completed_pair(std::string_view before, std::string_view name, const Lexicon& lexicon) {
-  std::vector<std::string> head = base::split_list(before, ' '), tail = base::split_list(name, ' ');
-  auto article = [&](const std::string& word) { return lexicon.is_article(model::fold_case(word)); };
+  if (before.find(' ') == before.npos) return {};
+  std::vector<std::string> head = base::split_list(before, ' ');
   if (head.size() < 2 || !tells_apart(head.back(), lexicon)) return {};
+  std::vector<std::string> tail = base::split_list(name, ' ');
   if (tail.empty() || !tells_apart(tail.back(), lexicon)) return {};
+  auto article = [&](const std::string& word) { return lexicon.is_article(model::fold_case(word)); };
   if (!std::all_of(tail.begin(), tail.end() - 1, article)) return {};
   head.back() = tail.back();
   std::string whole;

@@ -13,6 +13,11 @@ constexpr std::size_t kLongestWords = 12;    // tokens of a number in words
 
 // "1,200" and "1.240.000" → groups removed; "2.5" stays.
 std::optional<double> numeral(std::string_view text) {
+  if (text.size() <= 9 && text.find_first_of(",.") == text.npos) {  // as most are
+    std::uint32_t value = 0;
+    auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return code == std::errc() ? std::optional<double>(value) : std::nullopt;
+  }
   std::string plain;
   std::size_t dots = std::size_t(std::count(text.begin(), text.end(), '.'));
   std::size_t commas = std::size_t(std::count(text.begin(), text.end(), ','));

@@ -32,10 +32,12 @@ Phrases::Phrases(const model::Language& language, std::string_view name,
   Tokenizer tokenizer(language);
   for (std::size_t i = 0; i < entries_.size(); ++i) {
     const std::string& phrase = entries_[i].phrase;
+    std::vector<Token> tokens = tokenizer.tokenize(phrase, {0, phrase.size()});
     std::vector<std::uint32_t> words;
-    for (const Token& token : tokenizer.tokenize(phrase, {0, phrase.size()})) {
+    for (const Token& token : tokens) {
       model::Word& word = language.vocabulary->add(token.lower);
-      if (words.empty()) word.begins |= bit_;
+      (words.empty() ? word.begins : word.inside) |= bit_;
+      if (tokens.size() == 1) word.alone |= bit_;
       words.push_back(word.id);
     }
     if (!words.empty()) trie_.add(words, int(i));

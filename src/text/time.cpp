@@ -24,11 +24,11 @@ TimeWords::TimeWords(const model::Language& language)
       goes_on(language, "time_goes_on"),
       links(language, "time_link") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
-  for (const Phrases* table :
-       {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons, &articles}) {
+  for (const Phrases* table : {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons}) {
     core_words_ |= table->bit();
   }
   core_words_ |= numbers.bits();
+  whole_ = core_words_ & ~articles.bit();
   first_words_ = core_words_;
   for (const Phrases* table : {&day_parts, &prepositions, &glue, &hedges}) {
     first_words_ |= table->bit();
@@ -48,7 +48,7 @@ std::vector<TimeMention> TimeFinder::find(const std::vector<Token>& tokens) cons
   TimeParser parser(*words_, tokens);
   std::vector<TimeMention> mentions;
   for (std::size_t at = 0; at < tokens.size();) {
-    if (!words_->may_begin(tokens[at])) {  // as most tokens
+    if (!words_->may_begin(tokens[at]) || !words_->worth_trying(tokens, at)) {  // as most tokens
       ++at;
       continue;
     }

@@ -50,6 +50,15 @@ class TimeWords {
   bool may_begin_count(const Token& token) const {
     return may_begin_number(token) || token.begins(units.bit() | articles.bit());
   }
+  // A small word ("in", "the") opens an expression only before another of its words.
+  bool worth_trying(const std::vector<Token>& tokens, std::size_t at) const {
+    const Token& token = tokens[at];
+    if (token.shape == Shape::number || hyphened(token) || (token.word && token.word->alone & whole_)) return true;
+    if (at + 1 == tokens.size()) return false;
+    const Token& next = tokens[at + 1];
+    return next.shape == Shape::number || next.jointed ||
+           (next.word && ((next.word->begins | next.word->inside) & first_words_));
+  }
   static Part part_of(std::string_view value);
 
  private:
@@ -57,7 +66,8 @@ class TimeWords {
     return token.jointed && token.lower.find('-') != std::string::npos;
   }
 
-  std::uint64_t first_words_ = 0, core_words_ = 0;  // bits of tables
+  // Bits of tables; `whole_`: a word of them needs no other.
+  std::uint64_t first_words_ = 0, core_words_ = 0, whole_ = 0;
 };
 
 }  // namespace tidemark::text

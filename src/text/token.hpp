@@ -37,6 +37,7 @@ struct Token {
 
   // A phrase of a table may begin here: see Vocabulary::bit_of_table.
   bool begins(std::uint64_t tables) const { return word && (word->begins & tables); }
+  bool article() const { return word && word->article; }
 };
 
 class Tokenizer {
