@@ -35,7 +35,7 @@ demo: build
 	@rm -rf out/demo
 	build/tidemark build samples/reports --theatre syria \
 	  --baseline samples/baseline_2017-05-01.csv -o out/demo
-	@echo "Look at out/demo/report.html"
+	@echo "Look at out/demo/report.html, and at the site: python3 -m http.server -d out/demo/site"
 
 test: test-whole test-units
 

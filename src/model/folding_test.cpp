@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <nlohmann/json.hpp>
+
 namespace tidemark::model {
 namespace {
 
@@ -67,6 +70,25 @@ TEST(Folding, LooseAppliesHeadsSoundsAndEndingsWordByWord) {
   EXPECT_EQ(folding.loose("Tell Sokhnah"), "talsuXna");
   EXPECT_EQ(folding.loose("Ezzour Tell"), "zurtal");
   EXPECT_EQ(folding.loose("Abu Tezz"), "abutaz");  // "^" binds to the beginning
+}
+
+// The site folds in the reader's browser: web/tests/folding.test.ts holds it to the same table.
+TEST(Folding, FoldsAsTheSiteDoes) {
+  std::ifstream file(TIDEMARK_SOURCE_DIR "/web/tests/folding_cases.json");
+  const nlohmann::json table = nlohmann::json::parse(file);
+  const nlohmann::json& rules = table["rules"];
+  Folding folding;
+  for (const std::string& article : rules["articles"]) folding.articles.insert(article);
+  for (const std::string& prefix : rules["prefixes"]) folding.prefixes.push_back(prefix);
+  for (const auto& [from, to] : rules["heads"].items()) folding.heads[from] = to;
+  for (const auto& pair : rules["sounds"]) folding.sounds.emplace_back(pair[0], pair[1]);
+  for (const auto& pair : rules["endings"]) folding.endings.emplace_back(pair[0], pair[1]);
+  ASSERT_GT(table["cases"].size(), 30u);
+  for (const auto& one : table["cases"]) {
+    const std::string name = one["name"];
+    EXPECT_EQ(folding.plain(name), one["plain"]) << name;
+    EXPECT_EQ(folding.loose(name), one["loose"]) << name;
+  }
 }
 
 TEST(Folding, AVeryLongNameTakesLinearTime) {

@@ -18,6 +18,7 @@ import { Finder } from './panel/finder';
 import { Heading } from './panel/heading';
 import { Legend } from './panel/legend';
 import { type Asked, PlacePanel } from './panel/place';
+import { SiegesPanel } from './panel/sieges';
 import { Tabs } from './panel/tabs';
 import { type Store, type Tab, type ViewState, writeLink } from './state';
 import { Themes } from './theme_choice';
@@ -42,12 +43,13 @@ export class App {
   private statements: Statements | null = null;
   private changes: ChangesPanel | null = null;
   private placePanel: PlacePanel | null = null;
+  private sieges: SiegesPanel | null = null;
   private gazetteerLoaded = Promise.withResolvers<Gazetteer>();
   private rest = 0;
 
   private mapBox = h('div', { class: 'map' });
   private summary = h('p', { class: 'hidden', role: 'status' });
-  private panels: Record<Tab, HTMLElement> = { changes: h('div'), place: h('div'), about: h('div', { class: 'about' }) };
+  private panels: Record<Tab, HTMLElement> = { changes: h('div'), place: h('div'), sieges: h('div'), about: h('div', { class: 'about' }) };
   private heading: Heading;
   private finder: Finder;
   private legend: Legend;
@@ -139,6 +141,8 @@ export class App {
     this.gazetteerLoaded.resolve(gazetteer);
     this.changes = new ChangesPanel(gazetteer, statements, (id) => this.choose(id));
     this.placePanel = new PlacePanel(this.site, gazetteer, statements);
+    this.sieges = new SiegesPanel(this.site, gazetteer, statements, (id) => this.choose(id));
+    put(this.panels.sieges, [this.sieges.element]);
     put(this.panels.changes, [this.changes.element]);
     put(this.panels.place, [this.placePanel.element]);
     this.buildAbout();
@@ -241,6 +245,7 @@ export class App {
     if (this.changes && this.statements) {
       const teller = { words: this.words, sides: this.site.manifest.sides, statements: this.statements };
       this.changes.show(state.since, state.on, this.knownDay, teller);
+      this.sieges!.show(state.on, this.knownDay, (cell) => this.site.history.looks[this.now[cell]].side, teller, this.themes.theme);
       this.placePanel!.show(this.asked(), { version: this.version, known: this.knownDay, on: state.on }, this.words, this.themes.theme);
     }
     this.nameMap();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { edgesOf, kOutside, Locator, readCells } from '../src/data/cells';
+import { besieger, enclavesOf } from '../src/data/pieces';
 import { Search } from '../src/data/search';
 import type { Place } from '../src/data/site';
 import { readLink, writeLink, type ViewState } from '../src/state';
@@ -32,6 +33,17 @@ test('neighbours share an edge, and points lie in their cells', () => {
   expect(pairs.filter(([, b]) => b !== kOutside)).toEqual([[0, 1]]);
   const locator = new Locator(cells);
   expect([locator.at(38.5, 35.5), locator.at(39.5, 35.5), locator.at(41, 35.5)]).toEqual([0, 1, kOutside]);
+});
+
+test('an enclave is what one other side surrounds', () => {
+  // Three by three squares: blue in the middle, red around, one corner unknown; then red's ring broken by white.
+  const corners = Array.from({ length: 16 }, (_, i) => [38 + (i % 4), 34 + Math.floor(i / 4)]);
+  const rings = Array.from({ length: 9 }, (_, i) => [0, 1, 5, 4].map((corner) => corner + (i % 3) + 4 * Math.floor(i / 3)));
+  const cells = readCells(cellsFile(corners, rings));
+  const holders = [1, 0, 0, 0, 1, 0, 0, 0, 0];
+  const found = (sides: number[]) => enclavesOf(cells, edgesOf(cells), (cell) => sides[cell]).map((piece) => [piece.side, piece.cells, besieger(piece)]);
+  expect(found(holders)).toEqual([[1, [4], 0]]); // the corner reaches abroad and is as large: the first stays main
+  expect(found(holders.with(1, -1))).toEqual([[1, [4], undefined]]);
 });
 
 test('search finds any spelling, the nearest match first', () => {

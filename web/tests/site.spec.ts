@@ -106,6 +106,15 @@ test('the changes of a comparison are listed with their sentences', async ({ vis
   await expect(item.locator('blockquote').first()).toContainText('managed to control al-Resafa town');
 });
 
+test('sieges are told of', async ({ visit }) => {
+  await visit.open('#on=2017-09-01&tab=sieges');
+  const panel = visit.page.locator('.sieges');
+  await expect(panel.locator('.pieces li').first()).toContainText('surrounded by');
+  const item = panel.locator('.change-item').first();
+  await item.locator('summary').click();
+  await expect(item.locator('blockquote').first()).toBeVisible();
+});
+
 test('Arabic runs from right to left', async ({ visit }) => {
   await visit.open();
   await visit.page.getByRole('combobox', { name: 'Language' }).selectOption('ar');

@@ -100,13 +100,15 @@ export class Labels {
     const before: [number, number] = [x - reach - width, y];
     const spots = font.dot === undefined ? [centred]
       : [...(this.rtl() ? [before, after] : [after, before]), [x - width / 2, y - reach - high / 2], [x - width / 2, y + reach + high / 2]];
+    const own = { left: x - (font.dot ?? 0), top: y - (font.dot ?? 0), right: x + (font.dot ?? 0), bottom: y + (font.dot ?? 0) };
+    if (font.dot !== undefined && label.rank !== 'selected' && taken.some((other) => overlap(own, other))) return false;
     for (const [left, middle] of spots) {
       const box = { left: left - 2, top: middle - high / 2, right: left + width + 2, bottom: middle + high / 2 };
       if (box.left < 0 || box.right > mapWidth || box.top < 0 || box.bottom > mapHeight) continue;
       if (label.rank !== 'selected' && taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
       if (font.dot !== undefined) {
-        taken.push({ left: x - font.dot, top: y - font.dot, right: x + font.dot, bottom: y + font.dot });
+        taken.push(own);
         this.dot(x, y, font.dot, label);
       }
       this.write(label, left, middle, font.size);

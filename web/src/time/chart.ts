@@ -41,8 +41,8 @@ export class Chart {
         scales: { x: { time: false, range: [data.days[0], data.last] }, y: { range: [0, data.total] } },
         axes: [
           { stroke: ink, font, grid, ticks: { ...grid, size: 4 }, gap: 3, size: 24,
-            splits: (_, __, min, max) => monthStarts(min, max, this.box.clientWidth),
-            values: (_, splits) => splits.map((day) => (dateOf(day).getUTCMonth() === 0 ? words.year(day) : words.month(day))) },
+            splits: (_, __, min, max) => axisDays(min, max, this.box.clientWidth),
+            values: (_, splits) => splits.map((day) => axisText(day, words)) },
           { stroke: ink, font, grid, ticks: { show: false }, gap: 4, size: 54,
             values: (_, splits) => splits.map((km2) => words.number(km2)) },
         ],
@@ -77,7 +77,21 @@ function mixedEdge(colour: Rgb, theme: Theme): Rgb {
   return mix(colour, rgb(theme.paper), 0.1);
 }
 
-// The first days of months, as many as there is room for: every one, every third, or of years only.
+function axisText(day: Day, words: Words): string {
+  const date = dateOf(day);
+  if (date.getUTCDate() !== 1) return words.dayOfMonth(day);
+  return date.getUTCMonth() === 0 ? words.year(day) : words.month(day);
+}
+
+// The first days of months, and of short times every week's too.
+function axisDays(min: Day, max: Day, width: number): Day[] {
+  const months = monthStarts(min, max, width);
+  if (max - min > 100) return months;
+  const days = Array.from({ length: Math.ceil((max - min) / 7) }, (_, week) => min + 3 + week * 7);
+  return [...months, ...days.filter((day) => day < max && months.every((month) => Math.abs(day - month) > 4))].sort((a, b) => a - b);
+}
+
+// As many as there is room for: of every month, every third, or of years only.
 function monthStarts(min: Day, max: Day, width: number): Day[] {
   const months = (max - min) / 30.4;
   const room = Math.max(2, width / 62);

@@ -66,6 +66,9 @@ export class Words {
   shortDay(day: Day): string {
     return this.format(day, { day: 'numeric', month: 'short', year: 'numeric' });
   }
+  dayOfMonth(day: Day): string {
+    return this.format(day, { day: 'numeric', month: 'short' });
+  }
   month(day: Day): string {
     return this.format(day, { month: 'short' });
   }
