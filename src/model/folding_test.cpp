@@ -78,8 +78,8 @@ TEST(Folding, FoldsAsTheSiteDoes) {
   const nlohmann::json table = nlohmann::json::parse(file);
   const nlohmann::json& rules = table["rules"];
   Folding folding;
-  for (const std::string& article : rules["articles"]) folding.articles.insert(article);
-  for (const std::string& prefix : rules["prefixes"]) folding.prefixes.push_back(prefix);
+  for (const auto& article : rules["articles"]) folding.articles.insert(std::string(article));
+  for (const auto& prefix : rules["prefixes"]) folding.prefixes.push_back(prefix);
   for (const auto& [from, to] : rules["heads"].items()) folding.heads[from] = to;
   for (const auto& pair : rules["sounds"]) folding.sounds.emplace_back(pair[0], pair[1]);
   for (const auto& pair : rules["endings"]) folding.endings.emplace_back(pair[0], pair[1]);

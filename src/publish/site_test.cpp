@@ -17,7 +17,8 @@ class SiteData : public Country {
     first.add(day(2017, 6, 1), map);
     control::ControlMap later = map;
     later.holder[std::size_t(gamma())] = 1;
-    later.share[std::size_t(gamma())] = {0.1, 0.7};
+    later.share[2 * std::size_t(gamma())] = 0.1;
+    later.share[2 * std::size_t(gamma()) + 1] = 0.7;
     last.add(day(2017, 6, 1), map);
     last.add(day(2017, 6, 19), later);
     last.add(day(2017, 6, 20), later);

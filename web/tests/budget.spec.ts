@@ -59,7 +59,7 @@ test.describe('large', () => {
       const { map } = (window as unknown as { tidemark: { map: import('maplibre-gl').Map } }).tidemark;
       const slider = document.querySelector<HTMLInputElement>('.day-slider')!;
       const [first, last] = [Number(slider.min), Number(slider.max)];
-      const kFrames = 60;
+      const kFrames = 40;
       const [times, shown]: number[][] = [[], []];
       for (let i = 0; i < kFrames; ++i) {
         await new Promise(requestAnimationFrame);
