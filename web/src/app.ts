@@ -20,7 +20,7 @@ import { Legend } from './panel/legend';
 import { type Asked, PlacePanel } from './panel/place';
 import { SiegesPanel } from './panel/sieges';
 import { Tabs } from './panel/tabs';
-import { type Store, type Tab, type ViewState, writeLink } from './state';
+import { type Camera, type Store, type Tab, type ViewState, writeLink } from './state';
 import { Themes } from './theme_choice';
 import type { Chart } from './time/chart';
 import { Strip } from './time/strip';
@@ -128,6 +128,9 @@ export class App {
     this.buildMap();
     Object.assign(window, { tidemark: { map } }); // for whoever embeds or tests the page
     map.on('click', ({ lngLat }) => this.chooseAt(lngLat.lng, lngLat.lat));
+    map.on('resize', () => {
+      if (!this.store.state.camera) map.fitBounds(countryBounds(this.site), { padding: kFitPadding, duration: 0 });
+    });
     map.on('moveend', (event: { originalEvent?: unknown }) => {
       if (!event.originalEvent && !this.store.state.camera) return;
       const { lng, lat } = map.getCenter();
@@ -234,8 +237,18 @@ export class App {
       if (changed.has('known')) this.drawChart();
     }
     if (changed.has('at')) this.showSelection();
+    if (changed.has('camera')) this.moveTo(state.camera);
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.settle(), kRestMilliseconds);
+  }
+
+  // A link may name another part of the map; where the map has moved by itself it is there already.
+  private moveTo(camera: Camera | null): void {
+    if (!this.drawn || !camera) return;
+    const { map } = this.drawn;
+    const { lng, lat } = map.getCenter();
+    const there = Math.abs(lng - camera.lon) < 1e-3 && Math.abs(lat - camera.lat) < 1e-3 && Math.abs(map.getZoom() - camera.zoom) < 0.01;
+    if (!there) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }
 
   // What may wait until the day rests.

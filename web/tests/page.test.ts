@@ -3,6 +3,7 @@ import { edgesOf, kOutside, Locator, readCells } from '../src/data/cells';
 import { besieger, enclavesOf } from '../src/data/pieces';
 import { Search } from '../src/data/search';
 import type { Place } from '../src/data/site';
+import { drawTiles, kTiles } from '../src/map/tiles';
 import { readLink, writeLink, type ViewState } from '../src/state';
 import ar from '../src/words/ar.json';
 import en from '../src/words/en.json';
@@ -80,6 +81,22 @@ test('every language has the same words with the same blanks', () => {
   for (const [key, text] of Object.entries(en)) {
     if (typeof text === 'string') expect(placeholders((ar as unknown as Record<string, string>)[key]), key).toEqual(placeholders(text));
   }
+});
+
+test('patterns repeat without a seam and are seen', () => {
+  const size = 32;
+  const texels = drawTiles(size);
+  kTiles.forEach(({ pixels, ink }, tile) => {
+    const step = pixels / size;
+    const share = texels.subarray(tile * size * size, (tile + 1) * size * size).reduce((sum, value) => sum + value, 0) / (255 * size * size);
+    if (tile === 0) expect(share).toBe(0);
+    else expect(share).toBeGreaterThan(0.03);
+    for (let i = 0; i < size; ++i) {
+      // A point of the next tile has the same ink as its like in this one.
+      expect(ink((i + 0.5) * step + pixels, 3 * step)).toBeCloseTo(ink((i + 0.5) * step, 3 * step), 6);
+      expect(ink(3 * step, (i + 0.5) * step + pixels)).toBeCloseTo(ink(3 * step, (i + 0.5) * step), 6);
+    }
+  });
 });
 
 test('numbers and days are written as the language does', () => {

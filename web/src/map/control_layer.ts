@@ -6,6 +6,7 @@ import { type Geometry, kLineFloats } from './geometry';
 import type { Picture } from './picture';
 import { Program } from './program';
 import { kCellFragment, kCellVertex, kLineFragment, kLineVertex, kLooksWidth, kMostSides } from './shaders';
+import { drawTiles, kTiles } from './tiles';
 import { inkOn, kPatterns, kStrengths, rgb, sideColour, type Theme } from './theme';
 
 export interface Painted {
@@ -31,12 +32,15 @@ function buffer(gl: WebGL2RenderingContext, target: GLenum, data: Float32Array |
   return made;
 }
 
+const kTileTexels = 32; // for each pixel of the device
+
 export class CellLayer implements CustomLayerInterface {
   readonly id = 'cells';
   readonly type = 'custom';
   private program!: Program;
   private array!: WebGLVertexArrayObject;
   private texture!: WebGLTexture;
+  private tiles!: WebGLTexture;
   private shown = -1;
 
   constructor(private painted: Painted, private worldSize: () => number) {}
@@ -54,6 +58,7 @@ export class CellLayer implements CustomLayerInterface {
     buffer(gl, gl.ELEMENT_ARRAY_BUFFER, geometry.triangles);
     gl.bindVertexArray(null);
     this.texture = gl.createTexture();
+    this.tiles = sendTiles(gl);
     this.shown = -1;
   }
 
@@ -63,9 +68,12 @@ export class CellLayer implements CustomLayerInterface {
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
     if (this.shown !== picture.version) this.send(gl);
+    gl.activeTexture(gl.TEXTURE1);
+    gl.bindTexture(gl.TEXTURE_2D_ARRAY, this.tiles);
     gl.uniform1i(this.program.uniform('u_looks'), 0);
+    gl.uniform1i(this.program.uniform('u_patterned'), 1);
     gl.uniformMatrix4fv(this.program.uniform('u_matrix'), false, matrixFrom(input, geometry.origin));
-    const size = this.worldSize() * window.devicePixelRatio;
+    const size = this.worldSize();
     gl.uniform2f(this.program.uniform('u_pixels'), size, size);
     this.setColours(gl);
     gl.disable(gl.DEPTH_TEST);
@@ -75,6 +83,7 @@ export class CellLayer implements CustomLayerInterface {
     gl.bindVertexArray(this.array);
     gl.drawElements(gl.TRIANGLES, geometry.triangles.length, gl.UNSIGNED_INT, 0);
     gl.bindVertexArray(null);
+    gl.activeTexture(gl.TEXTURE0);
   }
 
   private send(gl: WebGL2RenderingContext): void {
@@ -105,9 +114,23 @@ export class CellLayer implements CustomLayerInterface {
     gl.uniform1iv(this.program.uniform('u_patterns'), patterns);
     gl.uniform3fv(this.program.uniform('u_paper'), rgb(theme.paper));
     gl.uniform1fv(this.program.uniform('u_strengths'), kStrengths);
-    gl.uniform1f(this.program.uniform('u_ratio'), window.devicePixelRatio);
+    gl.uniform1fv(this.program.uniform('u_tiles'), kTiles.map(({ pixels }) => pixels));
     gl.uniform1i(this.program.uniform('u_comparing'), this.painted.comparing() ? 1 : 0);
   }
+}
+
+function sendTiles(gl: WebGL2RenderingContext): WebGLTexture {
+  const size = kTileTexels * Math.ceil(window.devicePixelRatio);
+  const texture = gl.createTexture();
+  gl.bindTexture(gl.TEXTURE_2D_ARRAY, texture);
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
+  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
+  gl.texImage3D(gl.TEXTURE_2D_ARRAY, 0, gl.R8, size, size, kTiles.length, 0, gl.RED, gl.UNSIGNED_BYTE, drawTiles(size));
+  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 4);
+  gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MIN_FILTER, gl.LINEAR);
+  gl.texParameteri(gl.TEXTURE_2D_ARRAY, gl.TEXTURE_MAG_FILTER, gl.LINEAR);
+  return texture;
 }
 
 export class LineLayer implements CustomLayerInterface {

@@ -137,7 +137,7 @@ export class PlacePanel {
     if (from <= first && until > last) return words.text('all_the_time');
     if (from <= first) return words.text('since_before', { day: words.shortDay(until - 1) });
     if (until > last) return words.text('from_on', { from: words.shortDay(from) });
-    return words.text('from_to', { from: words.shortDay(from), to: words.shortDay(until - 1) });
+    return words.span([from, until - 1]);
   }
 
   private card(teller: Teller, event: Statement): HTMLElement {
