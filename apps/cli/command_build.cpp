@@ -10,26 +10,23 @@ namespace tidemark::cli {
 namespace {
 
 struct Flags {
-  pipeline::AddRequest add;
+  Intake intake;
   std::string folder, store;
   pipeline::Wanted wanted;
   std::optional<base::Date> from, to, on;
-  std::optional<base::Instant> known_at;
-  bool quiet = false;
 };
 
 void run(Session& session, const Flags& flags) {
-  if (flags.quiet) session.be_quiet();
+  if (flags.intake.quiet) session.be_quiet();
   pipeline::Faults faults;
   pipeline::BuildRequest request{
-      .add = flags.add,
+      .add = flags.intake.request(session.world()),
       .wanted = flags.wanted,
       .folder = flags.folder,
       .store = flags.store,
       .on = flags.on,
       .from = flags.from,
       .to = flags.to};
-  request.add.known_at = flags.known_at.value_or(session.world().now());
   auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
                                session.progress("reading"));
   session.report(faults);
@@ -49,21 +46,18 @@ void add_build(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "build", "The main job: read reports into a dated map of who held what");
   auto flags = std::make_shared<Flags>();
-  add_sources(*command, flags->add.sources);
+  add_intake(*command, flags->intake);
   command
       ->add_option("-o", flags->folder,
                    "The observatory's folder; when it is one already, the reports are added")
       ->type_name("DIR")
       ->required();
-  add_baseline(*command, flags->add.baseline);
   add_store(*command, flags->store);
   add_data(*command, flags->wanted);
   add_date(*command, "--on", flags->on,
            "The map's day (default: the last one of which something is known)");
   add_date(*command, "--from", flags->from, "List changes in the report from this day on");
   add_date(*command, "--to", flags->to, "List changes in the report up to this day");
-  add_known_at(*command, flags->known_at);
-  command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   command->footer(
       "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
       "map.png,\n"

@@ -51,12 +51,21 @@ CLI::Option* add_sources(CLI::App& command, sources::Sources& sources) {
       "mail, web archives (WARC), folders of these, http(s) addresses, or - for standard input");
 }
 
-void add_baseline(CLI::App& command, std::string& file) {
+pipeline::AddRequest Intake::request(const base::World& world) const {
+  pipeline::AddRequest request = add;
+  request.known_at = known_at.value_or(world.now());
+  return request;
+}
+
+void add_intake(CLI::App& command, Intake& intake) {
+  add_sources(command, intake.add.sources);
   command
-      .add_option("--baseline", file,
+      .add_option("--baseline", intake.add.baseline,
                   "A table (CSV) of who held places on a day: name, lat, lon, side, date, and "
                   "optionally kind, shared_with, source")
       ->type_name("FILE");
+  add_known_at(command, intake.known_at);
+  command.add_flag("--quiet", intake.quiet, "Tell nothing but what was refused");
 }
 
 void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "pipeline/add.hpp"
 #include "pipeline/observatory.hpp"
 #include "pipeline/resources.hpp"
 #include "sources/sources.hpp"
@@ -24,8 +25,16 @@ void add_choice(CLI::App& command, const std::string& name, std::string& value,
                 const std::vector<std::string>& choices, const std::string& help);
 // REPORT and --allow-private
 CLI::Option* add_sources(CLI::App& command, sources::Sources& sources);
-// --baseline
-void add_baseline(CLI::App& command, std::string& file);
+// What is taken in, and as learnt when: REPORT, --allow-private, --baseline, --known-at and --quiet
+struct Intake {
+  pipeline::AddRequest add;
+  std::optional<base::Instant> known_at;
+  bool quiet = false;
+
+  // As wanted, now unless another instant was given.
+  pipeline::AddRequest request(const base::World& world) const;
+};
+void add_intake(CLI::App& command, Intake& intake);
 // --known-at
 void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at);
 // --known-by

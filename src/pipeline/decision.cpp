@@ -122,6 +122,9 @@ Recorded record(const Decision& decision, Event event, Observatory& observatory,
   if (!action || *action == ReviewAction::split) {
     return {0, Fault{"action", fmt::format("'{}' is no decision", decision.action)}};
   }
+  if (decision.reason.empty() && *action != ReviewAction::accept) {
+    return {0, Fault{"reason", "a review needs a reason"}};
+  }
   Review review;
   review.action = *action;
   review.target = decision.entry;
@@ -133,8 +136,8 @@ Recorded record(const Decision& decision, Event event, Observatory& observatory,
     review.events.push_back(std::move(event));
   }
   auto added = observatory.ledger->add_review(review, known_at, author);
-  if (!added) return {0, Fault{"action", added.error().reason}};
-  return {*added, std::nullopt};
+  if (added) return {*added, std::nullopt};
+  return {0, Fault{*action == ReviewAction::merge ? "into" : "action", added.error().reason}};
 }
 
 }  // namespace tidemark::pipeline

@@ -66,10 +66,16 @@ class Applier {
       parts_[decision.entry].push_back(&row);
       return;
     }
-    if (std::string into = cell(row, "into"); !into.empty()) decision.into = number_in(into);
+    if (std::string into = cell(row, "into"); !into.empty()) {
+      decision.into = number_in(into);
+      if (decision.into <= 0) return refuse(row, {"into", fmt::format("'{}' is no entry", into)});
+    }
     Event now = event == events_.end() ? Event{} : event->second;
     if (decision.action == "correct") decision.fields = differences(row, now);
     if (is_done(decision)) return;
+    if (decision.action == "correct" && decision.fields.empty()) {
+      return refuse(row, {"action", "no cell of this row differs from the event"});
+    }
     Recorded recorded = record(decision, now, observatory_, known_at_, author_);
     if (recorded.fault) return refuse(row, *recorded.fault);
     ++applied_.recorded;

@@ -1,4 +1,6 @@
--- Format 1 of the ledger as an SQLite file, which no program writes any more: kept to read it.
+-- Format 1 of the ledger as an SQLite file, which no program writes any more. It stays as it was, though
+-- much of it stands again in format 2: tests make ledgers of it, which must be brought up to date for
+-- ever, and ledger-format.md refers to it for whoever finds such a file.
 
 --: kSqliteFormat1
 -- The bytes of every report, exactly as they came.

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "ledger/sqlite/connection.hpp"
+#include "ledger/sqlite/open.hpp"
 #include "ledger/testing/forgetful_vfs.hpp"
 #include "ledger/testing/samples.hpp"
 
@@ -57,6 +58,7 @@ void kill_often(Disk disk) {
     TempFolder folder;
     std::string path = folder / "l.db";
     int acknowledged = kill_after(path, disk, 1 + round % 6, useconds_t(300 * round));
+    ASSERT_GE(acknowledged, 1 + round % 6);  // the writer lived until it was killed
     {
       auto ledger = open_ledger(path);
       auto sound = ledger->verify();
@@ -158,6 +160,27 @@ TEST(Crash, WithoutRoomNothingIsHalfWritten) {
     EXPECT_TRUE(ledger->verify().ok());
     EXPECT_TRUE(ledger->add_report(sample_report(1, 8000), at("2017-07-14"), "desk").value());
   }
+}
+
+// What SQLite says when a disk is full, midway through a batch; the handle goes on when there is room.
+TEST(Crash, AFullDiskIsNamedAndTakesTheWholeBatchAway) {
+  TempFolder folder;
+  std::string path = folder / "l.db";
+  auto connection = open_sqlite(path, OpenMode::create);
+  Connection& disk = *connection;
+  Ledger ledger(std::move(connection));
+  ASSERT_TRUE(ledger.add_report(sample_report(0), at("2017-07-14"), "desk").value());
+  disk.script("PRAGMA max_page_count = 20");
+  std::vector<ReportEntries> batch;
+  for (int i = 1; i <= 60; ++i) batch.push_back(sample_report(i, 100));
+  auto failed = ledger.add_reports(batch, at("2017-07-14"), "desk");
+  ASSERT_FALSE(failed.ok());
+  EXPECT_EQ(failed.error().to_text(), path + ": cannot grow: the disk is full");
+  EXPECT_EQ(ledger.log()->size(), 4u);
+  EXPECT_TRUE(ledger.verify().ok());
+  disk.script("PRAGMA max_page_count = 1000000");
+  EXPECT_EQ(ledger.add_reports(batch, at("2017-07-14"), "desk")->size(), 60u);
+  EXPECT_TRUE(ledger.verify().ok());
 }
 
 }  // namespace

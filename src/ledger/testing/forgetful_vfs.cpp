@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cstring>
 #include <map>
 #include <memory>
@@ -11,6 +12,8 @@
 
 namespace tidemark::ledger::testing {
 namespace {
+
+constexpr std::size_t kPiece = 65'536;  // SQLite's own file system takes no more than 128 KB at once
 
 // A file as its writers see it; the disk has what it had at the last sync.
 struct Image {
@@ -87,8 +90,9 @@ int sync_file(sqlite3_file* file, int flags) {
   if (!image.is_dirty) return SQLITE_OK;
   const sqlite3_io_methods* disk = real(file)->pMethods;
   int code = SQLITE_OK;
-  if (!image.bytes.empty()) {
-    code = disk->xWrite(real(file), image.bytes.data(), int(image.bytes.size()), 0);
+  for (std::size_t at = 0; at < image.bytes.size() && code == SQLITE_OK; at += kPiece) {
+    int size = int(std::min(kPiece, image.bytes.size() - at));
+    code = disk->xWrite(real(file), image.bytes.data() + at, size, sqlite3_int64(at));
   }
   if (code == SQLITE_OK) code = disk->xTruncate(real(file), sqlite3_int64(image.bytes.size()));
   if (code == SQLITE_OK) code = disk->xSync(real(file), flags);
@@ -136,7 +140,11 @@ void load(File& file) {
   file.real->pMethods->xFileSize(file.real, &size);
   if (file.image->is_dirty || size == 0 || !file.image->bytes.empty()) return;
   file.image->bytes.resize(std::size_t(size));
-  file.real->pMethods->xRead(file.real, file.image->bytes.data(), int(size), 0);
+  std::string& bytes = file.image->bytes;
+  for (std::size_t at = 0; at < bytes.size(); at += kPiece) {
+    int piece = int(std::min(kPiece, bytes.size() - at));
+    file.real->pMethods->xRead(file.real, bytes.data() + at, piece, sqlite3_int64(at));
+  }
 }
 
 int open_file(sqlite3_vfs*, const char* path, sqlite3_file* memory, int flags, int* out) {
