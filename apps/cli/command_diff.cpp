@@ -82,11 +82,17 @@ void run(Session& session, const Flags& flags) {
   auto before = base::parse_instant(flags.known_by[0]),
        after = base::parse_instant(flags.known_by[1]);
   pipeline::Faults faults;
-  auto observatory =
-      pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
+  auto opened = [&](base::Instant known_by) {
+    return pipeline::open_observatory(session.world(), session.share(), flags.where, faults,
+                                      known_by);
+  };
+  auto then = opened(*before);
+  if (!then) return session.refuse(then.error());
+  faults = {};  // the later one tells them too
+  auto now = opened(*after);
   session.report(faults);
-  if (!observatory) return session.refuse(observatory.error());
-  auto made = pipeline::compare(*observatory, *flags.on, *before, *after);
+  if (!now) return session.refuse(now.error());
+  auto made = pipeline::compare(*then, *now, *flags.on, *before, *after);
   if (!made) return session.refuse(made.error());
   session.write("", flags.format == "json" ? json_of(*made) : text_of(*made));
 }

@@ -45,7 +45,8 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
 
 Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                     Faults& faults, const Progress& progress) {
-  auto observatory = make_observatory(world, share, {request.folder, request.store}, request.wanted, faults);
+  auto observatory = make_observatory(world, share, {request.folder, request.store},
+                                      request.wanted, faults, request.add.known_at);
   if (!observatory) return observatory.error();
   auto archived = add(world, request.add, *observatory, faults, progress);
   if (!archived) return archived.error();
@@ -56,7 +57,7 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   built.reports = *archived;
   built.events = view->events.size();
   built.baselines = view->baselines.size();
-  std::optional<base::Date> on = request.on ? request.on : last_day(*view);
+  std::optional<base::Date> on = request.on ? request.on : last_day(*view, *view);
   if (!on) return base::Error{"nothing that was read has a day: give the map's with --on"};
   built.on = *on;
   auto day = solve_day(*view, *on);

@@ -141,13 +141,14 @@ std::vector<AreaChange> area_changes(const Day& before, const Day& after) {
 
 }  // namespace
 
-base::Result<Comparison> compare(const Observatory& observatory, base::Date valid,
+base::Result<Comparison> compare(const Observatory& observatory_then,
+                                 const Observatory& observatory_now, base::Date valid,
                                  base::Instant before, base::Instant after) {
-  auto then = state_of(observatory, valid, before);
+  auto then = state_of(observatory_then, valid, before);
   if (!then) return then.error();
-  auto now = state_of(observatory, valid, after);
+  auto now = state_of(observatory_now, valid, after);
   if (!now) return now.error();
-  auto reviews = observatory.ledger->reviews(after);
+  auto reviews = observatory_now.ledger->reviews(after);
   if (!reviews) return reviews.error();
   std::erase_if(*reviews, [&](const auto& review) { return review.known_at <= before; });
 

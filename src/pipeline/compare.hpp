@@ -39,7 +39,8 @@ struct Comparison {
   std::vector<Changed> places;  // by name
 };
 
-base::Result<Comparison> compare(const Observatory& observatory, base::Date valid,
+// The observatory as it was opened by each of the two instants: its gazetteers too have a time.
+base::Result<Comparison> compare(const Observatory& then, const Observatory& now, base::Date valid,
                                  base::Instant before, base::Instant after);
 
 }  // namespace tidemark::pipeline

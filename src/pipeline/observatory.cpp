@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <iterator>
 #include <utility>
@@ -17,37 +18,59 @@ using base::Error;
 using base::Result;
 
 constexpr const char* kTheatre = "theatre";
-constexpr const char* kGazetteers = "gazetteers";  // one path a line
+// One path a line; of those that came later, a tab and the second from which on they were known.
+constexpr const char* kGazetteers = "gazetteers";
 
 // Remembered files must be found from wherever the next command runs.
 std::string lasting(const base::World& world, const std::string& path) {
   return world.exists(path) ? fs::absolute(path).lexically_normal().string() : path;
 }
 
-Result<Wanted> remembered(ledger::Ledger& ledger) {
+// What the ledger remembers, as it is written there.
+struct Remembered {
+  std::string theatre;
+  std::vector<std::string> lines;
+
+  static std::string path(const std::string& line) { return line.substr(0, line.find('\t')); }
+  static base::Instant since(const std::string& line) {
+    std::size_t tab = line.find('\t');
+    return {tab == std::string::npos ? 0 : std::atoll(line.c_str() + tab + 1)};
+  }
+  Wanted known_by(base::Instant then) const {
+    Wanted wanted{theatre, {}};
+    for (const std::string& line : lines) {
+      if (since(line) <= then) wanted.gazetteers.push_back(path(line));
+    }
+    return wanted;
+  }
+};
+
+Result<Remembered> remembered(ledger::Ledger& ledger) {
   auto theatre = ledger.setting(kTheatre);
   if (!theatre) return theatre.error();
   auto gazetteers = ledger.setting(kGazetteers);
   if (!gazetteers) return gazetteers.error();
-  return Wanted{*theatre, base::split_list(*gazetteers, '\n')};
+  return Remembered{*theatre, base::split_list(*gazetteers, '\n')};
 }
 
-Result<void> remember(ledger::Ledger& ledger, const Wanted& wanted) {
-  auto done = ledger.set_setting(kTheatre, wanted.theatre);
+Result<void> remember(ledger::Ledger& ledger, const Remembered& all) {
+  auto done = ledger.set_setting(kTheatre, all.theatre);
   if (!done) return done.error();
-  return ledger.set_setting(kGazetteers, fmt::format("{}", fmt::join(wanted.gazetteers, "\n")));
+  return ledger.set_setting(kGazetteers, fmt::format("{}", fmt::join(all.lines, "\n")));
 }
 
-Result<Wanted> joined(Wanted before, Wanted wanted, const Where& where) {
-  if (before.theatre.empty()) return wanted;
+Result<Remembered> joined(Remembered before, const Wanted& wanted, base::Instant known_at,
+                          const Where& where) {
+  if (before.theatre.empty()) return Remembered{wanted.theatre, wanted.gazetteers};
   if (!wanted.theatre.empty() && wanted.theatre != before.theatre) {
     return Error{fmt::format("this observatory is of the theatre '{}', not '{}'", before.theatre,
                              wanted.theatre),
                  where.store.empty() ? where.folder : ledger::without_password(where.store)};
   }
-  for (std::string& file : wanted.gazetteers) {
-    if (std::ranges::find(before.gazetteers, file) == before.gazetteers.end()) {
-      before.gazetteers.push_back(std::move(file));
+  for (const std::string& file : wanted.gazetteers) {
+    auto known = std::ranges::find(before.lines, file, Remembered::path);
+    if (known == before.lines.end()) {
+      before.lines.push_back(fmt::format("{}\t{}", file, known_at.seconds));
     }
   }
   return before;
@@ -66,7 +89,8 @@ std::string Where::ledger() const {
 }
 
 Result<Observatory> make_observatory(const base::World& world, const std::string& share,
-                                     const Where& where, Wanted wanted, Faults& faults) {
+                                     const Where& where, Wanted wanted, Faults& faults,
+                                     std::optional<base::Instant> known_at) {
   std::vector<std::string> shipped = theatre_names(world, share);
   if (wanted.theatre.empty() && shipped.size() == 1) wanted.theatre = shipped.front();
   if (std::ranges::find(shipped, wanted.theatre) == shipped.end()) {
@@ -80,7 +104,7 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
     if (!resources) return resources.error();
     auto ledger = ledger::open_ledger(where.ledger(), ledger::OpenMode::create);
     if (!ledger) return ledger.error();
-    auto done = remember(**ledger, wanted);
+    auto done = remember(**ledger, {wanted.theatre, wanted.gazetteers});
     if (!done) return done.error();
     return Observatory{std::move(*resources), std::move(*ledger)};
   }
@@ -88,9 +112,9 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
   if (!ledger) return ledger.error();
   auto before = remembered(**ledger);
   if (!before) return before.error();
-  auto both = joined(std::move(*before), std::move(wanted), where);
+  auto both = joined(std::move(*before), wanted, known_at.value_or(world.now()), where);
   if (!both) return both.error();
-  auto resources = open_resources(world, share, *both, faults);
+  auto resources = open_resources(world, share, both->known_by(kEver), faults);
   if (!resources) return resources.error();
   auto done = remember(**ledger, *both);
   if (!done) return done.error();
@@ -107,13 +131,14 @@ Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& 
 }
 
 Result<Observatory> open_observatory(const base::World& world, const std::string& share,
-                                     const Where& where, Faults& faults) {
+                                     const Where& where, Faults& faults,
+                                     base::Instant known_by) {
   auto ledger = open_existing_ledger(world, where);
   if (!ledger) return ledger.error();
-  auto wanted = remembered(**ledger);
-  if (!wanted) return wanted.error();
+  auto all = remembered(**ledger);
+  if (!all) return all.error();
   Faults found;
-  auto resources = open_resources(world, share, *wanted, found);
+  auto resources = open_resources(world, share, all->known_by(known_by), found);
   if (!resources) return resources.error();
   std::ranges::move(found.warnings, std::back_inserter(faults.warnings));
   std::ranges::move(found.refused, std::back_inserter(faults.warnings));

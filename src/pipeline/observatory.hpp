@@ -4,6 +4,7 @@
 
 #include <limits>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -36,18 +37,20 @@ struct Observatory {
 };
 
 // Makes the observatory when there is none. What is wanted is remembered: gazetteers are
-// added to those of before; another theatre than before is refused.
+// added to those of before, as known at `known_at` (default: now); another theatre than before is
+// refused. What an observatory was made with has always been known.
 base::Result<Observatory> make_observatory(const base::World& world, const std::string& share,
-                                           const Where& where, Wanted wanted,
-                                           Faults& faults);
+                                           const Where& where, Wanted wanted, Faults& faults,
+                                           std::optional<base::Instant> known_at = {});
 
 // The ledger alone, for questions that need neither theatre nor gazetteers.
 base::Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& world,
                                                                    const Where& where);
 
-// An existing observatory with what it remembers. Its data was refused when it was named first:
+// An existing observatory with what it remembers, of gazetteers those known by then. Its data was refused when it was named first:
 // here, broken lines are only warnings.
 base::Result<Observatory> open_observatory(const base::World& world, const std::string& share,
-                                           const Where& where, Faults& faults);
+                                           const Where& where, Faults& faults,
+                                           base::Instant known_by = kEver);
 
 }  // namespace tidemark::pipeline

@@ -19,6 +19,21 @@ TEST_F(ObservatoryTest, RemembersItsTheatreAndGazetteers) {
   EXPECT_NE(opened->resources.theatre.place("x:more"), nullptr);
 }
 
+// A gazetteer that came later is none that a question about earlier knowledge may use.
+TEST_F(ObservatoryTest, GazetteersAreKnownFromWhenTheyWereGiven) {
+  std::string first = write("first.csv", "id,name,kind,lat,lon\nx:one,Onetown,town,-1.0,28.5\n");
+  std::string second = write("second.csv", "id,name,kind,lat,lon\nx:two,Twotown,town,-0.9,28.4\n");
+  make({first});
+  ASSERT_TRUE(make_observatory(*world, share, folder, {tiny, {second}}, faults, base::Instant{1000}).ok());
+  auto knows = [&](const char* place, std::int64_t known_by) {
+    auto opened = open_observatory(*world, share, folder, faults, base::Instant{known_by});
+    return opened.ok() && opened->resources.theatre.place(place) != nullptr;
+  };
+  EXPECT_TRUE(knows("x:one", 999));
+  EXPECT_FALSE(knows("x:two", 999));
+  EXPECT_TRUE(knows("x:two", 1000));
+}
+
 TEST_F(ObservatoryTest, StaysWithItsTheatre) {
   make();
   std::string other = theatre_names(*world, share).front();
@@ -62,7 +77,7 @@ TEST_F(ObservatoryTest, BaselineRowsWithoutAPlaceBecomePlaces) {
   EXPECT_EQ(seen.baselines[1].record.place_id, seen.baselines[2].record.place_id);
   EXPECT_GE(seen.complex.cell_of(seen.baselines[1].record.place_id), 0);
   EXPECT_EQ(seen.theatre.places.size(), observatory.resources.theatre.places.size() + 1);
-  EXPECT_EQ(last_day(seen), day(2025, 2, 1));
+  EXPECT_EQ(last_day(seen, seen), day(2025, 2, 1));
 }
 
 TEST_F(ObservatoryTest, ABaselineWithoutAUsableRowFails) {
