@@ -23,6 +23,7 @@ void add_head(CLI::App& program, Session& session);
 void add_prove(CLI::App& program, Session& session);
 void add_copy(CLI::App& program, Session& session);
 void add_review(CLI::App& program, Session& session);
+void add_grade(CLI::App& program, Session& session);
 void add_surface(CLI::App& program, Session& session);
 void add_site(CLI::App& program, Session& session);
 void add_gazetteer(CLI::App& program, Session& session);

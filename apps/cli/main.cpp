@@ -30,6 +30,7 @@ int run(int argc, char** argv) {
   add_area(program, session);
   add_why(program, session);
   add_review(program, session);
+  add_grade(program, session);
   add_diff(program, session);
   add_status(program, session);
   add_log(program, session);

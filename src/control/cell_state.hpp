@@ -25,7 +25,8 @@ struct Statement {
   std::string report;  // statements of one report do not corroborate each other
   std::string side;
   std::string other;  // of a gain: from whom; of a table: the second holder
-  double belief = 1;  // 1 asserted, less when claimed
+  double belief = 1;  // 1 asserted, less when claimed or of a source with a bad record
+  double firmness = 1;  // more when its source speaks against its own side
   bool partial = false;
 
   bool is_change() const { return rank == Rank::gain || rank == Rank::loss; }

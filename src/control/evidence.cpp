@@ -34,7 +34,9 @@ std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
     s.report = e.report;
     s.side = e.side;
     if (s.rank == Rank::gain) s.other = e.opponent_side;
-    s.belief = e.modality == model::Modality::claimed ? options.claimed_weight : 1;
+    double modality = e.modality == model::Modality::claimed ? options.claimed_weight : 1;
+    s.belief = std::min(1.0, modality * events[i].grade.weight);
+    s.firmness = std::max(1.0, events[i].grade.weight);
     s.partial = e.partial;
     statements.push_back(std::move(s));
   }
@@ -79,7 +81,7 @@ void add_evidence(const Holding& holding, base::Date valid, const EvidenceOption
     if (!reports.insert(s->report).second) continue;
     if (reports.size() > kMostReports) break;
     double age = std::exp2(-distance(s) / options.half_life_days);
-    double weight = options.base_weight * holding.fraction * worth * age;
+    double weight = options.base_weight * holding.fraction * worth * age * s->firmness;
     if (weight > 0) {
       evidence.push_back(
           {s->cell, holding.side, weight, s->origin, s->index, bearing_of(*s, valid), s->day});

@@ -6,6 +6,7 @@
 // on its day and, while nothing else is said, around it. Only facts (asserted, claimed) of scope
 // `point` at a place with a cell act, with a side and a date; planned, conditional and negated
 // statements never do. The day of a statement is the last of its span: by then it had happened.
+// An event's grade weighs it: below 1 it lowers belief, above 1 it makes the attachment firmer.
 // docs/control.md derives the weights.
 #pragma once
 

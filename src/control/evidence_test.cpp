@@ -282,5 +282,18 @@ TEST_F(GatherEvidence, ComesInTheOrderOfCellsThenIndex) {
   }));
 }
 
+// The grade of a statement lowers belief in it; against the source's own side it makes it firmer.
+TEST_F(GatherEvidence, StatementsWeighByTheirGrades) {
+  table("isis", "2017-01-01");
+  gain("sdf", "isis", "2017-06-01");
+  EXPECT_EQ(weights("2017-06-01"), "sdf 100");
+  events_.back().grade.weight = 0.3;
+  EXPECT_EQ(weights("2017-06-01"), "isis 70, sdf 30");
+  events_.back().grade.weight = 1.5;
+  EXPECT_EQ(weights("2017-06-01"), "sdf 150");
+  events_.back().record.modality = Modality::claimed;
+  EXPECT_EQ(weights("2017-06-01"), "isis 40, sdf 90");
+}
+
 }  // namespace
 }  // namespace tidemark::control

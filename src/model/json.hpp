@@ -9,6 +9,7 @@
 #include "model/baseline.hpp"
 #include "model/event.hpp"
 #include "model/figure.hpp"
+#include "model/grade.hpp"
 #include "model/report.hpp"
 #include "model/review.hpp"
 
@@ -22,12 +23,14 @@ Json to_json(const Figure& figure);
 Json to_json(const Baseline& baseline);
 Json to_json(const Report& report);  // with its clean text and offset map
 Json to_json(const Review& review);
+Json to_json(const SourceGrade& grade);
 
 base::Result<Event> parse_event(const Json& json);
 base::Result<Figure> parse_figure(const Json& json);
 base::Result<Baseline> parse_baseline(const Json& json);
 base::Result<Report> parse_report(const Json& json);
 base::Result<Review> parse_review(const Json& json);
+base::Result<SourceGrade> parse_grade(const Json& json);
 
 // Compact, keys sorted; invalid UTF-8 replaced.
 std::string canonical(const Json& json);

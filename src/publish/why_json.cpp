@@ -19,12 +19,23 @@ Json or_null(const std::string& text) {
   return text.empty() ? Json() : Json(text);
 }
 
+Json grade_json(const model::Grade& grade) {
+  return {{"source", std::string(1, grade.letter)},
+          {"information", grade.digit},
+          {"against_own_side", grade.against_own},
+          {"weight", rounded(grade.weight)},
+          {"confirmed_by", grade.confirmed},
+          {"contradicted_by", grade.contradicted},
+          {"basis", or_null(grade.basis)}};
+}
+
 // The event as everywhere, and who published it and when we learnt it.
 Json statement(const Snapshot& snapshot, const KnownEvent& known) {
   Json json = model::to_json(known.record);
   json["id"] = detail::event_id(known.record);
   json["quote"] = detail::without_contacts(known.record.quote);
   json["known_at"] = known.known_at.to_text();
+  json["grade"] = grade_json(known.grade);
   const model::Report* report = detail::report_of(known.record, snapshot.reports);
   json["outlet"] = report ? or_null(report->outlet) : Json();
   json["published"] = or_null(detail::published_text(report));

@@ -97,6 +97,17 @@ class Writer {
     const std::string quote = one_line(without_contacts(e.quote));
     text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), quote) + "\n";
     text_ += kIndent + source_of(known) + "\n";
+    grade(known.grade);
+  }
+
+  // Nothing when nothing is known: F6 says only that.
+  void grade(const model::Grade& g) {
+    if (g.letter == 'F' && g.digit == 6 && !g.against_own && g.basis.empty()) return;
+    text_ += fmt::format("{}graded {}, weight {:.2f}: {}; {} {} it, {} {}{}\n", kIndent,
+                         model::to_text(g), g.weight, g.basis.empty() ? "no record" : g.basis,
+                         g.confirmed, g.confirmed == 1 ? "outlet confirms" : "outlets confirm",
+                         g.contradicted, g.contradicted == 1 ? "contradicts" : "contradict",
+                         g.against_own ? "; against its own side" : "");
   }
 
   std::string source_of(const KnownEvent& known) const {
