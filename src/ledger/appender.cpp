@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "ledger/sql.hpp"
-#include "model/json.hpp"
 #include "proof/link.hpp"
 
 namespace tidemark::ledger {
@@ -22,7 +21,7 @@ std::int64_t& Appender::count(EntryKind kind) {
 }
 
 void Appender::index(const Subjects& subjects, std::int64_t entry) {
-  for (const std::string& place : subjects.places) places_.emplace_back(place, entry);
+  places_.add(subjects.places, entry);
   if (subjects.target != 0) targets_.emplace_back(subjects.target, entry);
 }
 
@@ -60,19 +59,15 @@ void Appender::take(const Run& run) {
   std::vector<std::string> bodies = unpack_bodies(run);
   for (std::size_t i = 0; i < bodies.size(); ++i) {
     std::int64_t entry = run.first + std::int64_t(i);
-    index(subjects_in(run.kind, entry, bodies[i]), entry);
+    index(reader_.read(run.kind, entry, bodies[i]), entry);
   }
   write(run);
 }
 
 void Appender::write(const Run& run) {
   write_run(connection_, run);
-  if (!places_.empty()) {
-    connection_.run(connection_.dialect().index_places,
-                    std::string_view(model::canonical(model::Json(places_))));
-  }
+  places_.write(connection_, end_.size, run.last);
   for (auto [target, entry] : targets_) connection_.run(sql::kAddReviewed, target, entry);
-  places_.clear();
   targets_.clear();
   std::int64_t before = end_.size;
   end_.size = run.last;

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "ledger/log_reader.hpp"
-#include "ledger/subjects.hpp"
+#include "ledger/place_index.hpp"
 
 namespace tidemark::ledger {
 
@@ -37,8 +37,9 @@ class Appender {
   EntryKind kind_ = EntryKind::report;       // of the run under way
   std::vector<std::string> bodies_;
   std::string hashes_;
-  std::vector<std::pair<std::string, std::int64_t>> places_;  // of the run under way
+  PlaceIndex places_;  // of the run under way
   std::vector<std::pair<std::int64_t, std::int64_t>> targets_;
+  SubjectReader reader_;  // of runs taken
 };
 
 // The bytes of a report, packed, with the report's entry.

@@ -1,5 +1,6 @@
 // Random histories: what the ledger answers from its projections must be what a slow fold over the
 // whole log gives, at any instant.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -136,6 +137,20 @@ std::vector<std::string> told(const Knowns<model::Event>& events) {
   return lines;
 }
 
+// What control reads of these events.
+std::vector<std::string> speaking(const Knowns<model::Event>& events) {
+  std::vector<std::string> lines;
+  for (const auto& known : events) {
+    const model::Event& e = known.record;
+    if (!e.is_fact() || !e.date || e.side.empty()) continue;
+    if (!e.changes_control() && e.type != model::EventType::hold) continue;
+    lines.push_back(fmt::format("{} {} {} {} {} {} {} {} {}", known.entry, to_text(e.type),
+                                to_text(e.scope), to_text(e.modality), e.partial, e.side,
+                                e.opponent_side, e.place->id, e.date->edtf()));
+  }
+  return lines;
+}
+
 proof::Digest slow_root(const std::vector<Entry>& log, std::size_t begin, std::size_t end) {
   if (begin == end) return proof::sha256({});
   if (end - begin == 1) return proof::leaf_of(log[begin].hash);
@@ -163,6 +178,10 @@ TEST_P(HistoryTest, AnswersAreThoseOfAFoldOverTheLog) {
         return line.find("\"id\":\"" + id + "\"") != std::string::npos;
       });
       EXPECT_EQ(told(ledger_->events_at(id, known_by).value()), here) << id;
+      const std::string places[] = {id};
+      EXPECT_EQ(speaking(ledger_->gist_of(places, known_by).value().events),
+                speaking(ledger_->events_at(id, known_by).value()))
+          << id;
       std::size_t rows = 0;
       for (const auto& known : ledger_->baselines(known_by).value()) rows += known.record.place_id == id;
       EXPECT_EQ(ledger_->baselines_at(id, known_by).value().size(), rows);

@@ -54,6 +54,14 @@ struct Stamp {
 template <typename T>
 using Knowns = std::vector<model::Known<T>>;
 
+// Events that speak about control, with report, type, modality, partial, sides, place id and date
+// alone, and their reports with outlet, publication and original alone. Reports are named by their
+// entry numbers.
+struct Gist {
+  Knowns<model::Event> events;
+  std::map<std::string, model::Known<model::Report>> reports;
+};
+
 class Ledger {
  public:
   explicit Ledger(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -75,13 +83,24 @@ class Ledger {
   base::Result<std::int64_t> add_review(const model::Review& review, base::Instant known_at,
                                         std::string_view author);
 
+  // Grades of outlets, as one run of entries.
+  base::Result<void> add_grades(const std::vector<model::SourceGrade>& grades,
+                                base::Instant known_at, std::string_view author);
+
   // As reviewed by then: rejected ones are left out, corrected ones are as corrected (fold.hpp).
   base::Result<Knowns<model::Event>> events(base::Instant known_by);
+  // Only those of these entries.
+  base::Result<Knowns<model::Event>> events_of(std::span<const std::int64_t> entries,
+                                               base::Instant known_by);
+  // Who is said to have held these places, by whom, and no more: enough to map them, at a small part
+  // of the cost.
+  base::Result<Gist> gist_of(std::span<const std::string> places, base::Instant known_by);
   // Only those of one place, by its gazetteer id.
   base::Result<Knowns<model::Event>> events_at(std::string_view place, base::Instant known_by);
   base::Result<Knowns<model::Baseline>> baselines_at(std::string_view place,
                                                      base::Instant known_by);
   base::Result<std::vector<ReviewEntry>> reviews(base::Instant known_by);
+  base::Result<std::vector<model::GradeEntry>> grades(base::Instant known_by);
   base::Result<Knowns<model::Figure>> figures(base::Instant known_by);
   base::Result<Knowns<model::Baseline>> baselines(base::Instant known_by);
   // Without their texts (title, outlet, dates …), by report id.

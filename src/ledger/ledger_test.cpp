@@ -186,5 +186,45 @@ TEST_F(LedgerTest, IsTheSameAfterReopening) {
   EXPECT_TRUE(ledger_->verify().ok());
 }
 
+// The tables as format 2 had them: opening makes the index of places anew, and nothing else changes.
+TEST_F(LedgerTest, ALedgerOfFormat2IsBroughtUpToDate) {
+  for (int i = 0; i < 5; ++i) ASSERT_TRUE(add(i, "2017-07-14"));
+  ReportEntries copy = sample_report(9);
+  copy.report.copy_of = sample_report(2).report.id;
+  ASSERT_TRUE(ledger_->add_report(copy, at("2017-07-14"), "desk").value());
+  model::Review review;
+  review.action = model::ReviewAction::correct;
+  review.target = 2;
+  review.reason = "the next village";
+  review.events = {sample_report(1).events.back()};
+  ASSERT_TRUE(ledger_->add_review(review, at("2017-07-15"), "ada").ok());
+  ledger_.reset();
+  const std::string before = contents(store_.where());
+  run_sql(store_.where(),
+          "DROP VIEW placed; DROP TABLE at_place; DROP TABLE at_place_new;"
+          "CREATE TABLE at_place (place text NOT NULL, entry bigint NOT NULL)");
+  run_sql(store_.where(), store_.is_server() ? "UPDATE format SET number = 2"
+                                             : "PRAGMA user_version = 2");
+  ledger_ = open_ledger(store_.where(), OpenMode::existing).value();
+  auto sound = ledger_->verify();
+  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  EXPECT_EQ(contents(store_.where()), before);
+}
+
+TEST_F(LedgerTest, GradesOfOutletsAreEntriesWithBothClocks) {
+  model::SourceGrade rule{"agency", "gov", 'B', 5, 1, {}, {}, {}};
+  model::SourceGrade person{"agency", "", {}, 0, 0, base::Date(17000), base::Date(17010), "why not"};
+  ASSERT_TRUE(ledger_->add_grades({rule, person}, at("2017-07-14"), "ada").ok());
+  ASSERT_TRUE(ledger_->add_grades({rule}, at("2017-07-16"), "tidemark").ok());
+  auto then = ledger_->grades(at("2017-07-15")).value();
+  ASSERT_EQ(then.size(), 2u);
+  EXPECT_EQ(then[0].grade, rule);
+  EXPECT_EQ(then[1].grade, person);
+  EXPECT_EQ(then[1].author, "ada");
+  EXPECT_EQ(then[1].entry, 2);
+  EXPECT_EQ(ledger_->grades(kAnyTime)->size(), 3u);
+  EXPECT_TRUE(ledger_->verify().ok());
+}
+
 }  // namespace
 }  // namespace tidemark::ledger

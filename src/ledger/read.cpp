@@ -14,28 +14,27 @@ using base::Instant;
 using base::Result;
 using model::Known;
 
-template <typename T>
-Knowns<T> read_kind(Connection& connection, EntryKind kind, Instant known_by, Parse<T> parse) {
-  Knowns<T> found;
+// All records of a kind that were known by then, as `read(run, i, body)` makes them.
+template <typename Read>
+auto read_all(Connection& connection, EntryKind kind, Instant known_by, Read read) {
+  std::vector<decltype(read(Run(), 0, std::string()))> found;
   for_each_run_of(connection, kind, size_at(connection, known_by), [&](const Run& run) {
     std::vector<std::string> bodies = unpack_bodies(run);
-    for (std::size_t i = 0; i < bodies.size(); ++i) {
-      found.push_back(read_known(run, i, bodies[i], parse));
-    }
+    for (std::size_t i = 0; i < bodies.size(); ++i) found.push_back(read(run, i, bodies[i]));
   });
   return found;
 }
 
-std::vector<ReviewEntry> read_reviews(Connection& connection, Instant known_by) {
-  std::vector<ReviewEntry> found;
-  for_each_run_of(connection, EntryKind::review, size_at(connection, known_by),
-                  [&](const Run& run) {
-                    std::vector<std::string> bodies = unpack_bodies(run);
-                    for (std::size_t i = 0; i < bodies.size(); ++i) {
-                      found.push_back(read_review(run, i, bodies[i]));
-                    }
+template <typename T>
+Knowns<T> read_kind(Connection& connection, EntryKind kind, Instant known_by, Parse<T> parse) {
+  return read_all(connection, kind, known_by,
+                  [&](const Run& run, std::size_t i, const std::string& body) {
+                    return read_known(run, i, body, parse);
                   });
-  return found;
+}
+
+std::vector<ReviewEntry> read_reviews(Connection& connection, Instant known_by) {
+  return read_all(connection, EntryKind::review, known_by, read_review);
 }
 
 }  // namespace
@@ -52,6 +51,13 @@ Result<std::vector<ReviewEntry>> Ledger::reviews(Instant known_by) {
   return guarded([&]() -> Result<std::vector<ReviewEntry>> {
     Transaction transaction(*connection_, Access::read);
     return read_reviews(*connection_, known_by);
+  });
+}
+
+Result<std::vector<model::GradeEntry>> Ledger::grades(Instant known_by) {
+  return guarded([&]() -> Result<std::vector<model::GradeEntry>> {
+    Transaction transaction(*connection_, Access::read);
+    return read_all(*connection_, EntryKind::source_grade, known_by, read_grade);
   });
 }
 

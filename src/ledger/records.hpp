@@ -31,4 +31,9 @@ inline ReviewEntry read_review(const Run& run, std::size_t i, const std::string&
   return {read_record(entry, body, model::parse_review), run.author, run.known_at, entry};
 }
 
+inline model::GradeEntry read_grade(const Run& run, std::size_t i, const std::string& body) {
+  std::int64_t entry = run.first + std::int64_t(i);
+  return {read_record(entry, body, model::parse_grade), run.author, run.known_at, entry};
+}
+
 }  // namespace tidemark::ledger

@@ -19,8 +19,8 @@ Error broken(std::int64_t entry, std::string_view how) {
   return Error{fmt::format("entry {} is broken: {}", entry, how)};
 }
 
-std::uint64_t number_of(std::string_view subject, std::int64_t entry) {
-  proof::Digest digest = proof::sha256({subject, "\n", std::to_string(entry)});
+std::uint64_t number_of(std::string_view subject, std::int64_t entry, std::string_view gist = "") {
+  proof::Digest digest = proof::sha256({subject, "\n", std::to_string(entry), "\n", gist});
   std::uint64_t number = 0;
   std::memcpy(&number, digest.data(), sizeof number);
   return number;
@@ -59,8 +59,8 @@ Result<void> Verifier::check_entry(const Run& run, std::size_t i, const std::str
     return broken(entry, "it was known before the entry that it follows");
   }
   known_at_ = run.known_at;
-  Subjects subjects = subjects_in(run.kind, entry, body);
-  for (const std::string& place : subjects.places) places_ += number_of(place, entry);
+  Subjects subjects = subjects_.read(run.kind, entry, body);
+  for (const AtPlace& at : subjects.places) places_ += number_of(at.place, entry, at.gist);
   if (subjects.target != 0) targets_ += number_of(std::to_string(subjects.target), entry);
   if (run.kind == EntryKind::report) {
     if (auto sound = check_original(entry, body); !sound) return sound;
@@ -136,9 +136,13 @@ Result<void> Verifier::check_projections() {
     std::string last = place;
     while (rows->next()) {
       last = rows->text(0), entry = rows->number(1), ++got;
-      places += number_of(last, entry);
+      places += number_of(last, entry, rows->text(2));
     }
     place = last;
+  }
+  auto waiting = connection_.ask(sql::kAllNewPlaces);
+  while (waiting->next()) {
+    places += number_of(waiting->text(0), waiting->number(1), waiting->text(2));
   }
   auto rows = connection_.ask(sql::kAllReviewed);
   while (rows->next()) targets += number_of(std::to_string(rows->number(0)), rows->number(1));

@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "ledger/log_reader.hpp"
+#include "ledger/subjects.hpp"
 
 namespace tidemark::ledger {
 
@@ -33,7 +34,8 @@ class Verifier {
   base::Instant known_at_;
   proof::Digest link_ = proof::kNothingBefore;
   std::array<std::int64_t, kKinds> counts_{};
-  // Sums of hashes of (place, entry) and (target, entry): equal sums, equal sets.
+  SubjectReader subjects_;
+  // Sums of hashes of (place, entry, gist) and (target, entry): equal sums, equal sets.
   std::uint64_t places_ = 0, targets_ = 0;
   std::vector<proof::Digest> peaks_;  // roots of the complete subtrees so far, by their size
 };

@@ -125,9 +125,12 @@ TEST(Verify, NamesTheFirstOfSeveral) {
 
 TEST(Verify, FindsAProjectionThatDisagrees) {
   const std::string places = "is damaged: the index of places is not that of the log";
-  EXPECT_EQ(after("DELETE FROM at_place WHERE entry = 3"), places);
-  EXPECT_EQ(after("UPDATE at_place SET place = 'sy:other' WHERE entry = 3"), places);
-  EXPECT_EQ(after("INSERT INTO at_place VALUES ('sy:other', 3)"), places);
+  EXPECT_EQ(after("DELETE FROM at_place_new WHERE entry = 3"), places);
+  EXPECT_EQ(after("UPDATE at_place_new SET place = 'sy:other' WHERE entry = 3"), places);
+  EXPECT_EQ(after("UPDATE at_place_new SET gist = '' WHERE entry = 3"), places);
+  EXPECT_EQ(after("INSERT INTO at_place VALUES ('sy:other', 3, '')"), places);
+  EXPECT_EQ(after("INSERT INTO at_place SELECT * FROM at_place_new; DELETE FROM at_place_new"),
+            "sound");
   EXPECT_EQ(after("INSERT INTO reviewed VALUES (2, 3)"),
             "is damaged: the index of reviews is not that of the log");
   EXPECT_EQ(after("INSERT INTO subtree VALUES (8, 0, x'00')"),

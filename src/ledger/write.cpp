@@ -39,10 +39,11 @@ bool has_report(Connection& connection, std::string_view id) {
 void append_report(Connection& connection, Appender& appender, const ReportEntries& entries) {
   auto report = appender.append(EntryKind::report, canonical(model::to_json(entries.report)));
   add_original(connection, entries.report.id, report.entry, entries.raw);
+  Voice voice = voice_in(connection, entries.report, report.entry);
   for (const model::Event& event : entries.events) {
     std::string body;
     model::append_canonical(body, event);
-    appender.append(EntryKind::event, std::move(body), subjects_of(event));
+    appender.append(EntryKind::event, std::move(body), subjects_of(event, voice));
   }
   for (const model::Figure& figure : entries.figures) {
     appender.append(EntryKind::figure, canonical(model::to_json(figure)));
@@ -99,6 +100,20 @@ Result<void> Ledger::add_baselines(const std::vector<model::Baseline>& rows, Ins
     for (const model::Baseline& row : rows) {
       if (!known.insert(without_line(row)).second) continue;
       appender.append(EntryKind::baseline, canonical(model::to_json(row)), subjects_of(row));
+    }
+    appender.flush();
+    transaction.commit();
+    return {};
+  });
+}
+
+Result<void> Ledger::add_grades(const std::vector<model::SourceGrade>& grades, Instant known_at,
+                                std::string_view author) {
+  return guarded([&]() -> Result<void> {
+    Transaction transaction(*connection_, Access::write);
+    Appender appender(*connection_, known_at, author);
+    for (const model::SourceGrade& grade : grades) {
+      appender.append(EntryKind::source_grade, canonical(model::to_json(grade)));
     }
     appender.flush();
     transaction.commit();

@@ -50,7 +50,8 @@ PostgresConnection::PostgresConnection(const std::string& url, std::string name)
 
 const Dialect& PostgresConnection::dialect() const {
   static constexpr Dialect kDialect{sql::kPostgresBeginRead, sql::kPostgresBeginWrite,
-                                    sql::kPostgresIndexPlaces, sql::kPostgresCheckStorage};
+                                    sql::kPostgresIndexPlaces, sql::kPostgresGistsOf,
+                                    sql::kPostgresCheckStorage};
   return kDialect;
 }
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "ledger/postgres/connection.hpp"
+#include "ledger/place_index.hpp"
 #include "ledger/sql.hpp"
 #include "ledger/sqlite/open.hpp"
 
@@ -30,9 +31,13 @@ std::int64_t identify(Connection& connection) {
   return format;
 }
 
-void make_schema(Connection& connection) {
+// From whatever the database holds to our format, in one step.
+void bring_up_to_date(Connection& connection) {
   connection.script(sql::kPostgresMakeAlone);
-  if (identify(connection) == 0) connection.script(sql::kPostgresFormat2);
+  std::int64_t format = identify(connection);
+  if (format == 0) connection.script(sql::kPostgresFormat2);
+  if (format < kFormat) connection.script(sql::kPostgresFormat3);
+  if (format == 2) index_places(connection);
   connection.script("COMMIT");
 }
 
@@ -44,7 +49,7 @@ std::unique_ptr<Connection> open_postgres(const std::string& url, OpenMode mode)
   if (format == 0 && mode == OpenMode::existing) {
     throw StoreFailure("holds no ledger: 'tidemark init' makes one");
   }
-  if (format == 0) make_schema(*connection);
+  if (format != kFormat) bring_up_to_date(*connection);
   connection->script(sql::kPostgresConnection);
   return connection;
 }

@@ -27,9 +27,12 @@ BEGIN ISOLATION LEVEL READ COMMITTED;
 SELECT turn FROM writer FOR UPDATE;
 
 --: kPostgresIndexPlaces
-INSERT INTO at_place (place, entry)
-SELECT value ->> 0, (value ->> 1)::bigint FROM json_array_elements(CAST($1 AS json))
-ON CONFLICT DO NOTHING;
+INSERT INTO at_place_new (place, entry, gist)
+SELECT value ->> 0, (value ->> 1)::bigint, value ->> 2 FROM json_array_elements(CAST($1 AS json));
+
+--: kPostgresGistsOf
+SELECT place, entry, gist FROM placed
+WHERE place = ANY (ARRAY(SELECT json_array_elements_text(CAST($1 AS json)))) AND entry <= $2;
 
 --: kPostgresCheckStorage
 SELECT 'ok'::text;

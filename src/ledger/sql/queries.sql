@@ -53,17 +53,30 @@ SELECT count(*) FROM original;
 SELECT report_id FROM original WHERE entry > $1 ORDER BY report_id LIMIT 1;
 
 --: kAtPlace
-SELECT entry FROM at_place WHERE place = $1 AND entry <= $2 ORDER BY entry;
+SELECT entry FROM placed WHERE place = $1 AND entry <= $2 ORDER BY entry;
 
 --: kAllPlaces
-SELECT place, entry FROM at_place WHERE place > $1 OR (place = $1 AND entry > $2)
+SELECT place, entry, gist FROM at_place WHERE place > $1 OR (place = $1 AND entry > $2)
 ORDER BY place, entry LIMIT $3;
+
+--: kAllNewPlaces
+SELECT place, entry, gist FROM at_place_new;
+
+--: kSortPlaces
+INSERT INTO at_place (place, entry, gist)
+SELECT place, entry, gist FROM at_place_new ORDER BY place, entry;
+
+--: kClearNewPlaces
+DELETE FROM at_place_new;
 
 --: kAddReviewed
 INSERT INTO reviewed (target, entry) VALUES ($1, $2);
 
 --: kReviewsOf
 SELECT entry FROM reviewed WHERE target = $1 AND entry <= $2 ORDER BY entry;
+
+--: kReviewedBy
+SELECT DISTINCT target FROM reviewed WHERE entry <= $1;
 
 --: kAllReviewed
 SELECT target, entry FROM reviewed ORDER BY target, entry;

@@ -27,8 +27,12 @@ BEGIN;
 BEGIN IMMEDIATE;
 
 --: kSqliteIndexPlaces
-INSERT INTO at_place (place, entry) SELECT value ->> 0, value ->> 1 FROM json_each($1) WHERE true
-ON CONFLICT DO NOTHING;
+INSERT INTO at_place_new (place, entry, gist)
+SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1);
+
+--: kSqliteGistsOf
+SELECT place, entry, gist FROM placed
+WHERE place IN (SELECT value FROM json_each($1)) AND entry <= $2;
 
 --: kSqliteCheckStorage
 PRAGMA integrity_check(1);

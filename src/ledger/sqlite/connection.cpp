@@ -73,7 +73,8 @@ SqliteConnection::~SqliteConnection() = default;
 
 const Dialect& SqliteConnection::dialect() const {
   static constexpr Dialect kDialect{sql::kSqliteBeginRead, sql::kSqliteBeginWrite,
-                                    sql::kSqliteIndexPlaces, sql::kSqliteCheckStorage};
+                                    sql::kSqliteIndexPlaces, sql::kSqliteGistsOf,
+                                    sql::kSqliteCheckStorage};
   return kDialect;
 }
 

@@ -63,7 +63,7 @@ TEST(Golden, ABrokenFormat1IsRefusedAndLeftAlone) {
   auto ledger = ledger::open_ledger(path, OpenMode::existing);
   ASSERT_FALSE(ledger.ok());
   EXPECT_EQ(ledger.error().reason,
-            "cannot be brought to format 2: entry 9 is broken, its hash does not follow from its "
+            "cannot be brought to format 3: entry 9 is broken, its hash does not follow from its "
             "content and the hash before it");
   SqliteConnection left(path, SqliteConnection::Missing::refuse);
   auto rows = left.ask("SELECT count(*) FROM log");
@@ -91,6 +91,27 @@ TEST(Golden, Format2OpensAsItWas) {
   EXPECT_EQ(std::int64_t(ledger->events(kAnyTime)->size()), status.count(EntryKind::event) - 1);
   EXPECT_EQ(ledger->heads()->size(), 1u);
   EXPECT_EQ(ledger->setting("theatre").value(), "kivu");
+}
+
+// The same with format 3, and a grade that a person gave.
+TEST(Golden, Format3OpensAsItWas) {
+  TempFolder folder;
+  auto ledger = open_existing(golden(folder, 3));
+  auto sound = ledger->verify();
+  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  Status status = ledger->status(kAnyTime).value();
+  EXPECT_EQ(status.head.size, 32u);
+  EXPECT_EQ(proof::to_hex(status.head.chain),
+            "6b199e627fc0e9c135b7178c533a8206476048a8ed57cf6fd87db26d3cd78829");
+  EXPECT_EQ(proof::to_hex(status.head.root),
+            "1690ff0cdcbb26659454ba676fc0c396dd0b0e160e94e6fc7bae2675ad63c796");
+  auto grades = ledger->grades(kAnyTime).value();
+  ASSERT_EQ(grades.size(), 1u);
+  EXPECT_EQ(grades[0].author, "ada");
+  EXPECT_EQ(grades[0].grade.letter, 'C');
+  const std::string places[] = {"cd:goma"};
+  EXPECT_EQ(ledger->gist_of(places, kAnyTime)->events.size(), 2u);  // one of them disputed
+  EXPECT_EQ(ledger->heads()->size(), 1u);
 }
 
 }  // namespace

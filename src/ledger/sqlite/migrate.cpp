@@ -13,8 +13,8 @@ void move_original(Connection& connection, std::string_view report_id, std::int6
   auto row = connection.ask(sql::kSqliteFormat1Original, report_id);
   if (!row->next()) {
     throw StoreFailure(
-        fmt::format("cannot be brought to format 2: the original of report {} is missing",
-                    report_id));
+        fmt::format("cannot be brought to format {}: the original of report {} is missing",
+                    kFormat, report_id));
   }
   add_original(connection, report_id, entry, row->text(0));
 }
@@ -23,6 +23,7 @@ void move_original(Connection& connection, std::string_view report_id, std::int6
 
 void migrate_from_format_1(SqliteConnection& connection) {
   std::optional<Appender> appender;
+  SubjectReader reader;
   base::Instant known_at;
   std::string author;
   auto rows = connection.ask(sql::kSqliteFormat1Log);
@@ -39,14 +40,14 @@ void migrate_from_format_1(SqliteConnection& connection) {
       appender.emplace(connection, known_at, author);
     }
     std::string body = rows->text(4);
-    Subjects subjects = subjects_in(*kind, entry, body);
+    Subjects subjects = reader.read(*kind, entry, body);
     if (*kind == EntryKind::report) move_original(connection, rows->text(6), entry);
     std::string hash = proof::to_hex(appender->append(*kind, std::move(body), subjects).hash);
     if (hash != rows->text(5)) {
       throw StoreFailure(fmt::format(
-          "cannot be brought to format 2: entry {} is broken, its hash does not follow from its "
+          "cannot be brought to format {}: entry {} is broken, its hash does not follow from its "
           "content and the hash before it",
-          entry));
+          kFormat, entry));
     }
   }
   if (appender) appender->flush();

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "ledger/place_index.hpp"
 #include "ledger/sql.hpp"
 
 namespace tidemark::ledger {
@@ -47,8 +48,10 @@ void bring_up_to_date(SqliteConnection& connection) {
   std::int64_t format = identify(connection);
   if (format == kFormat) return;  // another process was faster
   if (format == 1) connection.script(sql::kSqliteSetFormat1Aside);
-  connection.script(sql::kSqliteFormat2);
+  if (format != 2) connection.script(sql::kSqliteFormat2);
+  connection.script(sql::kSqliteFormat3);
   if (format == 1) migrate_from_format_1(connection);
+  if (format == 2) index_places(connection);
   connection.script(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {};",
                                 kApplicationId, kFormat));
   transaction.commit();

@@ -68,7 +68,7 @@ TEST(Open, RefusesANewerFormat) {
   EXPECT_EQ(refusal(path, OpenMode::create), "opened");
   run_sql(path, "PRAGMA user_version = 7");
   EXPECT_EQ(refusal(path, OpenMode::create),
-            path + ": was written by a newer Tidemark (ledger format 7; this one reads up to 2)");
+            path + ": was written by a newer Tidemark (ledger format 7; this one reads up to 3)");
 }
 
 // In a process of its own, because an administrator may write anywhere.

@@ -49,7 +49,8 @@ enum class Access { read, write };
 // The statements that each database writes in its own way.
 struct Dialect {
   std::string_view begin_read, begin_write;
-  std::string_view index_places;  // $1: JSON, [["place",entry],…]
+  std::string_view index_places;  // $1: JSON, [["place",entry,"gist"],…]
+  std::string_view gists_of;  // $1: places, JSON; $2: the last entry
   std::string_view check_storage;  // gives "ok", or what is damaged
 };
 

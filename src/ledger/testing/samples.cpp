@@ -141,7 +141,7 @@ std::string contents(const std::string& where) {
       {"SELECT first_entry, last_entry, kind, known_at, author, of_kind, hashes, seal, bodies "
        "FROM log ORDER BY 1",
        "nntntnttt"},
-      {"SELECT place, entry FROM at_place ORDER BY 1, 2", "tn"},
+      {"SELECT place, entry, gist FROM placed ORDER BY 1, 2", "tnt"},
       {"SELECT target, entry FROM reviewed ORDER BY 1, 2", "nn"},
       {"SELECT level, number, hash FROM subtree ORDER BY 1, 2", "nnt"},
       {"SELECT digest, size, document FROM tree_head ORDER BY 1", "tnt"},
