@@ -30,14 +30,14 @@ std::string sentence(std::mt19937& random, int words) {
   return made;
 }
 
-model::Event made_event(const model::Report& report, std::mt19937& random) {
+model::Event made_event(const model::Report& report, const Cast& cast, std::mt19937& random) {
   int place = int(random() % kPlaces);
   model::Event event;
   event.report = report.id;
   event.report_stem = report.stem;
   event.actor = word(unsigned(random() % 40));
-  event.side = "side-" + std::to_string(random() % 5);
-  event.opponent_side = "side-" + std::to_string(random() % 5);
+  event.side = cast.sides[random() % cast.sides.size()];
+  event.opponent_side = cast.sides[random() % cast.sides.size()];
   event.place.emplace();
   event.place->name = word(unsigned(place));
   event.place->id = place_id(place);
@@ -63,7 +63,18 @@ std::string place_id(int number) {
   return fmt::format("xx:{}-{}", word(unsigned(number)), number);
 }
 
-ledger::ReportEntries made_report(int number) {
+std::string made_gazetteer(geo::Point from, geo::Point to) {
+  std::mt19937 random(36);
+  auto between = [&](double a, double b) { return a + (b - a) * double(random() % 100'000) / 1e5; };
+  std::string table = "id,name,kind,lat,lon\n";
+  for (int i = 0; i < kPlaces; ++i) {
+    table += fmt::format("{},{}{},village,{:.5f},{:.5f}\n", place_id(i), word(unsigned(i)), i,
+                         between(from.lat, to.lat), between(from.lon, to.lon));
+  }
+  return table;
+}
+
+ledger::ReportEntries made_report(int number, const Cast& cast) {
   std::mt19937 random{unsigned(number)};
   ledger::ReportEntries entries;
   model::Report& report = entries.report;
@@ -76,14 +87,15 @@ ledger::ReportEntries made_report(int number) {
   report.published = *base::Date::from_ymd(2015, 1, 1) + number / 40;
   report.published_how = "dateline";
   report.language = "en";
+  report.outlet = cast.outlets[random() % cast.outlets.size()];
   report.offsets.add({0, report.text.size()}, {9, 9 + report.text.size()});
-  for (int i = 0; i < kEventsEach; ++i) entries.events.push_back(made_event(report, random));
+  for (int i = 0; i < kEventsEach; ++i) entries.events.push_back(made_event(report, cast, random));
   return entries;
 }
 
-std::vector<ledger::ReportEntries> made_reports(int first, int count) {
+std::vector<ledger::ReportEntries> made_reports(int first, int count, const Cast& cast) {
   std::vector<ledger::ReportEntries> made;
-  for (int i = first; i < first + count; ++i) made.push_back(made_report(i));
+  for (int i = first; i < first + count; ++i) made.push_back(made_report(i, cast));
   return made;
 }
 

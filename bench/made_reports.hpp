@@ -11,8 +11,15 @@ namespace tidemark::bench {
 inline constexpr int kEventsEach = 10;
 inline constexpr int kPlaces = 5000;
 
+// Whose names stand in the reports.
+struct Cast {
+  std::vector<std::string> sides, outlets;  // ids
+};
+
 std::string place_id(int number);
-ledger::ReportEntries made_report(int number);
-std::vector<ledger::ReportEntries> made_reports(int first, int count);
+// A table of the places, scattered over a rectangle.
+std::string made_gazetteer(geo::Point from, geo::Point to);
+ledger::ReportEntries made_report(int number, const Cast& cast);
+std::vector<ledger::ReportEntries> made_reports(int first, int count, const Cast& cast);
 
 }  // namespace tidemark::bench

@@ -4,6 +4,7 @@
 #include "day_flags.hpp"
 #include "flags.hpp"
 #include "pipeline/find_place.hpp"
+#include "pipeline/near.hpp"
 #include "publish/why.hpp"
 
 namespace tidemark::cli {
@@ -14,16 +15,31 @@ struct Flags {
   std::string place, format;
 };
 
+// The day in question; without one that is given, everything that was told has to be read for it.
+base::Result<base::Date> day_of(const pipeline::Observatory& observatory,
+                                const pipeline::Atlas& atlas, const DayFlags& flags) {
+  if (flags.on) return *flags.on;
+  auto told = pipeline::told_by(observatory, atlas.known);
+  if (!told) return told.error();
+  if (auto last = pipeline::last_day(*told, atlas)) return *last;
+  return nothing_has_a_day(observatory);
+}
+
 void run(Session& session, const Flags& flags) {
-  auto opened = open_day(session, flags.day);
-  if (!opened) return;
-  auto found = pipeline::find_place(opened->view, opened->observatory.resources.language.folding,
-                                    flags.place);
+  auto observatory = open_for_day(session, flags.day);
+  if (!observatory) return;
+  auto atlas = pipeline::atlas_of(*observatory, flags.day.known_by);
+  if (!atlas) return session.refuse(atlas.error());
+  auto on = day_of(*observatory, *atlas, flags.day);
+  if (!on) return session.refuse(on.error());
+  auto found = pipeline::find_place(*observatory, *atlas, flags.place);
   if (!found) return session.refuse(found.error());
   for (const model::Place* other : found->passed_over) {
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
   }
-  publish::Snapshot snapshot = opened->snapshot();
+  auto near = pipeline::solve_near(*observatory, *atlas, found->subject.cell, *on);
+  if (!near) return session.refuse(near.error());
+  publish::Snapshot snapshot = pipeline::snapshot_of(*atlas, *near);
   publish::Account account = publish::account_for(snapshot, {}, found->subject);
   session.write("", flags.format == "json" ? publish::account_json(snapshot, account)
                                            : publish::account_text(snapshot, account));

@@ -11,19 +11,27 @@ void add_day(CLI::App& command, DayFlags& flags) {
   add_known_by(command, flags.known_by);
 }
 
-std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
+std::optional<pipeline::Observatory> open_for_day(Session& session, const DayFlags& flags) {
   pipeline::Faults faults;
   auto observatory =
-      pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
+      pipeline::open_observatory(session.world(), session.share(), flags.where, faults,
+                                 flags.known_by.value_or(pipeline::kEver));
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error()), std::nullopt;
+  return std::move(*observatory);
+}
+
+base::Error nothing_has_a_day(const pipeline::Observatory& observatory) {
+  return {"nothing here has a day: give one with --on", observatory.ledger->name()};
+}
+
+std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
+  auto observatory = open_for_day(session, flags);
+  if (!observatory) return std::nullopt;
   auto view = pipeline::view_of(*observatory, flags.known_by);
   if (!view) return session.refuse(view.error()), std::nullopt;
-  auto on = flags.on ? flags.on : pipeline::last_day(*view);
-  if (!on) {
-    session.refuse({"nothing here has a day: give one with --on", observatory->ledger->name()});
-    return std::nullopt;
-  }
+  auto on = flags.on ? flags.on : pipeline::last_day(*view, *view);
+  if (!on) return session.refuse(nothing_has_a_day(*observatory)), std::nullopt;
   auto day = pipeline::solve_day(*view, *on);
   if (!day) return session.refuse(day.error()), std::nullopt;
   return OpenedDay{std::move(*observatory), std::move(*view), std::move(*day)};

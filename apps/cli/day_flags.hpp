@@ -27,6 +27,10 @@ struct OpenedDay {
   publish::Snapshot snapshot() const { return pipeline::snapshot_of(view, day); }
 };
 
+// The observatory as known by then; nothing when it cannot be opened, the session knows why.
+std::optional<pipeline::Observatory> open_for_day(Session& session, const DayFlags& flags);
+base::Error nothing_has_a_day(const pipeline::Observatory& observatory);
+
 // Nothing when it cannot be opened; the session knows why.
 std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags);
 

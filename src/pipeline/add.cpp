@@ -1,5 +1,6 @@
 #include "pipeline/add.hpp"
 
+#include "pipeline/grading.hpp"
 #include "pipeline/reading.hpp"
 
 namespace tidemark::pipeline {
@@ -23,7 +24,12 @@ base::Result<Archived> add(const base::World& world, const AddRequest& request,
         else faults.refused.push_back(reading.error());
       },
       progress);
-  return archive_reports(std::move(readings), observatory, request.known_at, acknowledge);
+  auto archived =
+      archive_reports(std::move(readings), observatory, request.known_at, acknowledge);
+  if (!archived) return archived.error();
+  auto graded = record_grades(observatory, request.known_at);
+  if (!graded) return graded.error();
+  return archived;
 }
 
 }  // namespace tidemark::pipeline

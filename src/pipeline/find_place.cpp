@@ -6,7 +6,6 @@
 #include <charconv>
 #include <optional>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "base/csv.hpp"
 #include "base/spelling.hpp"
@@ -37,27 +36,19 @@ std::optional<geo::Point> position(const std::string& wanted) {
   return geo::Point{*lon, *lat};
 }
 
-Result<FoundPlace> found_at(const View& view, geo::Point point) {
-  int cell = geo::contains(view.theatre.outline, point) ? view.complex.cell_at(point) : -1;
+Result<FoundPlace> found_at(const Atlas& atlas, geo::Point point) {
+  int cell = geo::contains(atlas.theatre.outline, point) ? atlas.complex.cell_at(point) : -1;
   if (cell < 0) {
-    return Error{fmt::format("{} lies outside {}", point.to_text(), view.theatre.name)};
+    return Error{fmt::format("{} lies outside {}", point.to_text(), atlas.theatre.name)};
   }
   return FoundPlace{{nullptr, point, cell}, {}};
 }
 
-std::unordered_set<std::string> told_of(const View& view) {
-  std::unordered_set<std::string> ids;
-  for (const auto& known : view.events) {
-    if (known.record.place) ids.insert(known.record.place->id);
-  }
-  return ids;
-}
-
 // The names that the places go by, as they are written, by their plain fold.
-std::string near_names(const View& view, const model::Folding& folding, const std::string& name) {
+std::string near_names(const Atlas& atlas, const model::Folding& folding, const std::string& name) {
   std::vector<std::string> keys;
   std::unordered_map<std::string, std::string> written;
-  for (const Place& place : view.theatre.places) {
+  for (const Place& place : atlas.theatre.places) {
     std::string key = folding.plain(place.name);
     if (written.emplace(key, place.name).second) keys.push_back(std::move(key));
   }
@@ -76,27 +67,27 @@ void prefer(std::vector<const Place*>& places, Likelier likelier) {
 }
 
 // All places with a cell that the name may mean, the best likeness only.
-std::vector<const Place*> places_called(const View& view, const names::PlaceIndex& index,
+std::vector<const Place*> places_called(const Atlas& atlas, const names::PlaceIndex& index,
                                         const std::string& name) {
   std::vector<const Place*> places;
   double best = 0;
   for (const names::Candidate& candidate : index.find(name)) {
-    const Place& place = view.theatre.places[std::size_t(candidate.place)];
-    if (view.complex.cell_of(place.id) < 0 || candidate.likeness < best) continue;
+    const Place& place = atlas.theatre.places[std::size_t(candidate.place)];
+    if (atlas.complex.cell_of(place.id) < 0 || candidate.likeness < best) continue;
     best = candidate.likeness;
     places.push_back(&place);
   }
   return places;
 }
 
-Error nothing_called(const View& view, const names::PlaceIndex& index,
+Error nothing_called(const Atlas& atlas, const names::PlaceIndex& index,
                      const model::Folding& folding, const std::string& name) {
   if (index.knows(name)) {
     return {
         fmt::format("'{}' has no point on the map: it is an area, a line or lies outside", name)};
   }
   return {fmt::format("'{}' is no place that the gazetteers know{}", name,
-                      near_names(view, folding, name))};
+                      near_names(atlas, folding, name))};
 }
 
 Error several_called(const std::string& wanted, const std::vector<const Place*>& places) {
@@ -119,40 +110,44 @@ std::string described(const Place& place) {
   return fmt::format("{} ({}) at {}", text, place.id, place.point.to_text());
 }
 
-Result<FoundPlace> find_place(const View& view, const model::Folding& folding,
+Result<FoundPlace> find_place(const Observatory& observatory, const Atlas& atlas,
                               const std::string& wanted) {
-  if (auto point = position(wanted)) return found_at(view, *point);
+  const model::Folding& folding = observatory.resources.language.folding;
+  if (auto point = position(wanted)) return found_at(atlas, *point);
   auto subject = [&](const Place& place) {
-    return Subject{&place, place.point, view.complex.cell_of(place.id)};
+    return Subject{&place, place.point, atlas.complex.cell_of(place.id)};
   };
-  if (const Place* place = view.theatre.place(wanted); place && subject(*place).cell >= 0) {
+  if (const Place* place = atlas.theatre.place(wanted); place && subject(*place).cell >= 0) {
     return FoundPlace{subject(*place), {}};
   }
-  names::PlaceIndex index(view.theatre, folding);
+  names::PlaceIndex index(atlas.theatre, folding);
   std::string name = wanted;
-  std::vector<const Place*> places = places_called(view, index, name);
+  std::vector<const Place*> places = places_called(atlas, index, name);
   if (std::size_t comma = wanted.rfind(','); places.empty() && comma != wanted.npos) {
     name = wanted.substr(0, comma);
     std::string admin1 = folding.loose(wanted.substr(comma + 1));
-    places = places_called(view, index, name);
+    places = places_called(atlas, index, name);
     std::erase_if(places, [&](const Place* p) { return folding.loose(p->admin1) != admin1; });
   }
-  if (places.empty()) return nothing_called(view, index, folding, name);
+  if (places.empty()) return nothing_called(atlas, index, folding, name);
 
   std::vector<const Place*> all = places;
   prefer(places, [&, key = folding.plain(name)](const Place* place) {
     return folding.plain(place->name) == key;
   });
-  prefer(places, [told = told_of(view)](const Place* place) { return told.contains(place->id); });
+  prefer(places, [&](const Place* place) {
+    auto told = observatory.ledger->events_at(place->id, atlas.known);
+    return told.ok() && !told->empty();
+  });
   prefer(places, [](const Place* place) {
     return model::class_of_kind(place->kind) == model::PlaceClass::settlement;
   });
   // Places that share their cell have the same answer.
-  int cell = view.complex.cell_of(places.front()->id);
+  int cell = atlas.complex.cell_of(places.front()->id);
   bool one = std::ranges::all_of(
-      places, [&](const Place* place) { return view.complex.cell_of(place->id) == cell; });
+      places, [&](const Place* place) { return atlas.complex.cell_of(place->id) == cell; });
   if (!one) return several_called(wanted, places);
-  std::erase_if(all, [&](const Place* place) { return view.complex.cell_of(place->id) == cell; });
+  std::erase_if(all, [&](const Place* place) { return atlas.complex.cell_of(place->id) == cell; });
   return FoundPlace{subject(*places.front()), std::move(all)};
 }
 

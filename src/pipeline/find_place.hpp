@@ -23,7 +23,7 @@ struct FoundPlace {
 // "NAME, ADMIN1". Of several places of one name, those that bear it as their first name come before
 // those that have it as an alias, those that reports tell of before others, settlements before
 // facilities. When that leaves several, the error lists them; for an unknown name, near spellings.
-base::Result<FoundPlace> find_place(const View& view, const model::Folding& folding,
+base::Result<FoundPlace> find_place(const Observatory& observatory, const Atlas& atlas,
                                     const std::string& wanted);
 
 }  // namespace tidemark::pipeline

@@ -19,7 +19,7 @@ class FindPlaceTest : public ObservatoryFolder {
   // The place's id; "" for a point; the error's text when nothing was found.
   std::string find(const std::string& wanted) {
     View seen = view(observatory_);
-    auto found = find_place(seen, observatory_.resources.language.folding, wanted);
+    auto found = find_place(observatory_, seen, wanted);
     if (!found) return found.error().reason;
     EXPECT_GE(found->subject.cell, 0);
     return found->subject.place ? found->subject.place->id : "";
@@ -59,7 +59,7 @@ TEST_F(FindPlaceTest, APlaceThatReportsTellOfIsMeant) {
 
 TEST_F(FindPlaceTest, ASettlementComesBeforeAHillAndTheHillIsNamed) {
   View seen = view(observatory_);
-  auto found = find_place(seen, observatory_.resources.language.folding, "Luwowo");
+  auto found = find_place(observatory_, seen, "Luwowo");
   ASSERT_TRUE(found.ok());
   EXPECT_EQ(found->subject.place->id, "x:luwowo");
   ASSERT_EQ(found->passed_over.size(), 1u);

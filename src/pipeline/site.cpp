@@ -108,7 +108,7 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
                        const View& whole, const SiteRequest& request) {
   const std::set<Date> told = statement_days(whole);
   const auto from = request.from ? request.from : first_day(whole, told);
-  const auto to = request.to ? request.to : last_day(whole);
+  const auto to = request.to ? request.to : last_day(whole, whole);
   if (!from || !to) return base::Error{"nothing here has a day: give --from and --to"};
   if (*to < *from) {
     return base::Error{fmt::format("the site would end on {}, before its first day, {}",

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "grade/grades.hpp"
+
 namespace tidemark::pipeline {
 namespace {
 
@@ -56,77 +58,98 @@ Said said(const std::string& report, const model::Event& e) {
   return {report, e.type, e.side, e.place ? e.place->id + '\n' + e.place->name : ""};
 }
 
+}  // namespace
+
 // An original and its copies are one witness: what one of them says again that another said before
 // it is no new evidence; what it adds is.
-void put_repetitions_last(View& view) {
+void set_repetitions_apart(Told& told) {
   std::map<Said, std::string> first;  // who said it first
-  auto repeated = std::ranges::stable_partition(view.events, [&](const KnownEvent& known) {
+  auto repeated = std::ranges::stable_partition(told.events, [&](const KnownEvent& known) {
     const std::string& teller = known.record.report;
-    auto report = view.reports.find(teller);
-    bool copy = report != view.reports.end() && !report->second.record.copy_of.empty();
+    auto report = told.reports.find(teller);
+    bool copy = report != told.reports.end() && !report->second.record.copy_of.empty();
     const std::string& original = copy ? report->second.record.copy_of : teller;
     return first.try_emplace(said(original, known.record), teller).first->second == teller;
   });
-  view.independent = view.events.size() - repeated.size();
+  told.independent = told.events.size() - repeated.size();
 }
 
-template <typename T>
-void latest(const std::vector<model::Known<T>>& records, Instant& known) {
-  for (const model::Known<T>& record : records) known = std::max(known, record.known_at);
+void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book) {
+  set_repetitions_apart(told);
+  std::span<KnownEvent> witnesses(told.events.data(), told.independent);
+  grade::grade_all(witnesses, grade::judge(witnesses, told.reports, theatre.outlets), book);
 }
 
-}  // namespace
+Result<Told> told_by(const Observatory& observatory, Instant known_by) {
+  ledger::Ledger& ledger = *observatory.ledger;
+  auto events = ledger.events(known_by);
+  if (!events) return events.error();
+  auto reports = ledger.reports(known_by);
+  if (!reports) return reports.error();
+  auto grades = ledger.grades(known_by);
+  if (!grades) return grades.error();
+  Told told{std::move(*events), 0, std::move(*reports)};
+  weigh(told, observatory.resources.theatre, grade::Book(*grades));
+  return told;
+}
 
-Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by,
-                     const cells::Complex* cells) {
+Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> known_by,
+                       const cells::Complex* cells) {
   ledger::Ledger& ledger = *observatory.ledger;
   auto baselines = ledger.baselines(known_by.value_or(kEver));
   if (!baselines) return baselines.error();
-  auto events = ledger.events(known_by.value_or(kEver));
-  if (!events) return events.error();
-  auto reports = ledger.reports(known_by.value_or(kEver));
-  if (!reports) return reports.error();
+  auto status = ledger.status(kEver);
+  if (!status) return status.error();
 
-  View view;
-  view.theatre = observatory.resources.theatre;
-  add_baseline_places(*baselines, view.theatre);
-  auto complex = cells ? Result<cells::Complex>(*cells) : complex_of(view.theatre);
+  Atlas atlas{observatory.resources.theatre, {}, {},
+              known_by.value_or(Instant{status->head.known_at})};
+  add_baseline_places(*baselines, atlas.theatre);
+  auto complex = cells ? Result<cells::Complex>(*cells) : complex_of(atlas.theatre);
   if (!complex) return complex.error();
-  view.complex = std::move(*complex);
+  atlas.complex = std::move(*complex);
+  atlas.baselines = std::move(*baselines);
+  return atlas;
+}
 
-  view.baselines = std::move(*baselines);
-  view.events = std::move(*events);
-  view.reports = std::move(*reports);
-  if (known_by) {
-    view.known = *known_by;
-  } else {
-    latest(view.baselines, view.known);
-    latest(view.events, view.known);
-    for (const auto& [id, report] : view.reports)
-      view.known = std::max(view.known, report.known_at);
-  }
-  put_repetitions_last(view);
-  return view;
+Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by,
+                     const cells::Complex* cells) {
+  auto atlas = atlas_of(observatory, known_by, cells);
+  if (!atlas) return atlas.error();
+  auto told = told_by(observatory, known_by.value_or(kEver));
+  if (!told) return told.error();
+  return View{std::move(*told), std::move(*atlas)};
+}
+
+std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses,
+                                           const std::vector<KnownBaseline>& baselines,
+                                           const Atlas& atlas, base::Date valid) {
+  // A prefix of what was told, so that evidence has the same index there.
+  std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
+  auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, {});
+  // Actors of other wars hold nothing on this map.
+  std::erase_if(evidence, [&](const control::Evidence& e) {
+    return !e.side.empty() && !atlas.theatre.side(e.side);
+  });
+  return evidence;
+}
+
+Result<Day> solve_day(std::span<const KnownEvent> witnesses,
+                      const std::vector<KnownBaseline>& baselines, const Atlas& atlas,
+                      base::Date valid) {
+  Day day;
+  day.valid = valid;
+  day.evidence = evidence_of(witnesses, baselines, atlas, valid);
+  std::vector<std::string> sides;
+  for (const model::Side& side : atlas.theatre.sides) sides.push_back(side.id);
+  auto map = control::solve_control(atlas.complex, sides, day.evidence, {});
+  if (!map) return map.error();
+  day.map = std::move(*map);
+  day.areas = measure::side_areas(atlas.complex, day.map);
+  return day;
 }
 
 Result<Day> solve_day(const View& view, base::Date valid) {
-  Day day;
-  day.valid = valid;
-  // A prefix, so that evidence has the same index in view.events.
-  std::vector<KnownEvent> independent(view.events.begin(),
-                                      view.events.begin() + std::ptrdiff_t(view.independent));
-  day.evidence = control::gather_evidence(independent, view.baselines, view.complex, valid, {});
-  // Actors of other wars hold nothing on this map.
-  std::erase_if(day.evidence, [&](const control::Evidence& e) {
-    return !e.side.empty() && !view.theatre.side(e.side);
-  });
-  std::vector<std::string> sides;
-  for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
-  auto map = control::solve_control(view.complex, sides, day.evidence, {});
-  if (!map) return map.error();
-  day.map = std::move(*map);
-  day.areas = measure::side_areas(view.complex, day.map);
-  return day;
+  return solve_day(view.witnesses(), view.baselines, view, valid);
 }
 
 publish::Snapshot snapshot_of(const View& view, const Day& day) {
@@ -134,16 +157,16 @@ publish::Snapshot snapshot_of(const View& view, const Day& day) {
           view.baselines, view.reports, day.areas, day.valid,    view.known};
 }
 
-std::optional<base::Date> last_day(const View& view) {
+std::optional<base::Date> last_day(const Told& told, const Atlas& atlas) {
   std::optional<base::Date> last;
-  for (const KnownEvent& known : view.events) {
+  for (const KnownEvent& known : told.events) {
     const model::Event& e = known.record;
     bool speaks = e.changes_control() || e.type == model::EventType::hold;
     if (speaks && e.is_fact() && e.date)
       last = std::max(last.value_or(e.date->last()), e.date->last());
   }
   if (last) return last;
-  for (const KnownBaseline& row : view.baselines) {
+  for (const KnownBaseline& row : atlas.baselines) {
     last = std::max(last.value_or(row.record.date), row.record.date);
   }
   return last;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,25 +10,43 @@
 #include "cells/complex.hpp"
 #include "control/evidence.hpp"
 #include "control/solve.hpp"
+#include "grade/book.hpp"
 #include "measure/area.hpp"
 #include "pipeline/observatory.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::pipeline {
 
-// Exactly what a run at `known` would have seen: the sites too are those of what was known by then.
-struct View {
-  theatre::Theatre theatre;  // with the baselines' own places, as "baseline:<ledger entry>"
-  cells::Complex complex;
+// What was told by an instant, graded, without a map.
+struct Told {
   std::vector<control::KnownEvent> events;  // those that witness something first
   std::size_t independent = 0;  // how many do; the rest are of copies whose original tells the same
-  std::vector<control::KnownBaseline> baselines;
   publish::Reports reports;
-  base::Instant known;
+
+  std::span<const control::KnownEvent> witnesses() const { return {events.data(), independent}; }
 };
 
-// Without `known_by`: everything, as known when the last of it was recorded. `cells`, when given,
-// are used instead of those of what was known by then: to compare cell by cell.
+// Puts last what copies only repeat.
+void set_repetitions_apart(Told& told);
+// The same, and gives the others their grades, for which `book` has the letters.
+void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book);
+base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by);
+
+// What does not change from day to day: the places, with those of the baselines known by then.
+struct Atlas {
+  theatre::Theatre theatre;  // with the baselines' own places, as "baseline:<ledger entry>"
+  cells::Complex complex;
+  std::vector<control::KnownBaseline> baselines;
+  base::Instant known;  // by when; of everything, when the last of it was recorded
+};
+// Without `known_by`: everything. `cells`, when given, are used instead of those of what was known by
+// then: to compare cell by cell.
+base::Result<Atlas> atlas_of(const Observatory& observatory, std::optional<base::Instant> known_by,
+                             const cells::Complex* cells = nullptr);
+
+// Exactly what a run at `known` would have seen: the sites too are those of what was known by then.
+struct View : Told, Atlas {};
+
 base::Result<View> view_of(const Observatory& observatory, std::optional<base::Instant> known_by,
                            const cells::Complex* cells = nullptr);
 
@@ -39,12 +58,20 @@ struct Day {
 };
 
 base::Result<Day> solve_day(const View& view, base::Date valid);
+// The same of these witnesses and baselines alone.
+base::Result<Day> solve_day(std::span<const control::KnownEvent> witnesses,
+                            const std::vector<control::KnownBaseline>& baselines,
+                            const Atlas& atlas, base::Date valid);
+// What speaks on that day.
+std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
+                                           const std::vector<control::KnownBaseline>& baselines,
+                                           const Atlas& atlas, base::Date valid);
 
 // Borrows both.
 publish::Snapshot snapshot_of(const View& view, const Day& day);
 
 // The last day of which something is known: a dated gain, loss or hold that is a fact, else a
 // baseline.
-std::optional<base::Date> last_day(const View& view);
+std::optional<base::Date> last_day(const Told& told, const Atlas& atlas);
 
 }  // namespace tidemark::pipeline

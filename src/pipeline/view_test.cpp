@@ -31,8 +31,8 @@ TEST_F(ViewTest, TheMapIsAFunctionOfTheDayAndOfWhatWasKnown) {
   EXPECT_EQ(holder(then, "cd:goma", day(2025, 3, 1)), "m23");
   EXPECT_EQ(now.known, base::Instant{2000});
   EXPECT_EQ(then.known, base::Instant{1500});
-  EXPECT_EQ(last_day(now), day(2025, 2, 20));
-  EXPECT_EQ(last_day(then), day(2025, 1, 27));
+  EXPECT_EQ(last_day(now, now), day(2025, 2, 20));
+  EXPECT_EQ(last_day(then, then), day(2025, 1, 27));
   EXPECT_EQ(now.complex.cells().size(), then.complex.cells().size());
 }
 
@@ -73,7 +73,7 @@ TEST_F(ViewTest, ACopyIsKnownAcrossBuilds) {
 TEST_F(ViewTest, WithoutAnythingThereIsNoLastDay) {
   Observatory observatory = make();
   View seen = view(observatory);
-  EXPECT_EQ(last_day(seen), std::nullopt);
+  EXPECT_EQ(last_day(seen, seen), std::nullopt);
   auto solved = solve_day(seen, day(2025, 1, 1));
   ASSERT_TRUE(solved.ok());
   ASSERT_EQ(solved->areas.size(), 1u);
