@@ -116,7 +116,11 @@ class Solver {
       }
     }
     std::size_t said = evidence.size();
-    for (int wall : walls) evidence.push_back({.cell = wall, .side = "", .weight = kWall});
+    for (int wall : walls) {
+      Evidence& e = evidence.emplace_back();
+      e.cell = wall;
+      e.weight = kWall;
+    }
     near_.beyond = 0;
     for (const control::Reason& reason :
          control::explain_cell(atlas_.complex, evidence, {}, cell_, /*at_least=*/0)) {
