@@ -40,7 +40,9 @@ void add_site(CLI::App& program, Session& session) {
       program.add_subcommand("site", "Make a site: the map over time, with everything behind it");
   auto flags = std::make_shared<Flags>();
   add_where(*command, flags->where);
-  command->add_option("-o", flags->site.folder, "The site's folder (default: site/ in the observatory's)")
+  command
+      ->add_option("-o", flags->site.folder,
+                   "The site's folder (default: site/ in the observatory's)")
       ->type_name("DIR");
   add_date(*command, "--from", flags->site.from, "Its first day (default: when reports begin)");
   add_date(*command, "--to", flags->site.to,

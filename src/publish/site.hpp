@@ -49,9 +49,9 @@ struct SiteFile {
 };
 
 struct SiteContent {
-  const Snapshot& snapshot;  // of the day that the page opens on, as known at the last version
-  const model::Folding& folding;    // by which the page finds names
-  base::Date first, last;           // the days between which the page's slider moves
+  const Snapshot& snapshot;       // of the day that the page opens on, as known at the last version
+  const model::Folding& folding;  // by which the page finds names
+  base::Date first, last;         // the days between which the page's slider moves
   std::vector<theatre::Water> waters;
   std::vector<Timelines> versions;  // in the order in which they were known, at least one
   std::size_t ledger_size = 0;      // entries of the ledger that it came from

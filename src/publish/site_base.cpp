@@ -104,10 +104,8 @@ base::Result<void> add_neighbours(const Snapshot& snapshot, model::Json& feature
 
 // A river is named half way along its longest part, a lake in its middle.
 void add_water(const theatre::Water& water, model::Json& features) {
-  model::Json properties = {{"kind", water.kind},
-                            {"name", water.name},
-                            {"name_ar", water.name_ar},
-                            {"rank", water.rank}};
+  model::Json properties = {
+      {"kind", water.kind}, {"name", water.name}, {"name_ar", water.name_ar}, {"rank", water.rank}};
   if (!water.shape.empty()) {
     properties["label"] = middle(water.shape);
     features.push_back(feature(properties, "MultiPolygon", coordinates(water.shape)));
@@ -132,8 +130,9 @@ base::Result<std::string> base_json(const SiteContent& content) {
   const geo::Box country = geo::bounds(content.snapshot.theatre.outline);
   const geo::Ring corners = box_around(country, kShownAround)[0].outer;
   return model::canonical({{"type", "FeatureCollection"},
-                           {"bbox", {rounded(corners[0].lon), rounded(corners[0].lat),
-                                     rounded(corners[2].lon), rounded(corners[2].lat)}},
+                           {"bbox",
+                            {rounded(corners[0].lon), rounded(corners[0].lat),
+                             rounded(corners[2].lon), rounded(corners[2].lat)}},
                            {"features", std::move(features)}}) +
          "\n";
 }

@@ -68,9 +68,8 @@ model::Json event_row(const theatre::Theatre& theatre, const control::KnownEvent
 
 model::Json table_row(const control::KnownBaseline& known, const Index& places) {
   const model::Baseline& row = known.record;
-  model::Json result = {{"side", row.side},
-                        {"date", row.date.to_text()},
-                        {"known", known.known_at.to_text()}};
+  model::Json result = {
+      {"side", row.side}, {"date", row.date.to_text()}, {"known", known.known_at.to_text()}};
   put(result, "name", without_contacts(row.name));
   put(result, "shared_with", row.shared_with);
   put(result, "source", without_contacts(row.source));
@@ -124,18 +123,19 @@ std::string manifest_json(const SiteContent& content) {
                        {"heads", folding.heads},
                        {"sounds", folding.sounds},
                        {"endings", folding.endings}};
-  return model::canonical({{"theatre", theatre.id},
-                           {"name", theatre.name},
-                           {"name_ar", theatre.name_ar},
-                           {"credits", theatre.credits},
-                           {"sides", std::move(sides)},
-                           {"area_km2", content.snapshot.complex.area_km2()},
-                           {"official_area_km2", theatre.official_area_km2},
-                           {"first", content.first.to_text()},
-                           {"last", content.last.to_text()},
-                           {"on", content.snapshot.valid.to_text()},
-                           {"ledger", {{"entries", content.ledger_size}, {"root", content.ledger_root}}},
-                           {"folding", std::move(rules)}}) +
+  return model::canonical(
+             {{"theatre", theatre.id},
+              {"name", theatre.name},
+              {"name_ar", theatre.name_ar},
+              {"credits", theatre.credits},
+              {"sides", std::move(sides)},
+              {"area_km2", content.snapshot.complex.area_km2()},
+              {"official_area_km2", theatre.official_area_km2},
+              {"first", content.first.to_text()},
+              {"last", content.last.to_text()},
+              {"on", content.snapshot.valid.to_text()},
+              {"ledger", {{"entries", content.ledger_size}, {"root", content.ledger_root}}},
+              {"folding", std::move(rules)}}) +
          "\n";
 }
 

@@ -24,14 +24,15 @@ class SiteData : public Country {
     last.add(day(2017, 6, 20), later);
     model::Folding folding;
     folding.articles = {"al"};
-    auto made = site_data({.snapshot = snapshot(),
-                           .folding = folding,
-                           .first = day(2017, 6, 1),
-                           .last = day(2017, 6, 25),
-                           .waters = {{"Long River", "", "river", 0, {{{38, 35}, {39, 35}, {40, 35}}}, {}}},
-                           .versions = {first, last},
-                           .ledger_size = 9,
-                           .ledger_root = "ab"});
+    auto made =
+        site_data({.snapshot = snapshot(),
+                   .folding = folding,
+                   .first = day(2017, 6, 1),
+                   .last = day(2017, 6, 25),
+                   .waters = {{"Long River", "", "river", 0, {{{38, 35}, {39, 35}, {40, 35}}}, {}}},
+                   .versions = {first, last},
+                   .ledger_size = 9,
+                   .ledger_root = "ab"});
     EXPECT_TRUE(made.ok());
     std::map<std::string, std::string> by_name;
     for (SiteFile& file : *made) by_name[file.name] = std::move(file.bytes);
@@ -128,7 +129,9 @@ TEST_F(SiteData, NamesNeighboursAndWaters) {
   EXPECT_EQ(kinds["Long River"], "river");
 }
 
-TEST_F(SiteData, EqualInputGivesEqualBytes) { EXPECT_EQ(files(), files()); }
+TEST_F(SiteData, EqualInputGivesEqualBytes) {
+  EXPECT_EQ(files(), files());
+}
 
 }  // namespace
 }  // namespace tidemark::publish

@@ -87,9 +87,10 @@ std::string control_json(const SiteContent& content, const std::vector<int>& ord
   for (const auto& pairs : timelines.things()) {
     timeline_rows.push_back(fmt::format("[{}]", fmt::join(pairs, ",")));
   }
-  return fmt::format("{{\"looks\":[{}],\n\"timelines\":[{}],\n\"cells\":[{}],\n\"versions\":[{}]}}\n",
-                     fmt::join(look_rows, ","), fmt::join(timeline_rows, ","),
-                     fmt::join(of_cell, ","), fmt::join(versions, ",\n"));
+  return fmt::format(
+      "{{\"looks\":[{}],\n\"timelines\":[{}],\n\"cells\":[{}],\n\"versions\":[{}]}}\n",
+      fmt::join(look_rows, ","), fmt::join(timeline_rows, ","), fmt::join(of_cell, ","),
+      fmt::join(versions, ",\n"));
 }
 
 }  // namespace detail

@@ -5,13 +5,10 @@ import { Search } from './data/search';
 import { type Gazetteer, loadPlaces, loadStatements, type Place, type Site, type Statements } from './data/site';
 import { h, put } from './dom';
 import { holdingsOf } from './holdings';
-import type { Furniture } from './map/furniture';
-import type { Labels } from './map/labels';
-import type { Drawn } from './map/map';
 import { labelsOf } from './map/names';
 import { Picture } from './map/picture';
 import { sketch } from './map/sketch';
-import { countryBounds, kFitPadding } from './map/view';
+import type { Stage } from './map/stage';
 import { aboutPanel } from './panel/about';
 import { ChangesPanel } from './panel/changes';
 import { Finder } from './panel/finder';
@@ -20,7 +17,7 @@ import { Legend } from './panel/legend';
 import { type Asked, PlacePanel } from './panel/place';
 import { SiegesPanel } from './panel/sieges';
 import { Tabs } from './panel/tabs';
-import { type Camera, type Store, type Tab, type ViewState, writeLink } from './state';
+import { type Store, type Tab, type ViewState, writeLink } from './state';
 import { Themes } from './theme_choice';
 import type { Chart } from './time/chart';
 import { Strip } from './time/strip';
@@ -28,7 +25,6 @@ import { Words } from './words/words';
 
 const kRestMilliseconds = 180;
 const kLatelyDays = 45;
-const kPlaceZoom = 9;
 
 export class App {
   private words: Words;
@@ -36,9 +32,7 @@ export class App {
   private now: Uint16Array;
   private before: Uint16Array;
   private picture: Picture;
-  private drawn: Drawn | null = null;
-  private labels: Labels | null = null;
-  private furniture: Furniture | null = null;
+  private stage: Stage | null = null;
   private gazetteer: Gazetteer | null = null;
   private statements: Statements | null = null;
   private changes: ChangesPanel | null = null;
@@ -112,29 +106,10 @@ export class App {
   }
 
   private async startMap(): Promise<void> {
-    const { drawMap, Furniture, geometryOf, Labels } = await import('./map/parts');
-    const geometry = geometryOf(this.site.cells, this.site.edges);
-    this.drawn = await drawMap(this.mapBox, this.site, {
-      geometry, picture: this.picture, sides: this.site.manifest.sides,
-      theme: () => this.themes.theme, comparing: () => this.store.state.since !== null,
-    }, this.store.state.camera);
-    const { map } = this.drawn;
-    this.labels = new Labels(map, () => this.themes.theme, () => this.words.direction === 'rtl');
-    this.furniture = new Furniture(map, this.site.manifest.credits, () => {
-      map.fitBounds(countryBounds(this.site), { padding: kFitPadding });
-      this.store.set({ camera: null });
-    });
-    this.mapBox.append(this.furniture.element);
-    this.buildMap();
-    Object.assign(window, { tidemark: { map } }); // for whoever embeds or tests the page
-    map.on('click', ({ lngLat }) => this.chooseAt(lngLat.lng, lngLat.lat));
-    map.on('resize', () => {
-      if (!this.store.state.camera) map.fitBounds(countryBounds(this.site), { padding: kFitPadding, duration: 0 });
-    });
-    map.on('moveend', (event: { originalEvent?: unknown }) => {
-      if (!event.originalEvent && !this.store.state.camera) return;
-      const { lng, lat } = map.getCenter();
-      this.store.set({ camera: { zoom: map.getZoom(), lon: lng, lat } });
+    const { Stage } = await import('./map/stage');
+    this.stage = await Stage.open({
+      box: this.mapBox, site: this.site, store: this.store, picture: this.picture,
+      theme: () => this.themes.theme, words: () => this.words, chooseAt: (lon, lat) => this.chooseAt(lon, lat),
     });
   }
 
@@ -166,16 +141,8 @@ export class App {
     this.strip.build(words);
     this.buildLegend();
     this.drawChart();
-    this.buildMap();
+    this.stage?.build();
     this.buildAbout();
-  }
-
-  private buildMap(): void {
-    if (!this.drawn) return;
-    this.furniture?.build(this.words);
-    const canvas = this.drawn.map.getCanvas();
-    canvas.setAttribute('aria-label', this.words.text('map_label'));
-    canvas.setAttribute('role', 'application');
   }
 
   private buildAbout(): void {
@@ -196,8 +163,7 @@ export class App {
   }
 
   private restyle(): void {
-    this.drawn?.recolour(this.themes.theme);
-    this.labels?.draw();
+    this.stage?.restyle();
     this.buildLegend();
     this.drawChart();
     this.settle();
@@ -231,24 +197,15 @@ export class App {
     }
     if (changed.has('on') || changed.has('known') || changed.has('since')) {
       this.compute();
-      this.drawn?.repaint();
+      this.stage?.repaint();
       if (changed.has('known') || (changed.has('since'))) this.buildLegend();
       else this.legend.follow(this.holdings());
       if (changed.has('known')) this.drawChart();
     }
     if (changed.has('at')) this.showSelection();
-    if (changed.has('camera')) this.moveTo(state.camera);
+    if (changed.has('camera') && state.camera) this.stage?.moveTo(state.camera);
     window.clearTimeout(this.rest);
     this.rest = window.setTimeout(() => this.settle(), kRestMilliseconds);
-  }
-
-  // A link may name another part of the map; where the map has moved by itself it is there already.
-  private moveTo(camera: Camera | null): void {
-    if (!this.drawn || !camera) return;
-    const { map } = this.drawn;
-    const { lng, lat } = map.getCenter();
-    const there = Math.abs(lng - camera.lon) < 1e-3 && Math.abs(lat - camera.lat) < 1e-3 && Math.abs(map.getZoom() - camera.zoom) < 0.01;
-    if (!there) map.jumpTo({ center: [camera.lon, camera.lat], zoom: camera.zoom });
   }
 
   // What may wait until the day rests.
@@ -270,7 +227,7 @@ export class App {
 
   private nameMap(): void {
     const lately = this.changes?.lately(this.store.state.on, kLatelyDays, this.knownDay) ?? new Set<number>();
-    this.labels?.set(labelsOf(this.site, this.gazetteer, this.words, this.asked()?.place ?? null, lately));
+    this.stage?.name(labelsOf(this.site, this.gazetteer, this.words, this.asked()?.place ?? null, lately));
   }
 
   private asked(): Asked | null {
@@ -286,16 +243,14 @@ export class App {
   private showSelection(): void {
     const asked = this.asked();
     this.picture.select(asked?.cell ?? -1);
-    this.drawn?.repaint();
-    if (!asked || !this.drawn) return;
-    const { map } = this.drawn;
-    if (!map.getBounds().contains([asked.lon, asked.lat])) map.easeTo({ center: [asked.lon, asked.lat], zoom: Math.max(map.getZoom(), kPlaceZoom - 1) });
+    this.stage?.repaint();
+    if (asked) this.stage?.show(asked.lon, asked.lat, false);
   }
 
   private choose(id: string): void {
     this.store.set({ at: id, tab: 'place' });
     const asked = this.asked();
-    if (asked && this.drawn) this.drawn.map.easeTo({ center: [asked.lon, asked.lat], zoom: Math.max(this.drawn.map.getZoom(), kPlaceZoom - 1) }, { originalEvent: true });
+    if (asked) this.stage?.show(asked.lon, asked.lat, true);
   }
 
   // A point of the map stands for the most important place of its cell.

@@ -39,13 +39,7 @@ function style(site: Site, theme: Theme): StyleSpecification {
   };
 }
 
-export interface Drawn {
-  map: MapLibre;
-  repaint(): void;
-  recolour(theme: Theme): void;
-}
-
-export async function drawMap(container: HTMLElement, site: Site, painted: Painted, camera: Camera | null): Promise<Drawn> {
+export async function drawMap(container: HTMLElement, site: Site, painted: Painted, camera: Camera | null): Promise<MapLibre> {
   const [west, south, east, north] = site.base.bbox;
   const { Map } = await library();
   const map = new Map({
@@ -65,20 +59,16 @@ export async function drawMap(container: HTMLElement, site: Site, painted: Paint
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   await new Promise<void>((done) => map.once('style.load', () => done()));
-  const cells = new CellLayer(painted, () => 512 * 2 ** map.getZoom());
-  const lines = new LineLayer(painted);
-  map.addLayer(cells, 'lakes');
-  map.addLayer(lines);
-  return {
-    map,
-    repaint: () => map.triggerRepaint(),
-    recolour(theme: Theme) {
-      map.setPaintProperty('sea', 'background-color', theme.sea);
-      map.setPaintProperty('land', 'fill-color', theme.land);
-      map.setPaintProperty('land', 'fill-outline-color', theme.border);
-      map.setPaintProperty('lakes', 'fill-color', theme.water);
-      map.setPaintProperty('rivers', 'line-color', theme.water);
-      map.triggerRepaint();
-    },
-  };
+  map.addLayer(new CellLayer(painted, () => 512 * 2 ** map.getZoom()), 'lakes');
+  map.addLayer(new LineLayer(painted));
+  return map;
+}
+
+export function recolour(map: MapLibre, theme: Theme): void {
+  map.setPaintProperty('sea', 'background-color', theme.sea);
+  map.setPaintProperty('land', 'fill-color', theme.land);
+  map.setPaintProperty('land', 'fill-outline-color', theme.border);
+  map.setPaintProperty('lakes', 'fill-color', theme.water);
+  map.setPaintProperty('rivers', 'line-color', theme.water);
+  map.triggerRepaint();
 }
