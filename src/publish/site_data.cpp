@@ -61,6 +61,8 @@ model::Json event_row(const theatre::Theatre& theatre, const control::KnownEvent
     for (const std::string& teller : e.said_by) chain.push_back(without_contacts(teller));
     row["said_by"] = std::move(chain);
   }
+  put(row, "grade", model::to_text(known.grade));
+  put(row, "grade_basis", known.grade.basis);
   if (e.scope != model::Scope::point) row["scope"] = to_text(e.scope);
   if (auto it = reports.find(e.report); it != reports.end()) row["report"] = it->second;
   return row;

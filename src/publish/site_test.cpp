@@ -119,6 +119,13 @@ TEST_F(SiteData, CarriesNoContactsNoMovementsAndNoScripts) {
   }
 }
 
+TEST_F(SiteData, GradesStatements) {
+  events.back().grade = {.letter = 'B', .digit = 2, .basis = "9 of 10 said by others too"};
+  const Json statements = Json::parse(files().at("statements.json"));
+  EXPECT_EQ(statements["events"][0]["grade"], "B2");
+  EXPECT_EQ(statements["events"][0]["grade_basis"], "9 of 10 said by others too");
+}
+
 TEST_F(SiteData, NamesNeighboursAndWaters) {
   const Json base = Json::parse(files().at("base.json"));
   std::map<std::string, std::string> kinds;

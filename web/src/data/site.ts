@@ -118,6 +118,8 @@ export interface Statement {
   quote: string;
   rule: string;
   confidence: number;
+  grade?: string;
+  grade_basis?: string;
   known: string;
   side?: string;
   opponent_side?: string;

@@ -52,6 +52,7 @@ function sourceLine({ words }: Teller, report: Report | undefined, event: Statem
   }
   if (event.said_by) add(words.text('said_by', { who: event.said_by.join(' ← ') }));
   add(words.text('learnt_on', { day: words.shortDay(dayOf(event.known)) }));
+  if (event.grade && report?.copy_of === undefined) add(h('span', { title: event.grade_basis }, words.text('grade', { grade: event.grade })));
   add(`${words.text('confidence', { n: words.percent(event.confidence).replace(/[.,٫]0/, '') })}`);
   return h('p', { class: 'source' }, ...parts);
 }
