@@ -50,8 +50,7 @@ void put_signed(std::string& out, std::int64_t number) {
   put(out, (std::uint64_t(number) << 1) ^ std::uint64_t(number >> 63));
 }
 
-// The ring over numbered corners; corners that fall together stand once, a ring without area is
-// left out.
+// A ring as the numbers of its corners; corners that fall together stand once.
 using Numbered = std::vector<std::int64_t>;
 
 class Writer {

@@ -22,14 +22,13 @@ async function library(): Promise<typeof import('maplibre-gl')> {
 const kMostZoom = 12;
 
 function style(site: Site, theme: Theme): StyleSpecification {
-  const water = ['==', ['get', 'kind'], 'lake'] as const;
   return {
     version: 8,
     sources: { base: { type: 'geojson', data: site.base, maxzoom: 8, tolerance: 0.2 } },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
       { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'country'], paint: { 'fill-color': theme.land, 'fill-outline-color': theme.border } },
-      { id: 'lakes', type: 'fill', source: 'base', filter: water as never, paint: { 'fill-color': theme.water } },
+      { id: 'lakes', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'lake'], paint: { 'fill-color': theme.water } },
       {
         id: 'rivers', type: 'line', source: 'base', filter: ['==', ['get', 'kind'], 'river'],
         layout: { 'line-join': 'round', 'line-cap': 'round' },
