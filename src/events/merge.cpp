@@ -1,5 +1,6 @@
 #include "events/merge.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace tidemark::events {
@@ -43,24 +44,24 @@ void join(Draft& kept, const Draft& other) {
 std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding& folding,
                                 const SideOf& side_of) {
   std::vector<Draft> kept;
+  kept.reserve(drafts.size());
   std::unordered_map<std::string, std::vector<std::size_t>> by_key;
+  std::string key;
   for (Draft& draft : drafts) {
     if (!draft.item) {
       kept.push_back(std::move(draft));
       continue;
     }
-    std::string key = std::string(model::to_text(draft.type)) + "|" + side_of(draft.actor) + "|" +
-                      folding.plain(draft.place_name) + "|" +
-                      (is_fact(draft.modality) ? "fact" : std::string(model::to_text(draft.modality)));
-    bool joined = false;
-    for (std::size_t i : by_key[key]) {
-      if (!dates_agree(kept[i], draft)) continue;
-      join(kept[i], draft);
-      joined = true;
-      break;
+    (key = model::to_text(draft.type)).append("|").append(side_of(draft.actor)).append("|");
+    key.append(folding.plain(draft.place_name)).append("|");
+    key.append(is_fact(draft.modality) ? "fact" : model::to_text(draft.modality));
+    std::vector<std::size_t>& alike = by_key[key];
+    auto told = std::ranges::find_if(alike, [&](std::size_t i) { return dates_agree(kept[i], draft); });
+    if (told != alike.end()) {
+      join(kept[*told], draft);
+      continue;
     }
-    if (joined) continue;
-    by_key[key].push_back(kept.size());
+    alike.push_back(kept.size());
     kept.push_back(std::move(draft));
   }
   return kept;

@@ -13,8 +13,6 @@ using names::Role;
 
 // So many places around a name decide which of several it means; more would only cost time.
 constexpr std::size_t kMostAround = 48;
-// A name of more places than this says little of where its neighbours lie.
-constexpr std::size_t kMostMeanings = 6;
 
 // How much another place of the text weighs (names::Around).
 constexpr double kLocating = 1.3, kInSentence = 1, kOnlyNamed = 0.9, kUnsettled = 0.6;
@@ -51,19 +49,12 @@ void Placer::remember(std::string_view name, std::size_t sentence, bool told) {
   auto [known, fresh] = numbers_.try_emplace(name, int(points_.size()));
   int number = known->second;
   if (fresh) {
-    std::vector<const Place*> places;
-    if (const Place* sure = resolver_.unmistakable(name)) places = {sure};
-    else places = resolver_.bearers(name);
-    std::erase_if(places, [](const Place* place) { return !place->has_cell(); });
-    std::vector<geo::Point>& points = points_.emplace_back();
-    if (places.size() <= kMostMeanings) {
-      for (const Place* place : places) points.push_back(place->point);
-    }
-    if (points.size() == 1 && by_report_.size() < kMostAround) by_report_.push_back(number);
+    points_.push_back(resolver_.points(name));
+    if (points_.back()->size() == 1 && by_report_.size() < kMostAround) by_report_.push_back(number);
   }
   if (by_sentence_.size() <= sentence) by_sentence_.resize(sentence + 1);
   std::vector<Mention>& mentions = by_sentence_[sentence];
-  if (!points_[std::size_t(number)].empty() && mentions.size() < kMostAround) {
+  if (!points_[std::size_t(number)]->empty() && mentions.size() < kMostAround) {
     mentions.push_back({number, told});
   }
 }
@@ -84,7 +75,7 @@ PlaceHint Placer::hint_for(const Draft& draft) const {
     if (sentence >= by_sentence_.size()) return;
     for (const Mention& other : by_sentence_[sentence]) {
       if (other.name == own) continue;
-      const std::vector<geo::Point>& points = points_[std::size_t(other.name)];
+      const std::vector<geo::Point>& points = *points_[std::size_t(other.name)];
       double worth = points.size() > 1 ? kUnsettled : other.told ? kInSentence : kOnlyNamed;
       for (geo::Point point : points) hint.around.push_back({point, worth * weight});
     }
@@ -93,7 +84,7 @@ PlaceHint Placer::hint_for(const Draft& draft) const {
   add(draft.sentence + 1, kBeside);
   if (draft.sentence > 0) add(draft.sentence - 1, kBeside);
   for (int other : by_report_) {
-    if (other != own) hint.around.push_back({points_[std::size_t(other)].front(), kInReport});
+    if (other != own) hint.around.push_back({points_[std::size_t(other)]->front(), kInReport});
   }
   return hint;
 }

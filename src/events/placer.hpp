@@ -54,7 +54,7 @@ class Placer {
   const names::Resolver& resolver_;
   std::unordered_map<std::string_view, int> numbers_;  // of names in the text or the drafts
   // By number: where the places lie that the name may mean, several when nothing but context decides.
-  std::vector<std::vector<geo::Point>> points_;
+  std::vector<names::Resolver::Points> points_;
   std::vector<std::vector<Mention>> by_sentence_;
   std::vector<int> by_report_;  // only names that mean one place
   // What was placed last: for "its harbour" and "al-Tahtani" after "Upper P".

@@ -35,7 +35,11 @@ class Settler {
     e.partial = draft.partial;
     e.said_by = draft.said_by;
     e.range = draft.range;
-    e.quote = one_line(draft.range.of(report_.text));
+    if (draft.range != quoted_) {  // the places of a list are told by the same words
+      quote_ = one_line(draft.range.of(report_.text));
+      quoted_ = draft.range;
+    }
+    e.quote = quote_;
     e.rule = draft.rule;
     e.extractor = kExtractor;
     if (!draft.locators.empty()) {
@@ -92,6 +96,8 @@ class Settler {
   const theatre::Theatre& theatre_;
   bool abroad_;
   Placer placer_;
+  base::ByteRange quoted_;  // of the last event
+  std::string quote_;
 };
 
 }  // namespace
@@ -123,6 +129,7 @@ std::vector<Event> settle_drafts(const std::vector<Draft>& drafts,
                                  const names::Resolver& resolver, bool abroad) {
   Settler settler(drafts, named, report, theatre, written, resolver, abroad);
   std::vector<Event> events;
+  events.reserve(drafts.size());
   for (const Draft& draft : drafts) events.push_back(settler.settle(draft));
   return events;
 }

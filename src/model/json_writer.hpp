@@ -30,9 +30,15 @@ class JsonWriter {
   void close(char bracket) { put(bracket), first_ = false; }
   // REQUIRES: ASCII without quotes, backslashes and controls
   void key(std::string_view name) {
-    separate();
-    quote(name);
-    put(':');
+    char* to = room(name.size() + 4);
+    char* at = to;
+    if (!first_) *at++ = ',';
+    *at++ = '"';
+    std::memcpy(at, name.data(), name.size());
+    at += name.size();
+    *at++ = '"';
+    *at++ = ':';
+    at_ += std::size_t(at - to);
     first_ = true;
   }
 

@@ -254,7 +254,9 @@ class Marker::Run {
 
   Unit next(std::size_t at) const {
     if (unknown_word(at)) return make(UnitKind::word, at, at);
-    if (auto unit = numbered_force_at(at)) return *unit;
+    if (token(at).shape == Shape::number) {
+      if (auto unit = numbered_force_at(at)) return *unit;
+    }
     if (auto unit = time_at(at)) return *unit;
     std::optional<NameMatch> actor = actor_at(at);
     std::optional<Phrase> phrase = match_lexicon(at);

@@ -210,6 +210,7 @@ std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& toke
     bool starts_lower = tokens[*first_word].shape == text::Shape::lower;
     NameMatch found;
     Fit fit = kNone;
+    found.owners.reserve(trie_.payloads(node).size());
     for (int payload : trie_.payloads(node)) {
       const Alias& alias = aliases_[payload];
       bool party = alias.wars & war;
@@ -226,7 +227,8 @@ std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& toke
       fit = its;
       found.generic = alias.use == Use::generic;
       found.common = alias.common;
-      bool known = std::ranges::find(found.owners, alias.owner) != found.owners.end();
+      // The aliases of one owner stand together.
+      bool known = !found.owners.empty() && found.owners.back() == alias.owner;
       if (!known) found.owners.push_back(alias.owner);
     }
     bool longer = !best || found.last >= best->last;

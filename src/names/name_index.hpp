@@ -38,6 +38,7 @@ class NameIndex {
   NameIndex(const model::Language& language, std::string_view name);
 
   enum class Use : std::uint8_t { proper, generic, adjective };
+  // All names of an owner are added before those of the next.
   void add(std::string_view name, int owner, Use use, model::WarSet wars = model::kEveryWar);
 
   // The longest name that starts at token `at`. Quotation marks inside a name are passed over.

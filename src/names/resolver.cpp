@@ -39,6 +39,8 @@ constexpr double kHeldByLoser = 0.15, kHeldByTaker = 0.15;
 constexpr double kBesideKm = 12;
 
 constexpr std::size_t kMostCandidates = 5;
+// A name of more places than this says little of where its neighbours lie.
+constexpr std::size_t kMostMeanings = 6;
 
 bool fits(Scope scope, PlaceClass place_class) {
   switch (scope) {
@@ -168,6 +170,7 @@ std::shared_ptr<const Resolver::Known> Resolver::known(std::string_view name) co
       }
     }
     known->unmistakable = unmistakable_of(known->bearers);
+    known->points = points_of(*known);
     return std::shared_ptr<const Known>(std::move(known));
   });
 }
@@ -262,11 +265,23 @@ std::string Resolver::completed_pair(std::string_view before, std::string_view n
   return names::completed_pair(before, name, lexicon_);
 }
 
-std::vector<const Place*> Resolver::bearers(std::string_view name) const {
-  std::vector<const Place*> places;
+Resolver::Points Resolver::points(std::string_view name) const {
   std::shared_ptr<const Known> known = this->known(name);
-  for (const Candidate& c : known->bearers) places.push_back(&theatre_.places[std::size_t(c.place)]);
-  return places;
+  return {known, &known->points};
+}
+
+std::vector<geo::Point> Resolver::points_of(const Known& known) const {
+  std::vector<geo::Point> points;
+  auto add = [&](const Place& place) {
+    if (place.has_cell()) points.push_back(place.point);
+  };
+  if (known.unmistakable) {
+    add(*known.unmistakable);
+    return points;
+  }
+  for (const Candidate& c : known.bearers) add(theatre_.places[std::size_t(c.place)]);
+  if (points.size() > kMostMeanings) points.clear();
+  return points;
 }
 
 const Place* Resolver::unmistakable(std::string_view name) const {

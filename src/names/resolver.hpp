@@ -56,8 +56,10 @@ class Resolver {
   const model::Place* facility_near(geo::Point point, std::string_view kind) const;
   // pair_names.hpp, with the lexicon of this resolver.
   std::string completed_pair(std::string_view before, std::string_view name) const;
-  // Every place that bears the name, by the usual folds.
-  std::vector<const model::Place*> bearers(std::string_view name) const;
+  // Where the places with a point lie that the name may mean whatever stands around it: one when it is
+  // unmistakable, none when there are too many to tell anything.
+  using Points = std::shared_ptr<const std::vector<geo::Point>>;
+  Points points(std::string_view name) const;
 
  private:
   // What a place is to the weighing, by its kind: found once, as kinds are words.
@@ -72,6 +74,7 @@ class Resolver {
     std::vector<Candidate> found;     // these and those of the name without its kind
     std::vector<std::string> others;  // the name without its kind
     const model::Place* unmistakable = nullptr;
+    std::vector<geo::Point> points;   // as points() gives them
   };
   struct Choice {
     const model::Place* place = nullptr;
@@ -84,6 +87,7 @@ class Resolver {
   }
   std::shared_ptr<const Known> known(std::string_view name) const;
   const model::Place* unmistakable_of(const std::vector<Candidate>& bearers) const;
+  std::vector<geo::Point> points_of(const Known& known) const;
   Scored weigh(const Candidate& candidate, const PlaceHint& hint) const;
   static bool is_plausible(const Scored& scored, const PlaceHint& hint);
   static double confidence_of(const Scored& best, double margin);

@@ -147,7 +147,8 @@ TEST(Resolver, KnowsTheUnmistakable) {
   EXPECT_EQ(id("Maskanah"), "p:maskanah");
   EXPECT_EQ(id("Twins"), "");
   EXPECT_EQ(id("Douma"), "p:douma-ghouta");  // a town before a village
-  EXPECT_EQ(resolver().bearers("Douma").size(), 2u);
+  EXPECT_EQ(resolver().points("Douma")->size(), 1u);
+  EXPECT_EQ(resolver().points("Twins")->size(), 2u);
 }
 
 }  // namespace

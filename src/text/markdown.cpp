@@ -19,7 +19,8 @@ class Marks {
 
   std::vector<ByteRange> find(bool marked) {
     for (std::size_t at = 0; at < text_.size();) {
-      if (static_cast<unsigned char>(text_[at]) > 0x7F) ++at;
+      auto c = static_cast<unsigned char>(text_[at]);
+      if (c >= 'a' && c != 0x7F) ++at;  // letters and what stands for none, as most is
       else at = marked ? mark(at) : control(at);
     }
     std::sort(found_.begin(), found_.end(),
@@ -129,7 +130,7 @@ PlainText clean_plain_text(std::string_view text, bool marked) {
   PlainText plain;
   plain.body = without(text, marks.find(marked || text.find("](") != text.npos));
   for (char& c : plain.body.text) {
-    if (c == '\r' || c == '\f' || c == '\v') c = '\n';
+    c = c == '\r' || c == '\f' || c == '\v' ? '\n' : c;
   }
   if (!marks.heading.empty()) {
     Marks inner(marks.heading.of(text));

@@ -137,6 +137,8 @@ std::size_t plain_end(std::string_view text, std::size_t at, std::uint8_t& seen)
   return at;
 }
 
+bool is_joint(char c) { return c == '-' || c == '\'' || c == '`' || c == '.'; }
+
 Shape shape_of(std::uint8_t seen, std::size_t letters) {
   if (!(seen & ascii::kUpper)) return Shape::lower;
   return (seen & ascii::kLower) || letters == 1 ? Shape::capitalised : Shape::upper;
@@ -187,14 +189,19 @@ void Tokenizer::tokenize(std::string_view whole, ByteRange range,
     Token& token = add(begin, end, shape);
     token.lower = model::fold_case(token.range.of(text));
     token.word = vocabulary_->find(token.lower);
-    for (char c : token.lower) token.jointed |= c == '-' || c == '\'' || c == '`' || c == '.';
+    for (char c : token.lower) token.jointed |= is_joint(c);
   };
   for (std::size_t at = range.begin; at < text.size();) {
+    if (text[at] == ' ') {  // as every other time
+      space = true;
+      ++at;
+      continue;
+    }
     std::uint8_t seen = 0;
     if (std::size_t end = plain_end(text, at, seen); end > at) {
       bool number = ascii::has(text[at], ascii::kDigit);
       Token& token = add(at, end, number ? Shape::number : shape_of(seen, end - at));
-      token.lower.assign(text, at, end - at);
+      token.lower.assign(text.data() + at, end - at);
       if (seen & ascii::kUpper) model::fold_ascii(token.lower);
       token.word = vocabulary_->find(token.lower);
       at = end;
@@ -222,6 +229,13 @@ void Tokenizer::tokenize(std::string_view whole, ByteRange range,
       add_folded(at, stem, shape_of(text.substr(at, stem - at)));
       if (stem < word.end) add_folded(stem, word.end, Shape::lower);
       at = word.end;
+    } else if (ascii::is(c.value)) {
+      Token& token = add(at, at + 1, Shape::punctuation);
+      token.lower.assign(1, char(c.value));
+      model::fold_ascii(token.lower);
+      token.word = vocabulary_->find(token.lower);
+      token.jointed = is_joint(token.lower[0]);
+      ++at;
     } else {
       add_folded(at, at + c.size, Shape::punctuation);
       at += c.size;
