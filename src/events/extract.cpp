@@ -61,8 +61,18 @@ namespace {
 
 // The longest sentence seen in a monitor's report has 274 words.
 constexpr std::size_t kMostTokens = 2000;
+// So many sentences go through each stage together: its code then stays in the processor's cache.
+constexpr std::size_t kBlock = 32;
 // A day of publication found with less confidence gives way to one that fits all that is told.
 constexpr double kTrusted = 0.8;
+
+// A sentence, or a piece of a very long one, on its way.
+struct Piece {
+  std::size_t sentence = 0;
+  names::Marked marked;
+  std::vector<Group> groups;
+  std::vector<Clause> clauses;
+};
 
 // One report's run through the cascade.
 class Reading {
@@ -76,9 +86,15 @@ class Reading {
     times_.among = report.published_among;
   }
 
-  void read_sentence(const names::Marked& marked, const text::Sentence& sentence, std::size_t number) {
-    std::vector<Group> groups = build_groups(marked, report_.text);
-    std::vector<Clause> clauses = build_clauses(groups);
+  void read(std::vector<Piece>& block, const std::vector<text::Sentence>& sentences) {
+    for (Piece& piece : block) piece.groups = build_groups(piece.marked, report_.text);
+    for (Piece& piece : block) piece.clauses = build_clauses(piece.groups);
+    for (const Piece& piece : block) read(piece, sentences[piece.sentence]);
+    block.clear();
+  }
+
+  void read(const Piece& piece, const text::Sentence& sentence) {
+    const auto& [number, marked, groups, clauses] = piece;
     SentenceReading reading{marked, groups, clauses, report_.text,
                             sentence.role == text::Role::headline};
     if (explanation_) explain(reading, sentence);
@@ -228,24 +244,27 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   model::WarSet war = model::WarSet{1} << about;
   Reading reading(parts_->theatre, parts_->chronology, parts_->nouns, report,
                   outlet ? *outlet : kUnknownOutlet, about, explanation);
+  std::vector<Piece> block;
+  auto add = [&](std::size_t sentence, names::Marked marked) {
+    block.push_back({sentence, std::move(marked), {}, {}});
+    if (block.size() == kBlock) reading.read(block, sentences);
+  };
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;
     if (tokens.size() <= kMostTokens) {
-      names::Marked marked = parts_->marker.mark(report.text, std::move(tokens),
-                                                 std::move(sentences[i].times), lower, war);
-      reading.read_sentence(marked, sentences[i], i);
+      add(i, parts_->marker.mark(report.text, std::move(tokens), std::move(sentences[i].times), lower, war));
       continue;
     }
     // Clauses are compared with each other, so what no writer calls a sentence is read in pieces.
     for (std::size_t from = 0; from < tokens.size(); from += kMostTokens) {
       auto begin = tokens.begin() + std::ptrdiff_t(from);
       auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens.size() - from));
-      names::Marked marked = parts_->marker.mark(
-          report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)}, lower, war);
-      reading.read_sentence(marked, sentences[i], i);
+      add(i, parts_->marker.mark(report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)},
+                                 lower, war));
     }
   }
+  reading.read(block, sentences);
   std::optional<base::Date> day = report.published;
   SideOf side_of = [&](const Party& party) {
     if (!party.side.empty() || party.actor < 0) return party.side;
