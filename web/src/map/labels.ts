@@ -77,12 +77,12 @@ export class Labels {
     }
   }
 
-  // The corners in which the scale bar and the buttons stand.
+  // The corners in which the scale bar, the buttons and the credits stand.
   private kept(width: number, height: number): Box[] {
     const corner = (left: boolean, top: boolean, wide: number, high: number): Box => ({
       left: left ? 0 : width - wide, right: left ? wide : width, top: top ? 0 : height - high, bottom: top ? high : height,
     });
-    return [corner(!this.rtl(), false, 130, 44), corner(this.rtl(), true, 56, 124)];
+    return [corner(!this.rtl(), false, 130, 44), corner(this.rtl(), true, 56, 124), corner(this.rtl(), false, Math.min(470, width * 0.6), 36)];
   }
 
   // Beside its dot on the side from which the language is read, else on the other, above or below.

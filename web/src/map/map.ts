@@ -28,7 +28,8 @@ function style(site: Site, theme: Theme): StyleSpecification {
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': theme.sea } },
       { id: 'land', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'country'], paint: { 'fill-color': theme.land, 'fill-outline-color': theme.border } },
-      { id: 'lakes', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'lake'], paint: { 'fill-color': theme.water } },
+      // What is quite opaque would be drawn before our own layers, below the cells.
+      { id: 'lakes', type: 'fill', source: 'base', filter: ['==', ['get', 'kind'], 'lake'], paint: { 'fill-color': theme.water, 'fill-opacity': 0.99 } },
       {
         id: 'rivers', type: 'line', source: 'base', filter: ['==', ['get', 'kind'], 'river'],
         layout: { 'line-join': 'round', 'line-cap': 'round' },

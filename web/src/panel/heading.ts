@@ -56,7 +56,8 @@ export class Heading {
     const day = words.day(history.knownDays[version]);
     this.known.value = String(version);
     this.known.setAttribute('aria-valuetext', day);
-    if (history.latest === 0) this.knownText.textContent = words.text('known_once', { day });
+    if (history.knownDays[version] <= 0) this.knownText.textContent = ''; // nothing was ever recorded
+    else if (history.latest === 0) this.knownText.textContent = words.text('known_once', { day });
     else this.knownText.textContent = `${words.text('known_by')} ${day}${version === history.latest ? ` (${words.text('known_latest')})` : ''}`;
   }
 
