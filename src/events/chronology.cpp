@@ -7,8 +7,6 @@ namespace tidemark::events {
 
 using model::Landmark;
 
-constexpr model::WarSet kOwnWar = 1;
-
 Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex& places,
                        const model::Language& language)
     : theatre_(theatre),
@@ -22,7 +20,7 @@ Chronology::Chronology(const theatre::Theatre& theatre, const names::PlaceIndex&
       names_.add(name, int(i), names::NameIndex::Use::proper, landmark.wars);
     }
     for (const std::string& place : landmark.places) {
-      bool here = landmark.wars & kOwnWar;
+      bool here = landmark.wars & model::kOwnWar;
       std::vector<names::Candidate> candidates;
       if (here) candidates = places_.find(place);
       // The table's spellings are those of the gazetteer; a looser likeness would mix places up.

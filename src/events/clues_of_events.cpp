@@ -87,7 +87,7 @@ class EventClues {
       if (!draft.item || draft.timing.recalled) continue;
       Landmarks at = chronology_.at(draft.place_name, draft.scope, war_);
       if (at.empty()) continue;
-      bool fact = draft.modality == Modality::asserted || draft.modality == Modality::claimed;
+      bool fact = model::is_fact(draft.modality);
       if (changes(draft.type) && fact && !draft.partial) add_change(draft, at);
       else if (draft.type == EventType::advance && fact) add_advance(draft, at);
       else if (draft.type == EventType::hold && fact) add_hold(draft, at);

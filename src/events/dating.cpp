@@ -9,6 +9,7 @@ namespace {
 
 using base::Date;
 using base::DateSpan;
+using model::DateFlag;
 using model::EventType;
 using model::Modality;
 using text::TimeMention;
@@ -36,9 +37,9 @@ int inherited_time(const std::vector<Clause>& clauses, int i) {
   return kNone;
 }
 
-bool is_fact(Modality modality) {
-  return modality == Modality::asserted || modality == Modality::claimed ||
-         modality == Modality::negated;
+// What has happened, or was said not to have: at some time that lies behind.
+bool looks_back(Modality modality) {
+  return model::is_fact(modality) || modality == Modality::negated;
 }
 
 std::string day_text(std::optional<Date> day) { return day ? day->to_text() : "an unknown day"; }
@@ -46,6 +47,7 @@ std::string day_text(std::optional<Date> day) { return day ? day->to_text() : "a
 struct Dated {
   std::optional<DateSpan> span;
   bool is_explicit = false;  // from words of the text; otherwise the default for fresh news
+  DateFlag flag = DateFlag::none;
 };
 
 // What has been told so far, from which later words count.
@@ -84,33 +86,41 @@ class Count {
   Dated date(const Timing& timing, EventType type, Modality modality) {
     if (timing.undated) return {};
     std::optional<DateSpan> recalled = recall(timing);
-    if (timing.told) {
-      std::optional<DateSpan> span = told(timing);
+    DateFlag flag = DateFlag::none;
+    if (timing.told && looks_back(modality)) {
+      Told told = this->told(timing);
       // A headline's date is that of the report.
-      bool own_day = timing.headline && span && written_ && *span == DateSpan::day(*written_);
+      bool own_day = timing.headline && told.span && written_ && *told.span == DateSpan::day(*written_);
       // A day still to come is no evidence of when something happened.
-      bool to_come = span && written_ && span->from > *written_;
+      bool to_come = told.span && written_ && told.span->from > *written_;
       if (to_come && steps_) *steps_ += ", which was still to come";
-      if (is_fact(modality) && span && !own_day && !to_come) return {span, true};
+      flag = to_come ? DateFlag::to_come : told.flag;
+      if (flag == DateFlag::impossible) return {{}, false, flag};
+      if (told.span && !own_day && !to_come) return {told.span, true, flag};
     }
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
-    if (!is_fact(modality) || !anchor) return {};
+    if (!looks_back(modality) || !anchor) return {{}, false, flag};
     if (recalled) {
       if (steps_) *steps_ += "; told then as news: that day or the one before";
-      return {DateSpan{recalled->from - 1, recalled->until}, true};
+      return {DateSpan{recalled->from - 1, recalled->until}, true, flag};
     }
     if (type == EventType::hold) {
       if (steps_) *steps_ += fmt::format("; held on the day of writing {}", day_text(anchor));
-      return {DateSpan::day(*anchor), false};
+      return {DateSpan::day(*anchor), false, flag};
     }
     if (steps_) *steps_ += fmt::format("; news of {} or the day before", day_text(anchor));
-    return {DateSpan::inclusive(*anchor - 1, *anchor), false};
+    return {DateSpan::inclusive(*anchor - 1, *anchor), false, flag};
   }
 
+  struct Told {
+    std::optional<DateSpan> span;
+    DateFlag flag = DateFlag::none;
+  };
+
   // The span of the clause's own words.
-  std::optional<DateSpan> told(const Timing& timing) {
+  Told told(const Timing& timing) {
     const TimeMention& mention = *timing.told;
-    if (mention.nth_day) return nth_day(*mention.nth_day);
+    if (mention.nth_day) return {nth_day(*mention.nth_day)};
     std::optional<DateSpan> recalled = recall(timing);
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
     if (mention.from_event && narrative_) anchor = narrative_;
@@ -121,14 +131,14 @@ class Count {
           *steps_ += fmt::format("; in the year told before, from {}: {}",
                                  year_->span.from.to_text(), span->edtf());
         }
-        return span;
+        return {span};
       }
     }
     std::optional<DateSpan> span = resolve(mention, anchor);
     if (steps_) {
       *steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
     }
-    return span;
+    return {span, flag_of(mention, anchor)};
   }
 
  private:
@@ -163,20 +173,29 @@ class Count {
 Dated united(const Dated& a, const Dated& b) {
   if (!a.span || !b.span) return a;
   return {DateSpan{std::min(a.span->from, b.span->from), std::max(a.span->until, b.span->until)},
-          a.is_explicit && b.is_explicit};
+          a.is_explicit && b.is_explicit, a.flag == b.flag ? a.flag : DateFlag::none};
 }
 
+constexpr std::size_t kNearby = 8;  // drafts of a sentence before and behind one that may be meant with it
+
 // "A took P on Sunday, three weeks after it fell": the day from which the weeks count is that of the
-// sentence's other event.
-std::optional<Date> measured_from(const std::vector<Draft>& drafts, const Draft& draft, const Writing& writing) {
-  std::optional<DateSpan> span;
-  for (const Draft& other : drafts) {
-    bool usable = other.sentence == draft.sentence && !(other.timing.told && other.timing.told->of_next);
-    if (!usable || (span && &other > &draft)) continue;  // the nearest before, else the first behind
+// sentence's other event, the nearest before or else the first behind.
+std::optional<Date> measured_from(const std::vector<Draft>& drafts, std::size_t at, const Writing& writing) {
+  auto last_day = [&](std::size_t i) -> std::optional<Date> {
+    const Draft& other = drafts[i];
+    if (other.timing.told && other.timing.told->of_next) return std::nullopt;
     Count count(writing.day, writing.day_count, std::nullopt);
-    if (auto dated = count.date(other.timing, other.type, other.modality); dated.span) span = dated.span;
+    auto span = count.date(other.timing, other.type, other.modality).span;
+    return span ? std::optional<Date>(span->last()) : std::nullopt;
+  };
+  auto meant = [&](std::size_t i) { return drafts[i].sentence == drafts[at].sentence; };
+  for (std::size_t i = at; i-- > 0 && at - i <= kNearby && meant(i);) {
+    if (auto day = last_day(i)) return day;
   }
-  return span ? std::optional<Date>(span->last()) : std::nullopt;
+  for (std::size_t i = at + 1; i < drafts.size() && i - at <= kNearby && meant(i); ++i) {
+    if (auto day = last_day(i)) return day;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -203,7 +222,7 @@ Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_
 
 std::optional<DateSpan> told_span(const Timing& timing, Date written, int day_count) {
   if (!timing.told || timing.told->from_event) return std::nullopt;
-  return Count(written, day_count, std::nullopt).told(timing);
+  return Count(written, day_count, std::nullopt).told(timing).span;
 }
 
 std::optional<DateSpan> state_span(const Timing& timing, const Writing& writing) {
@@ -217,10 +236,11 @@ std::optional<DateSpan> state_span(const Timing& timing, const Writing& writing)
 void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
                  std::string* explanation) {
   Narrative narrative;
-  for (Draft& draft : drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    Draft& draft = drafts[i];
     const Narrative::Year* year = narrative.year_of(draft.timing, text);
     bool of_next = draft.timing.told && draft.timing.told->of_next;
-    std::optional<Date> told_before = of_next ? measured_from(drafts, draft, writing) : narrative.last;
+    std::optional<Date> told_before = of_next ? measured_from(drafts, i, writing) : narrative.last;
     std::string steps;
     Count count(writing.day, writing.day_count, told_before, year, explanation ? &steps : nullptr);
     Dated dated = count.date(draft.timing, draft.type, draft.modality);
@@ -232,13 +252,16 @@ void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string
     }
     draft.date = dated.span;
     draft.date_explicit = dated.is_explicit;
+    draft.date_flag = dated.flag;
+    draft.date_words = draft.timing.words;
     if (!of_next) narrative.tell(draft.timing, dated);
     if (!explanation) continue;
     const Timing& t = draft.timing;
-    *explanation += fmt::format("{} {}: {}{}{} → {}\n", model::to_text(draft.type), draft.place_name,
+    *explanation += fmt::format("{} {}: {}{}{} → {}{}\n", model::to_text(draft.type), draft.place_name,
                                 t.recalled ? fmt::format("'{}' ", t.recalled_words.of(text)) : "",
                                 t.told ? fmt::format("'{}'", t.words.of(text)) : "no day told",
-                                steps, draft.date ? draft.date->edtf() : "no date");
+                                steps, draft.date ? draft.date->edtf() : "no date",
+                                dated.flag == DateFlag::none ? "" : fmt::format(" ({})", model::to_text(dated.flag)));
   }
 }
 

@@ -55,6 +55,8 @@ struct Draft {
   Timing timing;
   std::optional<base::DateSpan> date;
   bool date_explicit = false;  // the text tells the day, rather than the default for fresh news
+  model::DateFlag date_flag = model::DateFlag::none;
+  base::ByteRange date_words;
   std::vector<std::string> said_by;
   base::ByteRange range;
   std::string rule;

@@ -158,8 +158,7 @@ class Reading {
   void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
     StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
                                        report_.text, theatre_, said_before_);
-    bool fact = status.modality == Modality::asserted || status.modality == Modality::claimed;
-    std::vector<Draft> drafts = frames_.read(reading, clause, fact);
+    std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
     if (explanation_ && drafts.empty()) explain_silence(reading, clause);
     for (Draft& draft : drafts) {
       if (draft.modality == Modality::asserted) draft.modality = status.modality;

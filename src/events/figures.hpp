@@ -15,7 +15,8 @@ struct FigureDraft {
 };
 
 // Every area, length, distance, share and count. A figure is said of the words behind it ("58% of the
-// hills"), or else of its clause's subject ("what it holds grows to 12.4 km²").
+// hills"), or of what its verb goes on with ("just 70 km divide it from P"), or else of what stands before
+// its verb ("what it holds grows to 12.4 km²").
 std::vector<FigureDraft> read_figures(const SentenceReading& reading);
 
 }  // namespace tidemark::events

@@ -23,7 +23,6 @@ Party FrameReader::Run::party(int i) {
 }
 
 Party FrameReader::Run::doer_of(int noun) {
-  if (Party named = named_in_noun(noun); named.named()) return named;
   for (std::size_t k = 0; k < s_.clauses.size(); ++k) {
     const Clause& c = s_.clauses[k];
     if (c.head != noun || c.link != Link::nominal || int(k) == index_) continue;
@@ -181,7 +180,6 @@ Party FrameReader::Run::object_actor() {
 
 Party FrameReader::Run::nominal_actor() {
   Party actor = agent();
-  if (!actor.named()) actor = named_in_noun(c_.head);
   if (!actor.named()) actor = party(c_.subject);
   if (!actor.named() && c_.parent != kNone && c_.link == Link::nominal) {
     const Clause& p = s_.clauses[std::size_t(c_.parent)];
@@ -190,12 +188,6 @@ Party FrameReader::Run::nominal_actor() {
   if (!actor.named()) actor = next_subject();
   if (!actor.named()) actor = main_actor();
   return actor;
-}
-
-Party FrameReader::Run::named_in_noun(int noun) const {
-  Party p;
-  if (!group(noun).actor.lead.empty()) p.actor = group(noun).actor.lead.front();
-  return p;
 }
 
 Party FrameReader::Run::next_subject() {

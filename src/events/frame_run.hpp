@@ -134,8 +134,6 @@ class FrameReader::Run {
   bool governed_by_still() const;
 
   Party nominal_actor();
-  // "Russian air strikes"
-  Party named_in_noun(int noun) const;
   // "With the capture of P, the army …": who goes on to act did it.
   Party next_subject();
 

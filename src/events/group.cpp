@@ -202,9 +202,6 @@ class Builder {
         Group group = single(at, word.kind, sense);
         group.last = head;
         group.possessive = possessive;
-        for (std::size_t i = at; i < head && word.kind == GroupKind::event_noun; ++i) {
-          if (!u_.unit(i).owners.empty()) group.actor.lead = u_.unit(i).owners;
-        }
         return group;
       }
     }

@@ -8,8 +8,6 @@ namespace {
 
 using model::Modality;
 
-bool is_fact(Modality m) { return m == Modality::asserted || m == Modality::claimed; }
-
 // A day named that lies this long before fresh news is of something else: "X fell. By late July they had
 // taken half of it."
 constexpr int kStale = 7;
@@ -28,6 +26,8 @@ void join(Draft& kept, const Draft& other) {
   if (better_date) {
     kept.date = other.date;
     kept.date_explicit = other.date_explicit;
+    kept.date_flag = other.date_flag;
+    kept.date_words = other.date_words;
   }
   if (kept.modality == Modality::claimed && other.modality == Modality::asserted) {
     kept.modality = Modality::asserted;
@@ -54,7 +54,7 @@ std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding&
     }
     (key = model::to_text(draft.type)).append("|").append(side_of(draft.actor)).append("|");
     key.append(folding.plain(draft.place_name)).append("|");
-    key.append(is_fact(draft.modality) ? "fact" : model::to_text(draft.modality));
+    key.append(model::is_fact(draft.modality) ? "fact" : model::to_text(draft.modality));
     std::vector<std::size_t>& alike = by_key[key];
     auto told = std::ranges::find_if(alike, [&](std::size_t i) { return dates_agree(kept[i], draft); });
     if (told != alike.end()) {

@@ -31,6 +31,8 @@ class Settler {
     e.count = draft.count;
     e.scope = draft.scope;
     e.date = draft.date;
+    e.date_flag = draft.date_flag;
+    if (e.date_flag != model::DateFlag::none) e.date_words = one_line(draft.date_words.of(report_.text));
     e.modality = draft.modality;
     e.partial = draft.partial;
     e.said_by = draft.said_by;

@@ -8,15 +8,10 @@ namespace tidemark::events {
 namespace {
 
 using model::EventType;
-using model::Modality;
 
 constexpr double kNamedTaking = 1;  // weight of each taking told with its taker's name
 constexpr double kOwnSide = 4;        // a party's outlet tells of its own side's takings, mostly
 constexpr int kEnough = 3;            // takings after which more say nothing more
-
-bool is_fact(const Draft& draft) {
-  return draft.modality == Modality::asserted || draft.modality == Modality::claimed;
-}
 
 }  // namespace
 
@@ -24,7 +19,7 @@ void name_takers(std::vector<Draft>& drafts, const SideOf& side_of, const std::s
   std::unordered_map<std::string, int> takings;  // by side
   for (const Draft& draft : drafts) {
     bool named = draft.type == EventType::gain && !draft.actor.inferred && draft.actor.named();
-    if (named && is_fact(draft)) ++takings[side_of(draft.actor)];
+    if (named && model::is_fact(draft.modality)) ++takings[side_of(draft.actor)];
   }
   for (Draft& draft : drafts) {
     if (draft.type != EventType::gain || !draft.actor.inferred) continue;

@@ -30,7 +30,7 @@ bool UnitReader::determiner(std::size_t i) const {
   if (!is(i, Category::subordinator)) return true;
   return !is(i + 1, Category::determiner) && !is_kind(i + 1, UnitKind::name) &&
          !is_kind(i + 1, UnitKind::actor) && !is_kind(i + 1, UnitKind::quantity) &&
-         !(is(i + 1, Category::force_noun) && lower(i + 1).ends_with("s"));
+         !(is(i + 1, Category::force_noun) && unit(i + 1).plural);
 }
 
 // A noun phrase starts at `i`: what a verb would take.
@@ -58,7 +58,7 @@ bool UnitReader::common_noun(std::size_t i, const Sense& sense) const {
   if (sense.forms & (names::kPast | names::kParticiple)) return false;
   bool verb_before = before.is(Category::verb) && !before.is(Category::auxiliary) && verb(i - 1);
   if (modified || verb_before) return !object_follows(i + 1);
-  return plain && sense.forms == names::kBase && !lower(i - 1).ends_with("s") && !object_follows(i + 1);
+  return plain && sense.forms == names::kBase && !before.plural && !object_follows(i + 1);
 }
 
 // What stands before asks for a noun: a determiner, adjective, possessive, number or preposition.

@@ -17,12 +17,28 @@ enum class EventType { gain, loss, hold, advance, clash, strike, attack, siege, 
 enum class Scope { point, region, line };
 enum class Modality { asserted, claimed, planned, conditional, negated };
 
+// Told as having happened, by the report itself or by somebody it names.
+constexpr bool is_fact(Modality modality) {
+  return modality == Modality::asserted || modality == Modality::claimed;
+}
+
+// What is odd about the day that the text tells.
+enum class DateFlag {
+  none,
+  impossible,  // there is no such day, so none is given
+  repaired,    // exactly one day fits all that is said but the written month or year
+  weekday,     // the weekday is another one; the day is kept as written
+  to_come,     // told as past, but after publication; not taken
+};
+
 std::string_view to_text(EventType);
 std::string_view to_text(Scope);
 std::string_view to_text(Modality);
+std::string_view to_text(DateFlag);
 std::optional<EventType> parse_event_type(std::string_view);
 std::optional<Scope> parse_scope(std::string_view);
 std::optional<Modality> parse_modality(std::string_view);
+std::optional<DateFlag> parse_date_flag(std::string_view);
 
 // A place as an event names it: always the words of the text, and the gazetteer's place if resolved.
 // A place that an unresolved name may mean.
@@ -57,6 +73,8 @@ struct Event {
   std::optional<int> count;
   Scope scope = Scope::point;
   std::optional<base::DateSpan> date;  // in which it happened; nothing when the text gives no clue
+  DateFlag date_flag = DateFlag::none;
+  std::string date_words;              // of a flagged date, as written
   Modality modality = Modality::asserted;
   bool partial = false;
   std::vector<std::string> said_by;  // chain of attribution inside the text, outermost first
@@ -67,7 +85,7 @@ struct Event {
   std::string extractor;  // name and version
   double confidence = 1;  // 0 to 1
 
-  bool is_fact() const { return modality == Modality::asserted || modality == Modality::claimed; }
+  bool is_fact() const { return model::is_fact(modality); }
   bool changes_control() const { return type == EventType::gain || type == EventType::loss; }
 };
 

@@ -119,6 +119,10 @@ void append_canonical(std::string& text, const Event& e) {
   out.key("date");
   if (e.date) write(out, *e.date);
   else out.null();
+  if (e.date_flag != DateFlag::none) {
+    out.field("date_flag", to_text(e.date_flag));
+    out.field("date_words", e.date_words);
+  }
   out.field("end", e.range.end);
   out.field("extractor", e.extractor);
   out.field("modality", to_text(e.modality));
@@ -183,6 +187,8 @@ Result<Event> parse_event(const Json& json) {
     if (!json.at("count").is_null()) e.count = json.at("count").get<int>();
     e.scope = enum_at(json, "scope", parse_scope);
     e.date = span_at(json, "date");
+    if (json.contains("date_flag")) e.date_flag = enum_at(json, "date_flag", parse_date_flag);
+    if (json.contains("date_words")) e.date_words = text_at(json, "date_words");
     e.modality = enum_at(json, "modality", parse_modality);
     e.partial = json.at("partial");
     e.said_by = json.at("said_by").get<std::vector<std::string>>();

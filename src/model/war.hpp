@@ -17,6 +17,7 @@ struct War {
 // Wars by their places in Theatre::wars, as bits.
 using WarSet = std::uint64_t;
 inline constexpr WarSet kEveryWar = ~WarSet{0};
+inline constexpr WarSet kOwnWar = 1;  // the theatre's, the first of its wars
 inline constexpr std::size_t kMostWars = 64;
 
 }  // namespace tidemark::model

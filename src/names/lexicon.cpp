@@ -114,6 +114,7 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
   std::vector<std::string> again_prefixes;
   for (const model::LexiconEntry& entry : language.entries) {
     if (entry.category == "again") again_prefixes.push_back(entry.phrase);
+    if (entry.category == "plural_ending") plural_endings_.push_back(entry.phrase);
   }
   for (const model::LexiconEntry& entry : language.entries) {
     auto category = find_name(kCategories, entry.category);
@@ -206,6 +207,10 @@ Lexicon::Match Lexicon::match(const std::vector<text::Token>& tokens, std::size_
     if (!ending.all.empty()) longest = {i - at + 1, {ending.all, ending.categories}};
   }
   return longest;
+}
+
+bool Lexicon::is_plural(const text::Token& token) const {
+  return std::ranges::any_of(plural_endings_, [&](const auto& ending) { return token.lower.ends_with(ending); });
 }
 
 Senses Lexicon::compound_tail(const text::Token& token) const {

@@ -102,6 +102,8 @@ class Lexicon {
   // The senses of the phrase that two words make when others stand between them ("drove them out").
   Senses split_phrase(const text::Token& first, const text::Token& last) const;
   bool is_article(const std::string& word) const { return language_.folding.articles.contains(word); }
+  // By its ending, for words that no table knows.
+  bool is_plural(const text::Token& token) const;
   // The sense of a token such as "-held", as the tokenizer splits it off; empty for others.
   Senses compound_tail(const text::Token& token) const;
   // The sense of a single word in that category, or null.
@@ -132,6 +134,7 @@ class Lexicon {
   text::PhraseTrie trie_;
   std::vector<Ending> endings_;  // by node
   std::vector<int> singles_;     // by word id: the node behind the root, or kNowhere
+  std::vector<std::string> plural_endings_;
 };
 
 }  // namespace tidemark::names

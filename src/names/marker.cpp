@@ -169,7 +169,7 @@ class Marker::Run {
   // "Sab' Biyar": an apostrophe that ends a word of a name.
   bool apostrophe_inside(std::size_t i) const {
     return token(i).lower == "'" && !token(i).space_before && capital(i + 1) &&
-           token(i + 1).space_before && !token(i - 1).lower.ends_with("s");
+           token(i + 1).space_before && !m_.lexicon_.is_plural(token(i - 1));
   }
 
   const Sense* kind_sense(std::size_t i) const {
@@ -306,11 +306,11 @@ class Marker::Run {
     if (phrase) {
       unit.last = phrase->last;
       unit.senses = phrase->senses;
-      if (unit.is(Category::place_adjective)) unit.owners = m_.forces_of(token(at).lower);
       if (phrase->last == at && unit.is(Category::verb)) {
         if (Senses split = split_verb(at); !split.empty()) unit.senses = split;
       }
     }
+    unit.plural = m_.lexicon_.is_plural(token(unit.last));
     return unit;
   }
 
@@ -362,30 +362,7 @@ class Marker::Run {
 Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
                const PlaceIndex& places)
     : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
-      quantities_(lexicon.language()) {
-  find_forces();
-}
-
-std::vector<int> Marker::forces_of(const std::string& adjective) const {
-  auto found = forces_.find(adjective);
-  return found == forces_.end() ? std::vector<int>() : found->second;
-}
-
-void Marker::find_forces() {
-  const model::Language& language = lexicon_.language();
-  text::Tokenizer tokenizer(language);
-  for (const auto* adjective : language.of_category("place_adjective")) {
-    for (const auto* noun : language.of_category("force_noun")) {
-      std::string name = adjective->phrase + " " + noun->phrase;
-      if (name.front() >= 'a' && name.front() <= 'z') name.front() = char(name.front() - 'a' + 'A');
-      auto tokens = tokenizer.tokenize(name, {0, name.size()});
-      auto actor = actors_.match(tokens, 0);
-      if (!actor || actor->generic || actor->last + 1 != tokens.size()) continue;
-      forces_.emplace(adjective->phrase, actor->owners);
-      break;
-    }
-  }
-}
+      quantities_(lexicon.language()) {}
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower,
                     model::WarSet war) const {

@@ -4,7 +4,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/flat_map.hpp"
@@ -50,17 +49,12 @@ class Marker {
 
  private:
   class Run;
-  // "Russian": the actor that is called "Russian forces", "Russian army" …
-  void find_forces();
-  std::vector<int> forces_of(const std::string& adjective) const;
-
   const Lexicon& lexicon_;
   const NameIndex& actors_;
   const NameIndex& outlets_;
   KnownNames places_;
   text::TimeFinder times_;
   text::QuantityFinder quantities_;
-  std::unordered_map<std::string, std::vector<int>> forces_;  // by adjective
 };
 
 }  // namespace tidemark::names

@@ -113,6 +113,7 @@ NameIndex::NameIndex(const model::Language& language, std::string_view name)
   for (const std::string& article : language.folding.articles) {
     language.vocabulary->add(article).article = true;
   }
+  for (const auto* clitic : language.of_category("clitic")) clitics_.push_back(clitic->phrase);
 }
 
 void NameIndex::add(std::string_view name, int owner, Use use, model::WarSet wars) {
@@ -121,14 +122,13 @@ void NameIndex::add(std::string_view name, int owner, Use use, model::WarSet war
   std::size_t at = 0;
   while (at <= lower.size()) {
     std::size_t space = std::min(lower.find(' ', at), lower.size());
-    for (std::string& word : name_words(lower.substr(at, space - at), language_.folding)) {
-      // Tokens end before a possessive, so names must as well: "Assad's forces" is assad, s, forces.
-      if (word.size() > 2 && lower.substr(at, space - at).ends_with("'s") && word.ends_with("s")) {
-        words.push_back(word.substr(0, word.size() - 1));
-        words.push_back("s");
-      } else {
-        words.push_back(std::move(word));
-      }
+    std::string written = lower.substr(at, space - at);
+    // Tokens end before a clitic, so names must as well: "Assad's forces" is assad, s, forces.
+    auto clitic = std::ranges::find_if(clitics_, [&](const auto& ending) { return written.ends_with(ending); });
+    if (clitic != clitics_.end()) written.resize(written.size() - clitic->size());
+    for (std::string& word : name_words(written, language_.folding)) words.push_back(std::move(word));
+    if (clitic != clitics_.end()) {
+      for (std::string& word : name_words(*clitic, language_.folding)) words.push_back(std::move(word));
     }
     at = space + 1;
   }

@@ -79,6 +79,7 @@ class NameIndex {
 
   const model::Language& language_;
   std::uint64_t bit_ = 0;  // of the words with which names begin
+  std::vector<std::string> clitics_;  // endings that are tokens of their own
   std::vector<Alias> aliases_, numbered_;
   text::PhraseTrie trie_;
   ForceWords forces_;

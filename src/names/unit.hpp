@@ -22,6 +22,7 @@ struct Unit {
   std::vector<int> owners;             // kind actor or source: indexes into the theatre's list
   bool generic = false;                // kind actor: a name that means an actor by context
   bool known = false;                  // kind name: the gazetteer knows it
+  bool plural = false;                 // kind word: it has the ending of a plural
   bool no_point = false;               // kind name: only areas or lines are called so
   int time = -1;                       // kind time: index into Marked::times
   int quantity = -1;                   // kind quantity: index into Marked::quantities

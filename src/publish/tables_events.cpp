@@ -14,8 +14,9 @@ const Cells kHeader = {
     "id",        "report",     "report_id",     "outlet",    "published",  "type",     "actor",
     "side",      "opponent",   "opponent_side", "place",     "place_id",   "kind",     "latitude",
     "longitude", "where_prec", "admin1",        "near",      "count",      "scope",    "date_from",
-    "date_to",   "date_edtf",  "date_prec",     "modality",  "partial",    "said_by",  "quote",
-    "begin",     "end",        "rule",          "extractor", "confidence", "known_at", "entry"};
+    "date_to",   "date_edtf",  "date_prec",     "date_flag", "date_words", "modality", "partial",
+    "said_by",   "quote",      "begin",         "end",       "rule",       "extractor", "confidence",
+    "known_at",  "entry"};
 
 std::string joined(const Cells& parts) {
   return fmt::format("{}", fmt::join(parts, "|"));
@@ -50,6 +51,8 @@ Cells row_of(const control::KnownEvent& known, const Reports& reports) {
           e.date ? e.date->last().to_text() : "",
           e.date ? e.date->edtf() : "",
           e.date ? fmt::format("{}", detail::date_precision(*e.date)) : "",
+          e.date_flag == model::DateFlag::none ? "" : std::string(to_text(e.date_flag)),
+          detail::without_contacts(e.date_words),
           std::string(to_text(e.modality)),
           e.partial ? "true" : "false",
           detail::without_contacts(joined(e.said_by)),

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "model/event.hpp"
 #include "model/language.hpp"
 #include "text/token.hpp"
 
@@ -72,10 +73,14 @@ class TimeFinder {
 // The span that the expression means seen from `anchor`; nothing when it needs an anchor and there
 // is none, or when the written day does not exist. What the expression leaves open (year, month,
 // week) is the latest that is not after the anchor; with `future`, the earliest not before it. A
-// written month that contradicts "yesterday" or its like in the same expression gives way when the
-// day of the month agrees ("yesterday, the 6th of April", written on the 7th of May).
+// written month or year that contradicts "yesterday" or a weekday in the same expression gives way when the
+// day of the month agrees ("yesterday, the 6th of April", written on the 7th of May; see flag_of).
 std::optional<base::DateSpan> resolve(const TimeMention& mention, std::optional<base::Date> anchor,
                                       bool future = false);
+
+// What is odd about the day as written: it does not exist, or its weekday or "yesterday" says another, which
+// then gives way to the one that fits when there is exactly one. Never `to_come`, which only the caller knows.
+model::DateFlag flag_of(const TimeMention& mention, std::optional<base::Date> anchor);
 
 // "2017-07-13", "--06-04" (no year), "weekday 3", "days -3 ±1", …: for tests and --explain.
 std::string to_text(const TimeMention& mention);

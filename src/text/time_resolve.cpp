@@ -10,6 +10,7 @@ namespace {
 
 using base::Date;
 using base::DateSpan;
+using model::DateFlag;
 
 constexpr int kEarlyUntil = 10, kMiddleUntil = 20, kEndFrom = 25;  // days of a month
 
@@ -101,38 +102,63 @@ std::optional<DateSpan> by_offset(const TimeMention& m, Date anchor) {
   return DateSpan::inclusive(anchor + (from - m.offset_slack), anchor + (to + m.offset_slack));
 }
 
-// "yesterday, Thursday the 6th of April": the nearer statement corrects the written month, never the
-// day.
-std::optional<DateSpan> reconcile(const TimeMention& m, std::optional<DateSpan> written,
-                                  std::optional<Date> anchor) {
-  if (!m.offset_days || !m.day || m.day2 || !anchor) return written;
-  Date told = *anchor + *m.offset_days;
-  return told.day() == *m.day ? DateSpan::day(told) : written;
+struct Meaning {
+  std::optional<DateSpan> span;
+  DateFlag flag = DateFlag::none;
+};
+
+// The day of the anchor's month or of the one before that has that number and that weekday.
+std::optional<Date> recent_day(int day, int weekday, Date anchor) {
+  for (int back : {0, 1}) {
+    int count = anchor.year() * 12 + anchor.month() - 1 - back;
+    auto date = Date::from_ymd(count / 12, count % 12 + 1, day);
+    if (date && *date <= anchor && date->weekday() == weekday) return date;
+  }
+  return std::nullopt;
 }
 
-std::optional<DateSpan> meaning(const TimeMention& m, std::optional<Date> anchor, bool future) {
+// "yesterday, Thursday the 6th of April": the nearer statement corrects the written month, never the
+// day, unless there is no such day. So does a weekday, if one of the last days of that number has it.
+Meaning reconcile(const TimeMention& m, std::optional<DateSpan> written, std::optional<Date> anchor) {
+  bool counted = m.year || anchor;  // without either nothing is found before a day is known
+  bool missing = !written && m.day && counted;
+  bool one_day = m.day && !m.day2 && !m.month2;
+  if (one_day && m.offset_days && anchor) {
+    Date told = *anchor + *m.offset_days;
+    bool repairs = !written || (told.day() == *m.day && *written != DateSpan::day(told));
+    if (repairs) return {DateSpan::day(told), DateFlag::repaired};
+  }
+  if (missing) return {written, DateFlag::impossible};
+  bool fits = !m.weekday || m.weekday2 || !written || written->from.weekday() == *m.weekday;
+  if (!one_day || fits) return {written, DateFlag::none};
+  auto meant = anchor ? recent_day(*m.day, *m.weekday, *anchor) : std::nullopt;
+  if (meant) return {DateSpan::day(*meant), DateFlag::repaired};
+  return {written, DateFlag::weekday};
+}
+
+Meaning meaning(const TimeMention& m, std::optional<Date> anchor, bool future) {
   if (m.absolute() || m.offset_months || m.offset_years) {
     return reconcile(m, calendar(m, anchor, future), anchor);
   }
-  if (!anchor) return std::nullopt;
-  if (m.offset_days) return by_offset(m, *anchor);
-  if (m.day) return on_day_of_month(*m.day, *anchor, future);
-  if (m.weekday) return on_weekday(m, *anchor, future || m.offset_weeks.value_or(0) > 0);
+  if (!anchor) return {};
+  if (m.offset_days) return {by_offset(m, *anchor)};
+  if (m.day) return {on_day_of_month(*m.day, *anchor, future)};
+  if (m.weekday) return {on_weekday(m, *anchor, future || m.offset_weeks.value_or(0) > 0)};
   if (m.duration_days) {
-    return future ? DateSpan::inclusive(*anchor, *anchor + *m.duration_days)
-                  : DateSpan::inclusive(*anchor - *m.duration_days, *anchor);
+    return {future ? DateSpan::inclusive(*anchor, *anchor + *m.duration_days)
+                   : DateSpan::inclusive(*anchor - *m.duration_days, *anchor)};
   }
   if (m.offset_weeks) {
     Date monday = *anchor - anchor->weekday() + 7 * *m.offset_weeks;
-    return DateSpan{monday, monday + 7};
+    return {DateSpan{monday, monday + 7}};
   }
-  return std::nullopt;
+  return {};
 }
 
 }  // namespace
 
 std::optional<DateSpan> resolve(const TimeMention& m, std::optional<Date> anchor, bool future) {
-  auto span = meaning(m, anchor, future);
+  auto span = meaning(m, anchor, future).span;
   if (!span || !anchor) return span;
   if (m.kind == TimeKind::since) {
     return span->from <= *anchor ? DateSpan::inclusive(span->from, *anchor) : *span;
@@ -141,6 +167,8 @@ std::optional<DateSpan> resolve(const TimeMention& m, std::optional<Date> anchor
   if (!looks_ahead && span->contains(*anchor)) return DateSpan::inclusive(span->from, *anchor);
   return span;
 }
+
+DateFlag flag_of(const TimeMention& m, std::optional<Date> anchor) { return meaning(m, anchor, false).flag; }
 
 std::string to_text(const TimeMention& m) {
   constexpr std::string_view kKinds[] = {"day", "span", "since", "until", "vague"};

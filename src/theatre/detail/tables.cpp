@@ -151,7 +151,7 @@ void read_actors(const base::CsvTable& table, const model::Folding& folding, The
     actor.roles = row.list("roles");
     // An actor of the theatre fights in its own war; people are in every war, and so is one of elsewhere.
     bool everywhere = elsewhere || actor.kind == "people";
-    actor.wars = read_wars_of(row, theatre, everywhere ? model::kEveryWar : model::WarSet{1});
+    actor.wars = read_wars_of(row, theatre, everywhere ? model::kEveryWar : model::kOwnWar);
     if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
     if (!row.ok()) continue;
     for (std::string_view column : {"name", "name_ar"}) {
