@@ -235,5 +235,13 @@ TEST(ActionWords, WaysOfMoving) {
   });
 }
 
+TEST(ActionWords, HowNear) {
+  check({
+      {"The SDF advanced to within 4 km of Resafa.", "advance sdf Resafa asserted"},
+      {"SDF fighters are two kilometers from Resafa.", "advance sdf Resafa asserted"},
+      {"Bombs dropped by the SDF killed nine people in Resafa.", "strike sdf Resafa asserted"},
+  });
+}
+
 }  // namespace
 }  // namespace tidemark::events

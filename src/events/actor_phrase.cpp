@@ -101,10 +101,13 @@ class ActorParser {
 
   void take(std::size_t i) {
     const std::vector<int>& owners = u_.unit(i).owners;
-    if (group_.lead.empty() && group_.pick.empty()) {
+    bool leads = group_.lead.empty() && group_.pick.empty() && group_.name.empty();
+    if (leads && owners.empty()) {
+      group_.name = u_.range(i, i);
+    } else if (leads) {
       group_.generic = u_.unit(i).generic;
       group_.lead = owners;
-    } else {
+    } else if (!owners.empty()) {
       group_.others.push_back(owners.front());
     }
   }

@@ -25,6 +25,7 @@ std::vector<Clause> ClauseBuilder::build() {
   for (std::size_t i = 0; i < g_.size(); ++i) read(int(i));
   adopt_subject();
   share_antecedents();
+  share_agents();
   give_missing_subjects();
   fill_noun_subjects();
   spread_times();
@@ -51,7 +52,10 @@ void ClauseBuilder::read(int i) {
     case GroupKind::aim: read_phrase(i); break;
     case GroupKind::time: read_time(i); break;
     case GroupKind::preposition: read_preposition(i); break;
-    case GroupKind::attribution: role_ = Role::other; break;
+    case GroupKind::attribution:
+      if (group(i).sense->flag("ahead")) open_boundary();
+      else role_ = Role::other;
+      break;
     case GroupKind::conjunction:
       joined_ = true;
       close_phrase();
@@ -70,7 +74,9 @@ void ClauseBuilder::read(int i) {
     case GroupKind::peaceful:
       if (Clause* c = current()) c->peaceful = true;
       break;
-    case GroupKind::stop: read_stop(i); break;
+    case GroupKind::stop:
+      if (!ends_sentence(i)) read_stop();
+      break;
     case GroupKind::list_opener:
     case GroupKind::other: break;
   }
@@ -96,7 +102,11 @@ void ClauseBuilder::close_phrase() {
   }
 }
 
-void ClauseBuilder::read_stop(int) {
+bool ClauseBuilder::ends_sentence(int i) const {
+  return std::all_of(g_.begin() + i + 1, g_.end(), [](const Group& g) { return g.kind == GroupKind::other; });
+}
+
+void ClauseBuilder::read_stop() {
   open_boundary();
   comma_ = true;
   main_subject_ = antecedent_ = kNone;
@@ -106,7 +116,17 @@ void ClauseBuilder::read_stop(int) {
 
 void ClauseBuilder::read_preposition(int i) {
   role_ = group(i).sense->role;
+  if (measures(i)) role_ = Role::near;
   preposition_ = i;
+}
+
+bool ClauseBuilder::measures(int i) const {
+  const Clause* c = current();
+  if (!c || i < 2 || group(i - 1).kind != GroupKind::quantity) return false;
+  int before = i - 2;
+  while (before > 0 && group(before).kind == GroupKind::other) --before;
+  bool within = role_ == Role::of && group(before).kind == GroupKind::preposition && group(before).sense->flag("within");
+  return within || (role_ == Role::from && !c->sense && before == c->head);
 }
 
 void ClauseBuilder::read_relative(int i) {
@@ -182,6 +202,8 @@ std::vector<Clause> build_clauses(const std::vector<Group>& groups) {
 std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
                     const names::Marked& marked, std::string_view text) {
   constexpr std::string_view kLinks[] = {"main", "relative", "infinitive", "gerund", "nominal"};
+  constexpr std::string_view kRoles[] = {"object", "of",   "at",      "on",   "over",  "near",    "to",   "from",
+                                         "by",     "against", "with", "along", "between", "for", "other"};
   auto words = [&](int group) {
     return marked.range(groups[std::size_t(group)].first, groups[std::size_t(group)].last).of(text);
   };
@@ -192,9 +214,10 @@ std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>
     if (c.parent != kNone) out += fmt::format(" under {}", c.parent);
     if (c.subject != kNone) out += fmt::format(" subject='{}'", words(c.subject));
     for (const Argument& a : c.args) {
-      out += fmt::format(" {}='{}'", std::size_t(a.role), words(a.group));
+      out += fmt::format(" {}='{}'", kRoles[std::size_t(a.role)], words(a.group));
     }
     if (c.time != kNone) out += fmt::format(" time='{}'", words(c.time));
+    if (c.verb.passive) out += " passive";
     if (c.conditional) out += " conditional";
     out += "\n";
   }

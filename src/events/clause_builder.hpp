@@ -41,9 +41,13 @@ class ClauseBuilder {
   // What follows a comma or "and" belongs to the verb again, not to a noun inside its clause.
   void close_phrase();
 
-  void read_stop(int);
+  // Nothing but quotation marks stands behind: what waits for a verb waits on.
+  bool ends_sentence(int stop) const;
+  void read_stop();
 
   void read_preposition(int i);
+  // "advanced to within 4 km of P", "are two kilometres from P"
+  bool measures(int preposition) const;
 
   void read_relative(int i);
 
@@ -88,6 +92,12 @@ class ClauseBuilder {
   void repeat_for(int actor);
 
   bool can_repeat(const Clause& c, int orphan) const;
+  // "after P", "as did P"
+  static bool lends_verb(const Sense& subordinator);
+  // "P was taken", "P fell"
+  static bool tells_of_subject(const Clause& c);
+  // The same of another place: parties stay, places and times go.
+  static Clause told_of(const Clause& before, int place);
   // Only commas, joining words, times and adverbs stand between the phrase and what came before it, and
   // no verb of its own behind it.
   bool hangs_on(int i) const;
@@ -126,6 +136,12 @@ class ClauseBuilder {
   void read_verb(int i);
 
   bool another_behind(int i);
+  // "took A in May, and B followed in June": the subject shares the verb before.
+  bool echoes(int i) const;
+  // Tells the last clause once more, of that place; a day of its own may follow.
+  void repeat_last(int place, int actor = kNone);
+  // "A took P and B Q": what stands between them is left out.
+  bool gapped(int place) const;
   // A named place without a verb of its own, after a clause that took one.
   bool another_told(int place) const;
 
@@ -140,6 +156,8 @@ class ClauseBuilder {
 
   void read_gerund(int i, Frame frame);
 
+  // "A reached the area held by B after taking P": A took it.
+  void leave_passive_relatives();
   bool with_before(int i) const;
   bool is_seen(int i) const;
 
@@ -152,6 +170,9 @@ class ClauseBuilder {
   void read_reduced(int i, Frame frame);
 
   void read_finite(int i, Frame frame);
+
+  // "was stormed and captured by A": the helper is that of both.
+  bool shares_helper(int i) const;
 
   // "Ankara said", but not "the villages of A and B said".
   bool cannot_speak(int i) const;
@@ -184,6 +205,9 @@ class ClauseBuilder {
 
   // "which they regained on Monday and left on Friday": both verbs take what the relative hangs on.
   void share_antecedents();
+
+  // "was stormed and captured by A": A stormed it too.
+  void share_agents();
 
   // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
   void give_missing_subjects();

@@ -9,7 +9,7 @@ void ClauseBuilder::adopt_subject() {
   int orphan = subject_;
   subject_ = kNone;
   if (orphan != kNone && group(orphan).kind == GroupKind::actor) repeat_for(orphan);
-  bool new_statement = subordinator_ != kNone && group(subordinator_).sense->feature("time") != "earlier";
+  bool new_statement = subordinator_ != kNone && !lends_verb(*group(subordinator_).sense);
   if (orphan == kNone || new_statement || group(orphan).kind != GroupKind::place ||
       !names_places(group(orphan).place)) {
     return;
@@ -20,25 +20,71 @@ void ClauseBuilder::adopt_subject() {
     --taker;
   }
   if (taker < 0 || !hangs_on(orphan)) return;
-  Clause c = clauses_[std::size_t(taker)];
-  std::vector<Argument> args;
-  for (const Argument& a : c.args) {
-    if (a.role == Role::from || a.role == Role::against || a.role == Role::by) args.push_back(a);
-  }
-  if (c.verb.passive) c.subject = orphan;
-  else args.push_back({Role::none, orphan});
-  c.args = std::move(args);
-  c.last = std::size_t(orphan);
+  Clause c = told_of(clauses_[std::size_t(taker)], orphan);
   if (pending_time_ != kNone && group(pending_time_).of_next) {
     c.time = std::exchange(pending_time_, kNone);
     c.time_own = true;
   } else if (int time = time_beside(orphan); time != kNone) {
     c.time = time;
     c.time_own = true;
-  } else if (subordinator_ != kNone) {
+  } else if (subordinator_ != kNone && !group(subordinator_).sense->flag("echo")) {
     c.undated = true;
   }
   clauses_.push_back(std::move(c));
+}
+
+bool ClauseBuilder::lends_verb(const Sense& subordinator) {
+  return subordinator.feature("time") == "earlier" || subordinator.flag("echo");
+}
+
+bool ClauseBuilder::tells_of_subject(const Clause& c) {
+  return c.verb.passive || c.frame == Frame::fall || c.frame == Frame::change;
+}
+
+Clause ClauseBuilder::told_of(const Clause& before, int place) {
+  Clause c = before;
+  c.args.clear();
+  for (const Argument& a : before.args) {
+    bool party = a.role == Role::from || a.role == Role::against || a.role == Role::by;
+    if (party || (before.frame == Frame::fall && a.role == Role::to)) c.args.push_back(a);
+  }
+  if (tells_of_subject(before)) c.subject = place;
+  else c.args.push_back({Role::none, place});
+  c.last = std::size_t(place);
+  return c;
+}
+
+void ClauseBuilder::repeat_last(int place, int actor) {
+  Clause c = told_of(clauses_.back(), place);
+  if (actor != kNone) c.subject = actor;
+  if (int time = time_beside(place); time != kNone) c.time = time;
+  c.time_own = false;
+  clauses_.push_back(std::move(c));
+  current_ = int(clauses_.size()) - 1;
+  boundary_ = joined_ = comma_ = false;
+  subject_ = subordinator_ = kNone;
+}
+
+bool ClauseBuilder::gapped(int place) const {
+  if (subject_ == kNone || group(subject_).kind != GroupKind::actor || clauses_.empty()) return false;
+  bool beside = subject_ == place - 1 || (subject_ == place - 2 && group(place - 1).kind == GroupKind::comma);
+  if (!beside || group(place).kind != GroupKind::place || !names_places(group(place).place)) return false;
+  const Clause& before = clauses_.back();
+  return !verb_behind(place) && !tells_of_subject(before) && before.link == Link::main && before.subject != kNone &&
+         group(before.subject).kind == GroupKind::actor && can_repeat(before, place);
+}
+
+void ClauseBuilder::share_agents() {
+  for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    const Clause& next = clauses_[i + 1];
+    auto agent = [](const Clause& clause) {
+      return std::ranges::find(clause.args, Role::by, &Argument::role);
+    };
+    bool both = c.verb.passive && next.verb.passive && !next.verb.helped && c.subject == next.subject &&
+                c.link == next.link && c.head < next.head;
+    if (both && agent(c) == c.args.end() && agent(next) != next.args.end()) c.args.push_back(*agent(next));
+  }
 }
 
 void ClauseBuilder::repeat_for(int actor) {
@@ -60,9 +106,9 @@ void ClauseBuilder::repeat_for(int actor) {
 }
 
 bool ClauseBuilder::can_repeat(const Clause& c, int orphan) const {
-  bool has_place = c.verb.passive ? c.subject != kNone && group(c.subject).kind == GroupKind::place
-                                  : has_object(c);
-  return takes_place(c.frame) && c.link != Link::nominal && !c.support && has_place &&
+  bool has_place = tells_of_subject(c) ? c.subject != kNone && group(c.subject).kind == GroupKind::place
+                                       : has_object(c);
+  return (takes_place(c.frame) || tells_of_subject(c)) && c.link != Link::nominal && !c.support && has_place &&
          c.last < std::size_t(orphan) && c.head < orphan;
 }
 

@@ -10,6 +10,7 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
                         group(i).verb.modal == Effect::none;
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
+  if (shares_helper(i)) c.verb.passive = true;
   if (base_after_and) {
     // "to enter and control": the second infinitive hangs where the first does.
     const Clause& before = *current();
@@ -59,6 +60,19 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
   if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
   push(c);
   noun_subject_ = kNone;
+}
+
+bool ClauseBuilder::shares_helper(int i) const {
+  const VerbGroup& v = group(i).verb;
+  const Clause* before = current();
+  if (!joined_ || !before || !before->verb.passive || before->link == Link::nominal || v.helped ||
+      !(v.forms & names::kParticiple) || subject_ != kNone || antecedent_ != kNone) {
+    return false;
+  }
+  std::size_t next = std::size_t(i) + 1;
+  while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
+  return next >= g_.size() || (!is_phrase(g_[next].kind) && g_[next].kind != GroupKind::support_noun &&
+                               g_[next].kind != GroupKind::event_noun);
 }
 
 bool ClauseBuilder::cannot_speak(int i) const {

@@ -1,4 +1,6 @@
 // Clauses that a noun opens or completes: "the capture of P", "imposed control", "under the control of A".
+#include <utility>
+
 #include "events/clause_builder.hpp"
 
 namespace tidemark::events {
@@ -7,7 +9,7 @@ void ClauseBuilder::read_event_noun(int i) {
   // "targeted with rockets", "seized shells": a thing, unless it is fired or lands somewhere
   bool fired = current() && current()->sense && current()->sense->flag("fires");
   if (group(i).sense->flag("munition") && current() && !boundary_ && !fired) {
-    role_ = Role::none;
+    current()->args.push_back({std::exchange(role_, Role::none), i});
     return;
   }
   Clause c = make(i, group(i).sense->frame, group(i).sense, Link::nominal);
@@ -48,13 +50,15 @@ void ClauseBuilder::read_support_noun(int i) {
   bool awaited = c && comma_ && !joined_ && c->frame == Frame::support && c->link != Link::nominal &&
                  subject_ == kNone && subordinator_ == kNone && !has_object(*c);
   bool near_verb = c && (!boundary_ || awaited) && c->sense && c->frame != Frame::say;
+  // "put an end to the rule of", "returned to state control"
+  bool inside = role_ == Role::of || (role_ == Role::to && noun->frame == Frame::join);
   if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
     support(*c, *noun);
     c->last = std::size_t(i);
     object_ = i;
     if (awaited) boundary_ = comma_ = false;
-  } else if (near_verb && role_ == Role::of && lists(c->sense->feature("support"), noun->feature("group"))) {
-    support(*c, *noun);  // "put an end to the rule of"
+  } else if (near_verb && inside && lists(c->sense->feature("support"), noun->feature("group"))) {
+    support(*c, *noun);
   } else if (noun->feature("group") == "control" && noun->frame == Frame::gain) {
     if (!c || boundary_) noun_subject_ = i;
     Clause nominal = make(i, Frame::gain, noun, Link::nominal);

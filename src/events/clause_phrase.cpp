@@ -6,7 +6,7 @@
 namespace tidemark::events {
 
 void ClauseBuilder::read_phrase(int i) {
-  Role role = role_;
+  Role role = role_ == Role::none && group(i).place.adverb ? Role::at : role_;
   role_ = Role::none;
   Clause* c = current();
   if (c && !boundary_ && opens_main(i)) open_boundary();
@@ -42,6 +42,8 @@ void ClauseBuilder::read_phrase(int i) {
     boundary_ = comma_ = false;
   } else if (another_object(i)) {
     add_object_clause(i, Role::none);
+  } else if (gapped(i)) {
+    repeat_last(i, subject_);
   } else if (joined_ && subject_ != kNone && adds_count(i)) {
     // "P, Q and three other villages were taken": the named ones count
   } else if (!apposed(i) && (group(i).kind != GroupKind::quantity || verb_behind(i))) {
@@ -92,8 +94,8 @@ bool ClauseBuilder::takes_place(Frame frame) {
 bool ClauseBuilder::told_beside(int i) const {
   bool adds = i > 1 && group(i - 1).kind == GroupKind::preposition && group(i - 2).kind == GroupKind::verb &&
               group(i - 2).sense && group(i - 2).sense->flag("adds");
-  bool earlier = subordinator_ != kNone && subordinator_ == i - 1 && group(i - 1).sense->feature("time") == "earlier";
-  return (adds || earlier) && subject_ == kNone && another_told(i);
+  bool lends = subordinator_ != kNone && subordinator_ == i - 1 && lends_verb(*group(i - 1).sense);
+  return (adds || lends) && subject_ == kNone && another_told(i);
 }
 
 bool ClauseBuilder::lists_members(int i) const {
@@ -217,6 +219,8 @@ void ClauseBuilder::add_object_clause(int i, Role role) {
     if (a.role == Role::from || a.role == Role::against || a.role == Role::by) c.args.push_back(a);
   }
   c.last = std::size_t(i);
+  const Sense* before = i > 0 && group(i - 1).kind == GroupKind::other ? group(i - 1).sense : nullptr;
+  if (before && before->category == names::Category::negation) c.verb.negated = true;  // "took A but not B"
   c.time_own = pending_time_ != kNone;  // else the one before lends its day, until this has its own
   if (c.time_own) c.time = std::exchange(pending_time_, kNone);
   clauses_.push_back(std::move(c));

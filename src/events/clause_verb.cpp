@@ -52,6 +52,8 @@ void ClauseBuilder::read_verb(int i) {
     read_gerund(i, frame);
   } else if (v.sense && v.sense->flag("adds") && another_behind(i)) {
     subordinator_ = kNone;  // "took A, followed by B on Tuesday"
+  } else if (echoes(i)) {
+    repeat_last(subject_);
   } else if (reduced_passive(i)) {
     read_reduced(i, frame);
   } else {
@@ -61,6 +63,14 @@ void ClauseBuilder::read_verb(int i) {
 
 bool ClauseBuilder::another_behind(int i) {
   return agent_follows(i) && std::size_t(i) + 2 < g_.size() && another_told(i + 2);
+}
+
+bool ClauseBuilder::echoes(int i) const {
+  const VerbGroup& v = group(i).verb;
+  if (!v.sense || !v.sense->flag("echoes") || v.passive || subject_ == kNone || clauses_.empty()) return false;
+  if (group(subject_).kind != GroupKind::place || !names_places(group(subject_).place)) return false;
+  bool object = std::size_t(i) + 1 < g_.size() && is_phrase(group(i + 1).kind);
+  return !object && can_repeat(clauses_.back(), subject_);
 }
 
 bool ClauseBuilder::another_told(int place) const {
@@ -115,14 +125,23 @@ int ClauseBuilder::inner_subject(const Clause& p) const {
 void ClauseBuilder::read_gerund(int i, Frame frame) {
   int waiting = comma_ ? subject_ : kNone;  // "A, having taken P, …"
   if (comma_) keep_subject();
+  if (subordinator_ != kNone) leave_passive_relatives();
   Clause c = make(i, frame, group(i).sense, Link::gerund);
   c.verb = group(i).verb;
   if (waiting != kNone && group(waiting).kind == GroupKind::actor) c.subject = waiting;
   else if (Clause* p = current()) c.subject = inner_subject(*p);
+  // "came close to taking P"
+  if (role_ == Role::to && current() && current()->frame == Frame::advance) c.governed = Effect::planned;
   // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
   // "footage shows A raising its flag": what is seen does it.
   if (i > 0 && group(i - 1).kind == GroupKind::actor && (with_before(i - 1) || is_seen(i - 1))) c.subject = i - 1;
   push(c);
+}
+
+void ClauseBuilder::leave_passive_relatives() {
+  while (current() && current()->link == Link::relative && current()->verb.passive && current()->parent != kNone) {
+    current_ = current()->parent;
+  }
 }
 
 bool ClauseBuilder::with_before(int i) const {
@@ -140,8 +159,10 @@ bool ClauseBuilder::reduced_passive(int i) const {
   const VerbGroup& v = group(i).verb;
   if (v.passive || v.perfect || v.modal != Effect::none || !v.sense) return false;
   if (!(v.forms & names::kParticiple) || v.helped) return false;
-  if (i == 0 || last_phrase_ == kNone) return false;
+  if (i == 0) return false;
   GroupKind before = group(i - 1).kind;
+  if (before == GroupKind::event_noun) return agent_follows(i);  // "bombs dropped by A"
+  if (last_phrase_ == kNone) return false;
   bool adjacent = is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
   bool agent = agent_follows(i);
   if (!(v.forms & names::kPast)) return adjacent || before == GroupKind::comma;
@@ -155,7 +176,7 @@ bool ClauseBuilder::reduced_passive(int i) const {
   return (apposed && nothing_taken) || (adjacent && nothing_taken && current() && !boundary_ &&
                                         group(last_phrase_).kind == GroupKind::place &&
                                         v.sense->frame != Frame::withdraw &&
-                                        v.sense->frame != Frame::fall);
+                                        v.sense->frame != Frame::fall && v.sense->frame != Frame::govern);
 }
 
 bool ClauseBuilder::agent_follows(int i) const {
@@ -164,12 +185,13 @@ bool ClauseBuilder::agent_follows(int i) const {
 }
 
 void ClauseBuilder::read_reduced(int i, Frame frame) {
+  bool noun = group(i - 1).kind == GroupKind::event_noun;
   keep_subject();
   Clause c = make(i, frame, group(i).sense, Link::relative);
   c.verb = group(i).verb;
   c.verb.passive = true;
   c.verb.participle = true;
-  c.subject = last_phrase_;
+  c.subject = noun ? i - 1 : last_phrase_;
   c.subject_antecedent = true;
   push(c);
 }

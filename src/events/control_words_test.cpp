@@ -254,5 +254,33 @@ TEST(ControlWords, WhatIsNotSo) {
   });
 }
 
+TEST(ControlWords, PlacesThatShareAVerb) {
+  check({
+      {"The SDF captured Resafa on Monday and Maskanah followed on Tuesday.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa fell to the SDF on Monday, as did Maskanah.", "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa fell to the SDF on Monday, and so did Maskanah.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa was captured by the SDF on Monday and Maskanah on Tuesday.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa was stormed and captured by the SDF.", "attack sdf Resafa asserted; gain sdf Resafa asserted"},
+      {"Among the places taken by the SDF are Resafa and Maskanah.",
+       "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"The SDF entered Resafa. It took control there on Monday.",
+       "advance sdf Resafa asserted; gain sdf Resafa asserted"},
+      {"Tiger Forces reached an area held by the SDF after capturing Resafa.", "gain gov>sdf Resafa asserted"},
+  });
+}
+
+TEST(ControlWords, WhoseAPlaceIs) {
+  check({
+      {"The ISIS-held town of Resafa was quiet.", "hold isis Resafa asserted"},
+      {"Resafa, a stronghold of ISIS, was quiet.", "hold isis Resafa asserted"},
+      {"Resafa is one of the last ISIS strongholds.", "hold isis Resafa asserted"},
+      {"Resafa returned to the fold of the state.", "gain gov Resafa asserted"},
+      {"The Northern Lions Brigade captured Resafa.", "gain - Resafa asserted"},
+  });
+}
+
 }  // namespace
 }  // namespace tidemark::events

@@ -14,13 +14,14 @@
 
 namespace tidemark::events {
 
-// Somebody who acts: an actor of the theatre, or nobody named.
+// Somebody who acts: an actor of the theatre, a group that only the text knows, or nobody named.
 struct Party {
   int actor = -1;  // index into Theatre::actors
   std::string side;  // empty: the actor's own; an outlet's terms may override it
   bool inferred = false;  // nobody stands in the clause: who the report speaks of
+  std::string name{};     // as written, of a group that no table knows
 
-  bool named() const { return actor >= 0 || !side.empty(); }
+  bool named() const { return actor >= 0 || !side.empty() || !name.empty(); }
 };
 
 // When a draft happened, as its clause tells it, before anybody knows the day of writing.

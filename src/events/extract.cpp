@@ -101,7 +101,10 @@ class Reading {
     note_times(marked, sentence);
     frames_.start(reading);
     for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
-    frames_.finish(reading);
+    for (Draft& draft : frames_.finish(reading)) {
+      draft.timing.headline = reading.headline;
+      keep(std::move(draft), number, "phrase");
+    }
     for (const names::Unit& unit : marked.units) {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
@@ -165,14 +168,17 @@ class Reading {
       draft.said_by = status.said_by;
       draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
                                  reading.marked, reading.headline);
-      draft.sentence = number;
-      if (explanation_) {
-        *explanation_ += fmt::format("{}: {} of '{}' by rule {}, {}\n", clause,
-                                     model::to_text(draft.type), draft.place_name, draft.rule,
-                                     model::to_text(draft.modality));
-      }
-      drafts_.push_back(std::move(draft));
+      keep(std::move(draft), number, clause);
     }
+  }
+
+  template <typename Where>
+  void keep(Draft draft, std::size_t sentence, const Where& where) {
+    draft.sentence = sentence;
+    if (explanation_) {
+      *explanation_ += fmt::format("{}: {}, {}\n", where, to_text(draft, theatre_), model::to_text(draft.modality));
+    }
+    drafts_.push_back(std::move(draft));
   }
 
   void explain_silence(const SentenceReading& reading, int clause) {

@@ -193,6 +193,32 @@ TEST(Extract, QuotesStandInTheText) {
   EXPECT_FALSE(events[0].date.has_value());  // a weekday without a publication day
 }
 
+TEST(Extract, DaysThatCannotBeAreFlagged) {
+  const char* table[][3] = {
+      {"The SAA captured Resafa on 3 July 2017.", "2017-07-03", "none"},
+      {"The SAA captured Resafa on 31 June 2017.", "no day", "impossible on 31 June 2017"},
+      {"The SAA captured Resafa yesterday, the 4th of June 2017.", "2017-07-04",
+       "repaired yesterday, the 4th of June 2017"},
+      {"The SAA captured Resafa on Friday, 30 May 2017.", "2017-06-30", "repaired on Friday, 30 May 2017"},
+      {"The SAA captured Resafa on Sunday, 3 July 2017.", "2017-07-03", "weekday on Sunday, 3 July 2017"},
+      {"The SAA captured Resafa on 9 July 2017.", "2017-07-04/2017-07-05", "to-come on 9 July 2017"},
+  };
+  base::Errors errors;
+  const Extractor extractor(small_theatre(), english(), errors);
+  for (auto& [text, day, flag] : table) {
+    model::Report report;
+    report.text = text;
+    report.published = *base::parse_date("2017-07-05");
+    report.published_confidence = 1;
+    auto events = extractor.extract(report).events;
+    ASSERT_EQ(events.size(), 1u) << text;
+    EXPECT_EQ(events[0].date ? events[0].date->edtf() : "no day", day) << text;
+    std::string told(to_text(events[0].date_flag));
+    if (!events[0].date_words.empty()) told += " " + events[0].date_words;
+    EXPECT_EQ(told, flag) << text;
+  }
+}
+
 TEST(Extract, ALongSentenceTakesLinearTime) {
   auto read = [](int clauses) {
     std::string text = "The SAA captured Resafa";

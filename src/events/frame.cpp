@@ -1,13 +1,28 @@
 #include "events/frame.hpp"
 
+#include <fmt/format.h>
+
 #include "events/frame_run.hpp"
 
 namespace tidemark::events {
 
+std::string to_text(const Draft& draft, const theatre::Theatre& theatre) {
+  auto name = [&](const Party& party) {
+    if (party.actor < 0) return party.name.empty() ? party.side : party.name;
+    return theatre.actors[std::size_t(party.actor)].id + (party.inferred ? " (inferred)" : "");
+  };
+  std::string text = fmt::format("{} of '{}'", model::to_text(draft.type), draft.place_name);
+  if (draft.count) text += fmt::format(" ({})", *draft.count);
+  if (draft.partial) text += " in part";
+  if (draft.actor.named()) text += " by " + name(draft.actor);
+  if (draft.opponent.named()) text += ", against " + name(draft.opponent);
+  return text + ", rule " + draft.rule;
+}
+
 std::vector<Draft> FrameReader::Run::read() {
   if (!read_motion()) read_by_class();
   for (Draft& draft : drafts_) {
-    if (!draft.item && draft.count) {
+    if (!draft.item && draft.scope == Scope::point) {
       r_.unnamed_.assign(1, draft);
       r_.unnamed_now_ = true;
     }
@@ -44,7 +59,7 @@ void FrameReader::Run::read_by_class() {
       if (flagged("brings") && c_.verb.passive) read_join();  // "was restored to A"
       break;
     case Frame::hold: read_hold(); break;
-    case Frame::advance: read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near}); break;
+    case Frame::advance: read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near, Role::for_}); break;
     case Frame::movement: read_simple(EventType::movement, {Role::to, Role::at, Role::on, Role::near}); break;
     case Frame::clash: read_clash(); break;
     case Frame::strike: read_fire(EventType::strike); break;
@@ -52,8 +67,9 @@ void FrameReader::Run::read_by_class() {
     case Frame::siege: read_siege(); break;
     default:
       if (aims()) read_aim();
+      else if (lists_members()) read_members();
+      else if (calls_a_seat()) read_seat();
       else if (stays()) read_stay();
-      else if (c_.sense && c_.sense->flag("lists")) read_members();
       break;
   }
 }
@@ -68,6 +84,7 @@ void FrameReader::start(const SentenceReading& sentence) {
   unnamed_now_ = false;
   heard_ = 0;
   salience_.assign(sentence.groups.size(), Salience::object);
+  told_.assign(sentence.groups.size(), false);
   auto raise = [&](int group, Salience to) {
     if (group != kNone) salience_[std::size_t(group)] = std::max(salience_[std::size_t(group)], to);
   };
@@ -90,8 +107,29 @@ void FrameReader::start(const SentenceReading& sentence) {
   }
 }
 
-void FrameReader::finish(const SentenceReading& sentence) {
+std::vector<Draft> FrameReader::finish(const SentenceReading& sentence) {
   hear(sentence, sentence.groups.size());
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    const PlaceGroup& place = sentence.groups[i].place;
+    if (place.holder < 0 || told_[i]) continue;
+    bool apposed = place.seat && place.items.empty() && i > 1 && sentence.groups[i - 1].kind == GroupKind::comma;
+    for (const PlaceItem& item : (apposed ? sentence.groups[i - 2].place : place).items) {
+      if (item.common) continue;
+      Draft draft;
+      draft.type = model::EventType::hold;
+      draft.actor.actor = place.holder;
+      draft.item = item;
+      draft.place_name = std::string(item.name.of(sentence.text));
+      draft.scope = item.scope;
+      draft.partial = item.partial;
+      draft.locators = place.locators;
+      draft.range = sentence.marked.range(sentence.groups[apposed ? i - 2 : i].first, sentence.groups[i].last);
+      draft.rule = "hold-compound";
+      drafts.push_back(std::move(draft));
+    }
+  }
+  return drafts;
 }
 
 // "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak of.

@@ -23,6 +23,9 @@ struct SentenceReading {
   bool headline = false;
 };
 
+// "gain of 'P' by sdf, against is, rule gain-active": for tests and --explain.
+std::string to_text(const Draft& draft, const theatre::Theatre& theatre);
+
 class FrameReader {
  public:
   // `outlet`: whose report it is, for what generic names and "our forces" mean there. `state`: the side
@@ -31,9 +34,11 @@ class FrameReader {
               const std::string& state, Discourse& discourse)
       : theatre_(theatre), nouns_(nouns), outlet_(outlet), state_(state), discourse_(discourse) {}
 
-  // To be called before a sentence's clauses are read, one after the other, and when it is done.
+  // To be called before a sentence's clauses are read, one after the other.
   void start(const SentenceReading& sentence);
-  void finish(const SentenceReading& sentence);
+  // To be called when they are: the drafts of what no clause tells, but a phrase says by the way ("the
+  // ISIS-held town of P was calm").
+  std::vector<Draft> finish(const SentenceReading& sentence);
   // The drafts of one clause, without status and date. `fact`: it is told as having happened, so that who
   // takes a place in it becomes the one that takes places.
   std::vector<Draft> read(const SentenceReading& sentence, int clause, bool fact);
@@ -53,6 +58,7 @@ class FrameReader {
   std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before
   bool unnamed_now_ = false;    // it is of the running sentence
   std::vector<Salience> salience_;  // by group of the running sentence
+  std::vector<bool> told_;          // likewise: something is told of its places
 };
 
 }  // namespace tidemark::events

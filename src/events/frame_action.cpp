@@ -80,6 +80,10 @@ void FrameReader::Run::read_clash() {
   Party second = second_of(pair);
   if (!second.named()) second = party_of({Role::with, Role::against, Role::none});
   if (first.actor >= 0 && second.actor >= 0) r_.discourse_.mention_pair(first.actor, second.actor);
+  // "fighting went on near P, where A holds off attacks"
+  for (std::size_t i = 0; i < s_.groups.size() && !first.named(); ++i) {
+    if (s_.groups[i].kind == GroupKind::actor && !r_.only_supports(s_, i)) first = party(int(i));
+  }
   if (!first.named()) first = likely_taker();
   std::vector<int> where = places({Role::at, Role::near, Role::on, Role::over, Role::for_});
   if (where.empty() && noun) where = of_noun();
@@ -153,6 +157,8 @@ void FrameReader::Run::read_fire(EventType type) {
     actor = party(c_.subject);
     where = places({Role::none, Role::on, Role::against, Role::at, Role::near});
     if (subject_has("air")) type = EventType::strike;  // "warplanes attacked P"
+    const names::Sense* deed = c_.subject != kNone ? group(c_.subject).sense : nullptr;
+    if (deed && deed->frame == Frame::attack) type = EventType::attack;  // "a suicide attack struck P"
   }
   if (!actor.named()) return;
   Party opponent = object_actor();
@@ -189,6 +195,26 @@ void FrameReader::Run::read_siege() {
   }
   if (!actor.named()) return;
   emit(EventType::siege, actor, besieged, where, "siege");
+}
+
+bool FrameReader::Run::lists_members() const {
+  if (flagged("lists")) return true;
+  bool unnamed = c_.subject != kNone && group(c_.subject).kind == GroupKind::place &&
+                 group(c_.subject).place.items.empty();
+  return !c_.sense && c_.link != Link::nominal && unnamed && !places({Role::none}).empty();
+}
+
+const PlaceGroup* FrameReader::Run::seat() const {
+  for (int where : places({Role::none, Role::of})) {
+    const PlaceGroup& place = group(where).place;
+    if (place.seat && place.holder >= 0 && place.items.empty()) return &place;
+  }
+  return nullptr;
+}
+
+void FrameReader::Run::read_seat() {
+  if (!subject_is_place()) return;
+  emit(EventType::hold, Party{seat()->holder, {}, false}, {}, {c_.subject}, "hold-seat");
 }
 
 void FrameReader::Run::read_members() {

@@ -115,7 +115,11 @@ void FrameReader::Run::read_holding(EventType type) {
       break;
     case Order::place_pronoun:
       if (subject_is_place()) where = {c_.subject};
-      holder = main_actor();
+      // "A said that P had fallen into its hands"
+      if (c_.parent > 0 && s_.clauses[std::size_t(c_.parent) - 1].frame == Frame::say) {
+        holder.actor = named_subject(s_.clauses[std::size_t(c_.parent) - 1]);
+      }
+      if (!holder.named()) holder = main_actor();
       break;
     case Order::place_nobody:  // "brought P under control"
       if (type != EventType::gain || c_.parent == kNone) return;
@@ -136,7 +140,8 @@ void FrameReader::Run::read_fall() {
   Party loser = rival();
   if (!taker.named()) {
     if (c_.link == Link::nominal && c_.sense && c_.sense->flag("weak")) return;
-    taker = agent_or_main();  // "P fell": to whoever is taking places
+    if (c_.link == Link::nominal) taker = next_subject();
+    if (!taker.named()) taker = agent_or_main();  // "P fell": to whoever is taking places
   }
   if (taker.named()) emit(EventType::gain, taker, loser, where, "fall");
 }

@@ -17,6 +17,7 @@ Party FrameReader::Run::party(int i) {
     if (!g.actor.pick.empty()) p.actor = picked(i);
     else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
     else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
+    else if (!g.actor.name.empty()) p.name = g.actor.name.of(s_.text);
     p.side = term_of(g);
   }
   return p;

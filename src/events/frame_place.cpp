@@ -45,7 +45,8 @@ bool FrameReader::Run::object_is_thing() const {
   for (const Argument& a : c_.args) {
     if (a.role != Role::none) continue;
     GroupKind kind = group(a.group).kind;
-    return kind == GroupKind::thing || kind == GroupKind::actor || kind == GroupKind::quantity;
+    bool munition = kind == GroupKind::event_noun && group(a.group).sense->flag("munition");
+    return munition || kind == GroupKind::thing || kind == GroupKind::actor || kind == GroupKind::quantity;
   }
   return false;
 }
@@ -60,9 +61,12 @@ void FrameReader::Run::emit(EventType type, Party actor, Party opponent, const s
   for (int i : where) emit_group(type, actor, opponent, i, rule);
 }
 
+bool FrameReader::Run::control(EventType type) {
+  return type == EventType::gain || type == EventType::loss || type == EventType::hold;
+}
+
 bool FrameReader::Run::moves_territory(EventType type, const Party& actor) const {
-  bool control = type == EventType::gain || type == EventType::loss || type == EventType::hold;
-  return !control || actor.actor < 0 ||
+  return !control(type) || actor.actor < 0 ||
          r_.theatre_.actors[std::size_t(actor.actor)].kind != "people";
 }
 
@@ -74,6 +78,7 @@ bool FrameReader::Run::means_location(int where) const {
 
 void FrameReader::Run::emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule) {
   const Group& g = group(where);
+  r_.told_[std::size_t(where)] = true;
   if (where > 0) r_.hear(s_, std::size_t(where) - 1);
   if (!opponent.named() && g.place.holder >= 0) opponent.actor = g.place.holder;
   Draft base;
@@ -108,13 +113,17 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   emit_holder(g.place, base);
   bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
                         g.place.scope == Scope::point;
-  if (part_of_spoken) emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
-  else if (g.place.items.empty()) emit_unnamed(base, g.place);
+  if (part_of_spoken) {
+    emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
+  } else if (g.place.items.empty() && !control(type) && !g.place.locators.empty()) {
+    emit_item(base, g.place.locators.back().item);  // "clashes on axes in P"
+  } else if (g.place.items.empty()) {
+    emit_unnamed(base, g.place);
+  }
 }
 
 void FrameReader::Run::emit_holder(const PlaceGroup& place, const Draft& told) {
-  bool control = told.type == EventType::gain || told.type == EventType::loss || told.type == EventType::hold;
-  if (control || place.holder < 0) return;
+  if (control(told.type) || place.holder < 0) return;
   Draft hold = told;
   hold.type = EventType::hold;
   hold.actor = Party{place.holder, {}, false};

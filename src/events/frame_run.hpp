@@ -96,6 +96,7 @@ class FrameReader::Run {
   void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
             const char* rule);
 
+  static bool control(EventType type);  // it tells who holds a place
   // Civilians who leave a town give up no territory.
   bool moves_territory(EventType type, const Party& actor) const;
 
@@ -211,8 +212,14 @@ class FrameReader::Run {
 
   void read_siege();
 
-  // "They include A, B and C": the places told of without names just before.
+  // "They include A, B and C", "the places taken by O are A and B": those told of without names just before.
+  bool lists_members() const;
   void read_members();
+
+  // "P is one of the last strongholds of A"
+  const PlaceGroup* seat() const;
+  bool calls_a_seat() const { return !c_.sense && seat() && c_.subject != kNone && !c_.verb.negated; }
+  void read_seat();
 
   // "A's troops are inside P", "remain in P"
   bool stays() const { return c_.link != Link::nominal && (!c_.sense || c_.sense->flag("stays")); }

@@ -205,7 +205,7 @@ class Builder {
         return group;
       }
     }
-    return single(at, GroupKind::other);
+    return single(at, GroupKind::other, unit.sense(Category::negation));
   }
 
   bool adjective(std::size_t i) const {

@@ -75,11 +75,14 @@ struct PlaceGroup {
   std::vector<Locator> locators;
   int holder = -1;         // actor that holds it ("ISIS-held"), index into Theatre::actors
   int anaphor = 0;         // "the two villages": how many spoken of before
+  bool adverb = false;     // "there"
+  bool seat = false;       // "an ISIS stronghold": its holder holds the place that is called so
 };
 
 struct ActorGroup {
   std::vector<int> lead;    // who acts: an index into Theatre::actors; several for a generic name
   std::vector<int> others;  // allies named beside it
+  base::ByteRange name;     // in place of `lead`: of a group that no table knows
   bool generic = false;     // the leading name means an actor by context
   std::string_view pick;    // when the words only point back: as in Discourse::actor
 };

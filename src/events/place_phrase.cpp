@@ -11,6 +11,7 @@ constexpr std::size_t kMaxModifiers = 12;
 std::optional<Group> PlaceParser::parse() {
   if (const Sense* anaphor = sense(at_, Category::place_anaphor)) {
     group_.anaphor = anaphor->feature("number") == "2" ? 2 : 1;
+    group_.adverb = anaphor->flag("adverb");
     group_.definite = true;
     next_ = at_ + 1;
     return finish();
@@ -136,6 +137,16 @@ bool PlaceParser::read_kind(const Sense& k) {
   if (k.feature("number") == "many") group_.many = true;
   ++next_;
   if (k.flag("part")) group_.partial = true;
+  group_.seat = k.flag("seat");
+  if (group_.seat && role(next_) == Role::of) {  // "stronghold of A"
+    std::size_t i = next_ + 1;
+    if (u_.is(i, Category::determiner)) ++i;
+    if (u_.is_kind(i, UnitKind::actor) && !u_.is(i + 1, Category::compound_tail) && !u_.unit(i).owners.empty()) {
+      group_.holder = u_.unit(i).owners.front();
+      next_ = i + 1;
+      return true;
+    }
+  }
   // "villages and farms around P"
   while (u_.is(next_, Category::conjunction) && kind(next_ + 1) && !kind_of_item(next_ + 1))
     next_ += 2;

@@ -59,7 +59,7 @@ class Settler {
 
  private:
   std::string actor_id(const Party& party) const {
-    return party.actor < 0 ? std::string() : theatre_.actors[std::size_t(party.actor)].id;
+    return party.actor < 0 ? party.name : theatre_.actors[std::size_t(party.actor)].id;
   }
 
   std::string side_of(const Party& party, const std::optional<base::DateSpan>& date) const {

@@ -73,6 +73,7 @@ class StatusReader {
         if (c.holding_state) return true;
         if (governs) {
           if (p.sense->effect != Effect::none) apply(p.sense->effect);
+          if (p.link == Link::nominal) apply(outcome(p));
           return true;
         }
         if (p.frame == Frame::say) return true;
@@ -100,6 +101,15 @@ class StatusReader {
     }
   }
 
+  // "An attempt by A to take P failed"
+  Effect outcome(const Clause& attempt) const {
+    for (const Clause& verb : clauses_) {
+      bool told = verb.subject == attempt.head && verb.link != Link::nominal && verb.sense;
+      if (told && verb.sense->effect == Effect::negated) return Effect::negated;
+    }
+    return Effect::none;
+  }
+
   // The nearest verb of saying before the clause, one at the sentence's end, or "according to".
   void read_attribution(int i, StatusReading& reading) {
     const Clause& c = clauses_[std::size_t(i)];
@@ -116,17 +126,50 @@ class StatusReader {
       // What a relative clause adds is not what is denied.
       bool denied = status == Status::denied || say.verb.negated;
       if (denied && c.link == Link::relative) break;
+      // "A took P, which O denied": told, and contested
+      if (denied && behind) {
+        reading.modality = Modality::claimed;
+        continue;
+      }
       if (denied) negated_ = true;
       else if (said == Modality::claimed) reading.modality = Modality::claimed;
       said_before_ = said;
       if (before && say.time != kNone && say.time_own && c.link != Link::nominal) reading.recalled_by = s;
       break;
     }
+    if (hearsay(group(c.head))) reading.modality = Modality::claimed;
     for (const Group& g : groups_) {
+      if (g.kind == GroupKind::actor && hearsay(g)) reading.modality = Modality::claimed;  // "A's claim that"
       if (g.kind != GroupKind::attribution) continue;
       if (g.sense->status == Status::claimed) reading.modality = Modality::claimed;
       if (g.sense->status == Status::source && party_after(g)) reading.modality = Modality::claimed;
+      if (g.sense->status == Status::denied && denies(g, c)) negated_ = true;
     }
+  }
+
+  // "was reportedly taken"
+  bool hearsay(const Group& verb) const {
+    for (std::size_t u = verb.first; u <= verb.last; ++u) {
+      const Sense* sense = marked_.units[u].sense(Category::attribution);
+      if (sense && sense->status == Status::claimed) return true;
+    }
+    return false;
+  }
+
+  // "Reports that A took P are false", "it is not true that A took P": without a stop or a contrast between.
+  bool denies(const Group& denial, const Clause& c) const {
+    if (c.link == Link::relative) return false;
+    bool ahead = denial.sense->flag("ahead");
+    std::size_t told = groups_[std::size_t(c.head)].first;
+    if (ahead != (denial.first < told)) return false;
+    for (const Group& g : groups_) {
+      bool between = ahead ? denial.last < g.first && g.first < told : told < g.first && g.first < denial.first;
+      if (!between) continue;
+      bool contrast = g.kind == GroupKind::subordinator && g.sense->flag("contrast");
+      bool but = g.kind == GroupKind::conjunction && g.sense->feature("join") == "but";
+      if (contrast || but || g.kind == GroupKind::stop) return false;
+    }
+    return true;
   }
 
   // No contrast ("while", "but") stands between the saying and the clause.
@@ -194,6 +237,12 @@ class StatusReader {
 };
 
 }  // namespace
+
+std::string to_text(const StatusReading& status) {
+  std::string text(model::to_text(status.modality));
+  for (const std::string& who : status.said_by) text += ", said by " + who;
+  return text;
+}
 
 StatusReading read_status(const std::vector<Clause>& clauses, int clause,
                           const std::vector<Group>& groups, const names::Marked& marked,

@@ -16,6 +16,9 @@ struct StatusReading {
   int recalled_by = kNone;           // clause of saying whose time is the anchor inside it
 };
 
+// "claimed, said by A": for tests and --explain.
+std::string to_text(const StatusReading& status);
+
 // `said_before`: the modality of the last attribution, for "the witness added"; updated.
 StatusReading read_status(const std::vector<Clause>& clauses, int clause,
                           const std::vector<Group>& groups, const names::Marked& marked,

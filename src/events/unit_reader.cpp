@@ -118,6 +118,9 @@ const Sense* UnitReader::verb(std::size_t i) const {
     return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
   if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
+  // "was back in P": no base form stands behind a form of "be"
+  const Sense* helper = i > 0 ? unit(i - 1).sense(Category::auxiliary) : nullptr;
+  if (sense->forms == names::kBase && helper && helper->feature("verb") == "be") return nullptr;
   // "positions near P": a preposition, unless it is inflected or a helper stands before
   bool helped = i > 0 && (unit(i - 1).is(Category::modal) || unit(i - 1).is(Category::preposition));
   if (sense->forms == names::kBase && u.is(Category::preposition) && !helped) return nullptr;

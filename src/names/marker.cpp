@@ -82,6 +82,28 @@ class Marker::Run {
     return unit;
   }
 
+  // "the Northern Lions Brigade captured P", "Jaysh al-Nahda": a group that no table knows. One that is named
+  // like a base must act, or be acted against.
+  bool unknown_group(std::size_t first, std::size_t last) const {
+    auto stands = [&](std::size_t i, std::string_view where) {
+      auto found = m_.group_nouns_.find(token(i).lower);
+      return found != m_.group_nouns_.end() && found->second == where;
+    };
+    for (std::size_t i = first; i <= last; ++i) {
+      if (token(i).shape == Shape::number) return false;
+    }
+    if (last == first) return false;
+    return stands(first, "first") ||
+           (stands(last, "last") && (people_of(first) || acts(last + 1) || opposed(first)));
+  }
+
+  // "by the [Northern Lions Brigade]", "clashes between the …"
+  bool opposed(std::size_t at) const {
+    while (at > 0 && m_.lexicon_.is_article(token(at - 1).lower)) --at;
+    const Sense* before = at > 0 ? m_.lexicon_.find(token(at - 1), Category::preposition) : nullptr;
+    return before && (before->role == Role::by || before->role == Role::against || before->role == Role::between);
+  }
+
   // "elements of the [72nd Brigade]"
   bool people_of(std::size_t at) const {
     while (at > 0 && m_.lexicon_.is_article(token(at - 1).lower)) --at;
@@ -288,6 +310,7 @@ class Marker::Run {
       if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
       return unit;
     }
+    if (name && unknown_group(at, *name)) return make(UnitKind::actor, at, *name);
     if (name && out_.title_case) {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
@@ -362,7 +385,11 @@ class Marker::Run {
 Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
                const PlaceIndex& places)
     : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
-      quantities_(lexicon.language()) {}
+      quantities_(lexicon.language()) {
+  for (const auto* entry : lexicon.language().of_category("group_noun")) {
+    group_nouns_.emplace(entry->phrase, entry->feature("value"));
+  }
+}
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower,
                     model::WarSet war) const {

@@ -19,7 +19,8 @@ struct Unit {
   UnitKind kind = UnitKind::word;
   std::size_t first = 0, last = 0;     // tokens, inclusive
   Senses senses;                       // of the lexicon phrase; empty for other words
-  std::vector<int> owners;             // kind actor or source: indexes into the theatre's list
+  std::vector<int> owners;             // kind actor or source: indexes into the theatre's list; empty for
+                                       // a group that no table knows
   bool generic = false;                // kind actor: a name that means an actor by context
   bool known = false;                  // kind name: the gazetteer knows it
   bool plural = false;                 // kind word: it has the ending of a plural

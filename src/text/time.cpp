@@ -8,6 +8,7 @@ TimeWords::TimeWords(const model::Language& language)
     : numbers(language),
       tokenizer(language),
       months(language, "month"),
+      calendar_months(language, "calendar_month"),
       weekdays(language, "weekday"),
       fixed(language, "time_fixed"),
       deictic(language, "time_deictic"),
@@ -24,7 +25,8 @@ TimeWords::TimeWords(const model::Language& language)
       goes_on(language, "time_goes_on"),
       links(language, "time_link") {
   for (const auto* order : language.of_category("date_order")) month_first = order->phrase == "mdy";
-  for (const Phrases* table : {&months, &weekdays, &fixed, &deictic, &units, &parts, &seasons}) {
+  for (const Phrases* table :
+       {&months, &calendar_months, &weekdays, &fixed, &deictic, &units, &parts, &seasons}) {
     core_words_ |= table->bit();
   }
   core_words_ |= numbers.bits();

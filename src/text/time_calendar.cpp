@@ -1,6 +1,7 @@
 // The readers of TimeParser for written days, months and years.
 #include <charconv>
 
+#include "text/calendars.hpp"
 #include "text/time_parser.hpp"
 
 namespace tidemark::text {
@@ -14,6 +15,14 @@ std::optional<int> figures(std::string_view text) {
   auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (text.empty() || code != std::errc() || end != text.data() + text.size()) return std::nullopt;
   return value;
+}
+
+bool set_day(TimeMention& m, std::string_view calendar, int year, int month, int day) {
+  auto date = day_of_calendar(calendar, year, month, day);
+  if (!date) return false;
+  m.year = date->year(), m.month = date->month(), m.day = date->day();
+  m.kind = TimeKind::day;
+  return true;
 }
 
 }  // namespace
@@ -33,11 +42,28 @@ TimeParser::Index TimeParser::numeric(Index at, TimeMention& m) const {
   int year = year_first ? *a : *c, day = year_first ? *c : *a, month = *b;
   if (!year_first && text.size() - second - 1 == 2 && text[first] != '.') year += 2000;
   if (!year_first && ((words_.month_first && day <= 12) || month > 12)) std::swap(day, month);
+  if (std::string_view calendar = calendar_of_year(year); !calendar.empty()) {
+    return set_day(m, calendar, year, month, day) ? at + 1 : 0;
+  }
   if (year < kFirstYear || year > kLastYear || month < 1 || month > 12 || day < 1 || day > 31)
     return 0;
   m.year = year, m.month = month, m.day = day;
   m.kind = TimeKind::day;
   return at + 1;
+}
+
+TimeParser::Index TimeParser::other_calendar(Index at, TimeMention& m) const {
+  int number = 0;
+  Index next = day(at, number, false);
+  auto month = words_.calendar_months.at(tokens_, next ? skip(next, "of") : at);
+  if (!month) return 0;
+  Index behind = (next ? skip(next, "of") : at) + month.length;
+  if (!next && !(behind = day(behind, number, true))) return 0;
+  if (is(behind, ",")) ++behind;
+  auto year = behind < tokens_.size() ? figures(tokens_[behind].lower) : std::nullopt;
+  std::string_view calendar = month.entry->feature("calendar");
+  bool fits = year && calendar_of_year(*year) == calendar;
+  return fits && set_day(m, calendar, *year, month.number("value"), number) ? behind + 1 : 0;
 }
 
 TimeParser::Index TimeParser::day_month(Index at, TimeMention& m) const {

@@ -106,6 +106,8 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   };
   if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); })) return end;
   if (Index end = attempt(number, [&] { return numeric(at, m); })) return end;
+  bool foreign = number || token.begins(words_.calendar_months.bit());
+  if (Index end = attempt(foreign, [&] { return other_calendar(at, m); })) return end;
   if (Index end = attempt(number, [&] { return day_month(at, m); })) return end;
   if (Index end = attempt(month, [&] { return month_day(at, m); })) return end;
   if (Index end = attempt(count, [&] { return nth_day(at, m); })) return end;

@@ -31,6 +31,7 @@ class TimeParser {
 
   Index fixed(Index at, TimeMention& m) const;     // "yesterday"
   Index numeric(Index at, TimeMention& m) const;   // "10-03-2016"
+  Index other_calendar(Index at, TimeMention& m) const;  // "25 Khordad 1396", "Ramadan 20, 1438"
   Index day_month(Index at, TimeMention& m) const;  // "11th, 12th and 13th of May 2021"
   Index month_day(Index at, TimeMention& m) const;  // "March 5th through March 17th 2022"
   Index nth_day(Index at, TimeMention& m) const;   // "the 20th day", "day 50 of"

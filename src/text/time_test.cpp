@@ -276,6 +276,22 @@ TEST(Time, TakesLinearTime) {
   EXPECT_LT(base::testing::growth(read, 2'000), 2);
 }
 
+TEST(Time, DaysOfOtherCalendars) {
+  for (const Row& row : {
+           Row{"Published 25 Khordad 1396", "25 Khordad 1396", "", "2017-06-15"},
+           Row{"Tehran, Khordad 25, 1396 - the army", "Khordad 25, 1396", "", "2017-06-15"},
+           Row{"1396/03/25", "1396/03/25", "", "2017-06-15"},
+           Row{"20 Ramadan 1438", "20 Ramadan 1438", "", "2017-06-15"},
+           Row{"on the 20th of Ramadan, 1438", "on the 20th of Ramadan, 1438", "", "2017-06-15"},
+           Row{"20/09/1438", "20/09/1438", "", "2017-06-15"},
+           Row{"31 Mehr 1396", "", "", ""},
+           Row{"the 5th of Ramadan", "", "", ""},
+           Row{"Safar 2, Ramadan 1438", "", "", ""},
+       }) {
+    check(row);
+  }
+}
+
 TEST(Time, FlagsDaysThatCannotBe) {
   const char* table[][4] = {
       {"taken on 13 June 2017", "2017-07-14", "2017-06-13", "none"},

@@ -1,6 +1,7 @@
 // The tables of dates.toml that time expressions are made of.
 //
 //   month {value, also_word}       also_word: a name only when capitalised
+//   calendar_month {value, calendar}   of another calendar: persian | islamic; read with its year only
 //   weekday                        0 = Monday
 //   date_order                     "dmy" | "mdy": how 03-04-2017 is read
 //   time_fixed {from, to, kind, counts}   days from today, or from the event told before
@@ -31,7 +32,7 @@ class TimeWords {
 
   NumberReader numbers;
   Tokenizer tokenizer;
-  Phrases months, weekdays, fixed, deictic, units, direction, parts, seasons, day_parts;
+  Phrases months, calendar_months, weekdays, fixed, deictic, units, direction, parts, seasons, day_parts;
   Phrases prepositions, ranges, glue, hedges, articles, goes_on, links;
   bool month_first = false;
 
