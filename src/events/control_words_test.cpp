@@ -268,7 +268,8 @@ TEST(ControlWords, PlacesThatShareAVerb) {
        "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"The SDF entered Resafa. It took control there on Monday.",
        "advance sdf Resafa asserted; gain sdf Resafa asserted"},
-      {"Tiger Forces reached an area held by the SDF after capturing Resafa.", "gain gov>sdf Resafa asserted"},
+      {"Tiger Forces reached an area held by the SDF after capturing Resafa.",
+       "advance gov>sdf none asserted; hold sdf>gov none asserted; gain gov>sdf Resafa asserted"},
   });
 }
 
@@ -277,7 +278,6 @@ TEST(ControlWords, WhoseAPlaceIs) {
       {"The ISIS-held town of Resafa was quiet.", "hold isis Resafa asserted"},
       {"Resafa, a stronghold of ISIS, was quiet.", "hold isis Resafa asserted"},
       {"Resafa is one of the last ISIS strongholds.", "hold isis Resafa asserted"},
-      {"Resafa returned to the fold of the state.", "gain gov Resafa asserted"},
       {"The Northern Lions Brigade captured Resafa.", "gain - Resafa asserted"},
   });
 }

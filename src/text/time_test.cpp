@@ -271,7 +271,7 @@ TEST(Time, TakesLinearTime) {
   auto read = [](int times) {
     std::string text;
     for (int i = 0; i < times; ++i) text += "the 1st, 2nd, 3rd and 4th of the mid-June-a about a few last of ";
-    EXPECT_EQ(first_in(text, {}).phrase, "the 1st");
+    EXPECT_EQ(first_in(text, {}).count, 0u);  // all of it only begins like a day
   };
   EXPECT_LT(base::testing::growth(read, 2'000), 2);
 }
