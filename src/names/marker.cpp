@@ -275,7 +275,11 @@ class Marker::Run {
   }
 
   Unit next(std::size_t at) const {
-    if (unknown_word(at)) return make(UnitKind::word, at, at);
+    if (unknown_word(at)) {
+      Unit unit = make(UnitKind::word, at, at);
+      unit.plural = m_.lexicon_.is_plural(token(at));
+      return unit;
+    }
     if (token(at).shape == Shape::number) {
       if (auto unit = numbered_force_at(at)) return *unit;
     }
