@@ -159,7 +159,7 @@ void ask(Opened& opened, int events) {
     base::Date day = *base::Date::from_ymd(2015, 1, 1) + int(random() % unsigned(events / 400 + 1));
     auto near = need(pipeline::solve_near(observatory, atlas, cell, day));
     auto snapshot = pipeline::snapshot_of(atlas, near);
-    publish::account_text(snapshot, publish::account_for(snapshot, {}, {place, place->point, cell}));
+    publish::account_text(snapshot, publish::account_for(snapshot, near.reasons, {place, place->point, cell}));
     told = std::max(told, near.told.events.size());
     cells = std::max(cells, near.cells);
   };

@@ -40,7 +40,7 @@ void run(Session& session, const Flags& flags) {
   auto near = pipeline::solve_near(*observatory, *atlas, found->subject.cell, *on);
   if (!near) return session.refuse(near.error());
   publish::Snapshot snapshot = pipeline::snapshot_of(*atlas, *near);
-  publish::Account account = publish::account_for(snapshot, {}, found->subject);
+  publish::Account account = publish::account_for(snapshot, near->reasons, found->subject);
   session.write("", flags.format == "json" ? publish::account_json(snapshot, account)
                                            : publish::account_text(snapshot, account));
 }

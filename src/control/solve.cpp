@@ -5,26 +5,24 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "control/decide.hpp"
 #include "control/system.hpp"
 
 namespace tidemark::control {
-namespace {
-
-// The holder of a cell and whether another side comes near.
-void decide(std::span<const double> share, double unknown, const SolveOptions& options,
-            int& holder, bool& contested) {
+void decide(ControlMap& map, int cell, const SolveOptions& options) {
+  std::span<const double> share = map.shares(cell);
+  int& holder = map.holder[std::size_t(cell)];
   holder = -1;
-  contested = false;
-  if (share.empty() || unknown > options.unknown_threshold) return;
+  map.contested[std::size_t(cell)] = false;
+  if (share.empty() || map.unknown(cell) > options.unknown_threshold) return;
   auto first = std::max_element(share.begin(), share.end());
   if (*first <= 0) return;
   holder = int(first - share.begin());
   for (auto other = share.begin(); other != share.end(); ++other) {
-    if (other != first && *other >= options.contested_ratio * *first) contested = true;
+    if (other == first || *other < options.contested_ratio * *first) continue;
+    map.contested[std::size_t(cell)] = true;
   }
 }
-
-}  // namespace
 
 double ControlMap::unknown(int cell) const {
   double known = 0;
@@ -65,9 +63,7 @@ base::Result<ControlMap> solve_control(const cells::Complex& complex,
       sum += share[s];
     }
     for (double& s : share) s /= std::max(sum, 1.0);
-    bool contested = false;
-    decide(share, map.unknown(int(i)), options, map.holder[i], contested);
-    map.contested[i] = contested;
+    decide(map, int(i), options);
   }
   return map;
 }

@@ -48,7 +48,7 @@ Eigen::SparseMatrix<double> system_matrix(const cells::Complex& complex,
   for (int i = 0; i < int(cells.size()); ++i) {
     for (const cells::Border& border : cells[i].borders) {
       if (border.cell < i) continue;
-      double weight = border.length_km / border.distance_km * border.passage;
+      double weight = edge_weight(border);
       entries.emplace_back(i, border.cell, -weight);
       entries.emplace_back(border.cell, i, -weight);
       diagonal[i] += weight;

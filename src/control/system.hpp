@@ -18,6 +18,11 @@
 
 namespace tidemark::control {
 
+// How easily walks cross a border.
+inline double edge_weight(const cells::Border& border) {
+  return border.length_km / border.distance_km * border.passage;
+}
+
 // L + C. A part of the graph without evidence or leak is tied to "unknown", where it belongs.
 Eigen::SparseMatrix<double> system_matrix(const cells::Complex& complex,
                                           const std::vector<Evidence>& evidence,

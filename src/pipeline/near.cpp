@@ -12,9 +12,7 @@ using control::KnownBaseline;
 using control::KnownEvent;
 
 constexpr double kMostBeyond = 5e-5;
-constexpr double kShown = 0.01;  // influence from which on `why` shows a statement
-constexpr int kRings = 3;        // of neighbours, at first; then 6 more, 12 more …
-constexpr double kWall = 1e9;    // conductance of a cell at which every walk ends
+constexpr int kRings = 3;  // of neighbours, at first; then half as many again and again
 
 class Solver {
  public:
@@ -32,17 +30,14 @@ class Solver {
     auto grades = ledger_.grades(atlas_.known);
     if (!grades) return grades.error();
     grade::Book book(*grades);
-    for (int rings = kRings;; rings *= 2) {
-      for (int ring = 0; ring < rings; ++ring) grow();
+    for (int ring = 0, rings = kRings;; rings += (rings + 1) / 2) {
+      for (; ring < rings; ++ring) grow();
       if (auto done = look(book); !done) return done.error();
-      measure_beyond();
+      if (auto done = solve(); !done) return done.error();
       if (near_.beyond <= kMostBeyond || edge_.empty()) break;
     }
-    auto day = solve_day(near_.told.witnesses(), near_.baselines, atlas_, valid_);
-    if (!day) return day.error();
-    near_.day = std::move(*day);
+    near_.day.valid = valid_;
     if (auto done = read_grounds(); !done) return done.error();
-    near_.cells = std::size_t(std::ranges::count(inside_, true));
     return std::move(near_);
   }
 
@@ -105,35 +100,29 @@ class Solver {
     return add_report(original);
   }
 
-  // How probable it is that a walk from the cell leaves the region: walls around it tell.
-  void measure_beyond() {
-    std::vector<Evidence> evidence =
-        evidence_of(near_.told.witnesses(), near_.baselines, atlas_, valid_);
-    std::set<int> walls;
-    for (int i : edge_) {
-      for (const cells::Border& border : atlas_.complex.cells()[std::size_t(i)].borders) {
-        if (!inside_[std::size_t(border.cell)]) walls.insert(border.cell);
-      }
+  // Solves the region; how probable it is that a walk from the cell leaves it.
+  Result<void> solve() {
+    near_.day.evidence = evidence_of(near_.told.witnesses(), near_.baselines, atlas_, valid_);
+    std::vector<int> region;
+    for (std::size_t i = 0; i < inside_.size(); ++i) {
+      if (inside_[i]) region.push_back(int(i));
     }
-    std::size_t said = evidence.size();
-    for (int wall : walls) {
-      Evidence& e = evidence.emplace_back();
-      e.cell = wall;
-      e.weight = kWall;
-    }
-    near_.beyond = 0;
-    for (const control::Reason& reason :
-         control::explain_cell(atlas_.complex, evidence, {}, cell_, /*at_least=*/0)) {
-      if (reason.evidence >= said) near_.beyond += reason.influence;
-    }
+    std::vector<std::string> sides;
+    for (const model::Side& side : atlas_.theatre.sides) sides.push_back(side.id);
+    auto answer = control::solve_region(atlas_.complex, region, sides, near_.day.evidence, {}, cell_);
+    if (!answer) return answer.error();
+    near_.day.map = std::move(answer->map);
+    near_.reasons = std::move(answer->reasons);
+    near_.beyond = answer->beyond;
+    near_.cells = region.size();
+    return {};
   }
 
   // The statements of other cells that decide something are read whole.
   Result<void> read_grounds() {
     std::vector<std::int64_t> entries;
     std::set<std::size_t> shown;
-    for (const control::Reason& reason :
-         control::explain_cell(atlas_.complex, near_.day.evidence, {}, cell_, kShown)) {
+    for (const control::Reason& reason : near_.reasons) {
       const Evidence& e = near_.day.evidence[reason.evidence];
       if (e.origin != control::Origin::event || e.cell == cell_) continue;
       if (shown.insert(e.index).second) entries.push_back(near_.told.events[e.index].entry);

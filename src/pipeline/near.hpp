@@ -6,6 +6,7 @@
 // than that: probabilities and influences are those of the whole map to four decimals.
 #pragma once
 
+#include "control/region.hpp"
 #include "pipeline/view.hpp"
 
 namespace tidemark::pipeline {
@@ -13,7 +14,8 @@ namespace tidemark::pipeline {
 struct Near {
   Told told;  // around the cell; whole where `why` shows it, else as Ledger::gist_of tells
   std::vector<control::KnownBaseline> baselines;
-  Day day;             // right at the cell; `areas` mean nothing
+  Day day;             // right at the cell, without areas
+  std::vector<control::Reason> reasons;  // the evidence that decides the cell
   double beyond = 0;   // at most so much of the answer lies outside of the region
   std::size_t cells = 0;  // of the region
 };

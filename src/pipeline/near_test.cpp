@@ -57,10 +57,14 @@ class NearTest : public ObservatoryFolder {
   }
 };
 
-// The account as text, with influences and probabilities as rounded as it prints them.
-std::string account(const publish::Snapshot& snapshot, const model::Place& place) {
-  publish::Subject subject{&place, place.point, snapshot.complex.cell_of(place.id)};
-  return publish::account_text(snapshot, publish::account_for(snapshot, {}, subject));
+// The accounts as text, with influences and probabilities as rounded as it prints them.
+std::string of_whole(const publish::Snapshot& snapshot, const publish::Subject& subject) {
+  control::SolveOptions options;
+  return publish::account_text(snapshot, publish::account_for(snapshot, options, subject));
+}
+std::string of_near(const Atlas& atlas, const Near& near, const publish::Subject& subject) {
+  publish::Snapshot snapshot = snapshot_of(atlas, near);
+  return publish::account_text(snapshot, publish::account_for(snapshot, near.reasons, subject));
 }
 
 TEST_F(NearTest, IsTheAnswerOfTheWholeMap) {
@@ -87,8 +91,8 @@ TEST_F(NearTest, IsTheAnswerOfTheWholeMap) {
                       solved.map.probability(cell, int(side)), 1e-4);
         }
         EXPECT_EQ(near->day.map.holder[std::size_t(cell)], solved.map.holder[std::size_t(cell)]);
-        std::string expected = account(snapshot_of(whole, solved), place);
-        same += account(snapshot_of(atlas, *near), place) == expected;
+        publish::Subject subject{&place, place.point, cell};
+        same += of_near(atlas, *near, subject) == of_whole(snapshot_of(whole, solved), subject);
         ++shown;
       }
     }

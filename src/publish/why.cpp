@@ -20,11 +20,11 @@ void add_shares(const Snapshot& snapshot, Account& account) {
   account.unknown = snapshot.map.unknown(cell);
 }
 
-void add_grounds(const Snapshot& snapshot, const control::SolveOptions& options, Account& account) {
+void add_grounds(const Snapshot& snapshot, const std::vector<control::Reason>& reasons,
+                 Account& account) {
   const auto& cells = snapshot.complex.cells();
   const int cell = account.subject.cell;
-  for (const control::Reason& reason :
-       control::explain_cell(snapshot.complex, snapshot.evidence, options, cell)) {
+  for (const control::Reason& reason : reasons) {
     const control::Evidence& evidence = snapshot.evidence[reason.evidence];
     const double km = evidence.cell == cell
                           ? 0
@@ -61,12 +61,19 @@ void add_told(const Snapshot& snapshot, Account& account) {
 
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject) {
+  return account_for(
+      snapshot,
+      control::explain_cell(snapshot.complex, snapshot.evidence, options, subject.cell), subject);
+}
+
+Account account_for(const Snapshot& snapshot, const std::vector<control::Reason>& reasons,
+                    Subject subject) {
   Account account;
   account.subject = subject;
   account.holder = snapshot.map.holder[std::size_t(subject.cell)];
   account.contested = snapshot.map.contested[std::size_t(subject.cell)];
   add_shares(snapshot, account);
-  add_grounds(snapshot, options, account);
+  add_grounds(snapshot, reasons, account);
   add_told(snapshot, account);
   return account;
 }

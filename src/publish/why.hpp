@@ -43,6 +43,10 @@ struct Account {
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject);
 
+// The same with the evidence that decides the cell, as explain_cell gives it, from elsewhere.
+Account account_for(const Snapshot& snapshot, const std::vector<control::Reason>& reasons,
+                    Subject subject);
+
 std::string account_text(const Snapshot& snapshot, const Account& account);
 std::string account_json(const Snapshot& snapshot, const Account& account);
 
