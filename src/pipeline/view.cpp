@@ -133,23 +133,17 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
   return evidence;
 }
 
-Result<Day> solve_day(std::span<const KnownEvent> witnesses,
-                      const std::vector<KnownBaseline>& baselines, const Atlas& atlas,
-                      base::Date valid) {
+Result<Day> solve_day(const View& view, base::Date valid) {
   Day day;
   day.valid = valid;
-  day.evidence = evidence_of(witnesses, baselines, atlas, valid);
+  day.evidence = evidence_of(view.witnesses(), view.baselines, view, valid);
   std::vector<std::string> sides;
-  for (const model::Side& side : atlas.theatre.sides) sides.push_back(side.id);
-  auto map = control::solve_control(atlas.complex, sides, day.evidence, {});
+  for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
+  auto map = control::solve_control(view.complex, sides, day.evidence, {});
   if (!map) return map.error();
   day.map = std::move(*map);
-  day.areas = measure::side_areas(atlas.complex, day.map);
+  day.areas = measure::side_areas(view.complex, day.map);
   return day;
-}
-
-Result<Day> solve_day(const View& view, base::Date valid) {
-  return solve_day(view.witnesses(), view.baselines, view, valid);
 }
 
 publish::Snapshot snapshot_of(const View& view, const Day& day) {

@@ -58,11 +58,7 @@ struct Day {
 };
 
 base::Result<Day> solve_day(const View& view, base::Date valid);
-// The same of these witnesses and baselines alone.
-base::Result<Day> solve_day(std::span<const control::KnownEvent> witnesses,
-                            const std::vector<control::KnownBaseline>& baselines,
-                            const Atlas& atlas, base::Date valid);
-// What speaks on that day.
+// What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
                                            const std::vector<control::KnownBaseline>& baselines,
                                            const Atlas& atlas, base::Date valid);
