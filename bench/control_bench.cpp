@@ -13,6 +13,7 @@
 
 #include "bench/held_out.hpp"
 #include "bench/stopwatch.hpp"
+#include "cells/compiled.hpp"
 #include "cells/complex.hpp"
 #include "control/solve.hpp"
 
@@ -59,6 +60,8 @@ void time_a_map() {
   double cutting = bench::best_seconds(3, [&] {
     complex = bench::need(cells::build_complex({places, square}, {}, notes));
   });
+  std::string kept = cells::pack(complex, "bench");
+  double loading = bench::best_seconds(3, [&] { bench::need(cells::unpack(kept, "bench")); });
   std::vector<control::Evidence> evidence = evidence_of(places, complex);
 
   control::ControlMap map;
@@ -84,6 +87,8 @@ void time_a_map() {
   std::printf("%d places, %zu cells, %zu known, %zu sides\n", kPlaces, complex.cells().size(),
               evidence.size(), kSides.size());
   std::printf("%-40s %8.3f s\n", "cutting the cells, once for a theatre", cutting);
+  std::printf("%-40s %8.3f s (%.1f MB)\n", "loading the cells, once kept", loading,
+              double(kept.size()) / 1e6);
   std::printf("%-40s %8.3f s\n", "solving control, for each day", solving);
   std::printf("%-40s %8.3f s (the same side in %.1f%% of the cells)\n",
               "nearest known place of every cell", assigning,
@@ -96,12 +101,29 @@ void measure_errors(const std::string& folder) {
     std::printf("held-out error: not measured: %s\n", table.error().to_text().c_str());
     return;
   }
-  std::printf("held-out error of %zu places, mean of 6 draws\n", table->places.size());
-  std::printf("%8s %10s %10s %8s\n", "known", "harmonic", "nearest", "ratio");
-  for (double share : {0.02, 0.05, 0.10}) {
-    bench::ErrorRates errors = bench::mean_errors(*table, share, 6);
-    std::printf("%7.0f%% %9.2f%% %9.2f%% %8.3f\n", 100 * share, 100 * errors.harmonic,
-                100 * errors.nearest, errors.harmonic / errors.nearest);
+  struct Trial {
+    std::string name;
+    std::vector<bench::Drawing> drawings;
+  };
+  std::vector<Trial> trials = {
+      {"2%", {}}, {"5%", {}}, {"10%", {}}, {"squares, 10%", {}}, {"squares, 50%", {}}};
+  for (unsigned seed = 1; seed <= 6; ++seed) {
+    trials[0].drawings.push_back(bench::draw_places(*table, 0.02, seed));
+    trials[1].drawings.push_back(bench::draw_places(*table, 0.05, seed));
+    trials[2].drawings.push_back(bench::draw_places(*table, 0.10, seed));
+    trials[3].drawings.push_back(bench::draw_squares(*table, 40, 0.1, seed));
+    trials[4].drawings.push_back(bench::draw_squares(*table, 40, 0.5, seed));
+  }
+  std::printf("held-out error of %zu places, mean of 6 drawings\n", table->places.size());
+  std::printf("%-14s %-9s %8s %15s %12s\n", "known", "method", "error", "÷ nearest", "calibration");
+  for (const Trial& trial : trials) {
+    double nearest = bench::mean_score(*table, control::Method::nearest, trial.drawings).error;
+    for (const std::string& name : control::method_names()) {
+      if (name == "takeover") continue;  // the table has no admin areas
+      bench::Score score = bench::mean_score(*table, *control::method_named(name), trial.drawings);
+      std::printf("%-14s %-9s %7.2f%% %13.3f %12.3f\n", trial.name.c_str(), name.c_str(),
+                  100 * score.error, score.error / nearest, score.calibration);
+    }
   }
 }
 

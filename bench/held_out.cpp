@@ -1,14 +1,15 @@
 #include "bench/held_out.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
+#include <map>
 #include <random>
 #include <set>
 
 #include "base/csv.hpp"
 #include "base/files.hpp"
-#include "control/solve.hpp"
 #include "geo/shapes_io.hpp"
 
 namespace tidemark::bench {
@@ -20,28 +21,46 @@ double degrees(std::string_view cell) {
   return value;
 }
 
-// Square of the distance on a plane that is true at the two points' latitude, in degrees.
-double distance2(geo::Point a, geo::Point b) {
-  double x = (a.lon - b.lon) * std::cos((a.lat + b.lat) / 2 * M_PI / 180), y = a.lat - b.lat;
-  return x * x + y * y;
-}
-
-int nearest(const HeldOut& table, const std::vector<int>& known, geo::Point point) {
-  return *std::ranges::min_element(known, {},
-                                   [&](int i) { return distance2(table.places[i].point, point); });
-}
-
 int cell_of(const HeldOut& table, int place) {
   return table.complex.cell_of(std::to_string(place));
 }
 
-ErrorRates errors_of(const HeldOut& table, const std::vector<int>& known,
-                     const std::vector<int>& asked) {
+std::vector<int> with_cell(const HeldOut& table) {
+  std::vector<int> places;
+  for (int i = 0; i < int(table.places.size()); ++i) {
+    if (cell_of(table, i) >= 0) places.push_back(i);
+  }
+  return places;
+}
+
+class Classes {
+ public:
+  void add(double probability, bool right) {
+    Class& c = classes_[std::min<std::size_t>(9, std::size_t(probability * 10))];
+    c.probability += probability;
+    c.right += right;
+    ++all_;
+  }
+  double error() const {
+    double sum = 0;
+    for (const Class& c : classes_) sum += std::abs(c.probability - c.right);
+    return sum / all_;
+  }
+
+ private:
+  struct Class {
+    double probability = 0, right = 0;
+  };
+  std::array<Class, 10> classes_;
+  double all_ = 0;
+};
+
+Score score_of(const HeldOut& table, control::Method method, const Drawing& drawing) {
   std::set<std::string> sides;
   for (const HeldPlace& place : table.places) sides.insert(place.side);
   std::vector<std::string> order(sides.begin(), sides.end());
   std::vector<control::Evidence> evidence;
-  for (int i : known) {
+  for (int i : drawing.known) {
     evidence.push_back({.cell = cell_of(table, i),
                         .side = table.places[i].side,
                         .weight = control::EvidenceOptions().base_weight,
@@ -49,17 +68,18 @@ ErrorRates errors_of(const HeldOut& table, const std::vector<int>& known,
   }
   control::SolveOptions options;
   options.unknown_threshold = 1;  // it must guess everywhere, as the nearest place does
-  auto map = control::solve_control(table.complex, order, evidence, options);
+  options.leak_per_km2 = 1e-5;    // as tidemark surface
+  auto map = control::map_control(method, table.complex, order, evidence, options);
   if (!map) return {1, 1};
-  ErrorRates wrong;
-  for (int i : asked) {
-    const HeldPlace& place = table.places[i];
-    int holder = map->holder[cell_of(table, i)];
-    wrong.harmonic += holder < 0 || order[holder] != place.side;
-    wrong.nearest += table.places[nearest(table, known, place.point)].side != place.side;
+  double wrong = 0;
+  Classes classes;
+  for (int i : drawing.asked) {
+    int cell = cell_of(table, i), holder = map->holder[cell];
+    bool right = holder >= 0 && order[holder] == table.places[i].side;
+    wrong += !right;
+    classes.add(holder < 0 ? 0 : map->probability(cell, holder), right);
   }
-  double count = double(asked.size());
-  return {wrong.harmonic / count, wrong.nearest / count};
+  return {wrong / double(drawing.asked.size()), classes.error()};
 }
 
 }  // namespace
@@ -89,21 +109,40 @@ base::Result<HeldOut> load_held_out(const std::string& folder) {
   return table;
 }
 
-ErrorRates mean_errors(const HeldOut& table, double known_share, int draws) {
-  std::vector<int> places;
-  for (int i = 0; i < int(table.places.size()); ++i) {
-    if (cell_of(table, i) >= 0) places.push_back(i);
+Drawing draw_places(const HeldOut& table, double known_share, unsigned seed) {
+  std::vector<int> places = with_cell(table);
+  std::mt19937 random(seed);
+  std::ranges::shuffle(places, random);
+  auto split = places.begin() + std::ptrdiff_t(std::lround(known_share * double(places.size())));
+  return {{places.begin(), split}, {split, places.end()}};
+}
+
+Drawing draw_squares(const HeldOut& table, double km, double known_share, unsigned seed) {
+  std::mt19937 random(seed);
+  std::uniform_real_distribution<double> part(0, 1);
+  double lat = km / 111.2, lon = lat / 0.82, east = part(random), north = part(random);
+  std::map<std::pair<int, int>, bool> hidden;
+  Drawing drawing;
+  for (int i : with_cell(table)) {
+    geo::Point p = table.places[i].point;
+    std::pair square(int(p.lon / lon + east), int(p.lat / lat + north));
+    if (!hidden.contains(square)) hidden[square] = part(random) < 0.2;
+    bool known = part(random) < known_share;
+    if (hidden[square])
+      drawing.asked.push_back(i);
+    else if (known)
+      drawing.known.push_back(i);
   }
-  ErrorRates sum;
-  for (int draw = 1; draw <= draws; ++draw) {
-    std::vector<int> shuffled = places;
-    std::mt19937 random(draw);
-    std::ranges::shuffle(shuffled, random);
-    auto split =
-        shuffled.begin() + std::ptrdiff_t(std::lround(known_share * double(shuffled.size())));
-    ErrorRates errors = errors_of(table, {shuffled.begin(), split}, {split, shuffled.end()});
-    sum.harmonic += errors.harmonic / draws;
-    sum.nearest += errors.nearest / draws;
+  return drawing;
+}
+
+Score mean_score(const HeldOut& table, control::Method method,
+                 const std::vector<Drawing>& drawings) {
+  Score sum;
+  for (const Drawing& drawing : drawings) {
+    Score score = score_of(table, method, drawing);
+    sum.error += score.error / double(drawings.size());
+    sum.calibration += score.calibration / double(drawings.size());
   }
   return sum;
 }

@@ -1,5 +1,5 @@
-// How often two rules err about places whose holder they are not told: the harmonic map, and "as
-// the nearest place that is known".
+// How often a method errs about places whose holder it is not told, and whether its probabilities
+// say so.
 #pragma once
 
 #include <string>
@@ -7,6 +7,7 @@
 
 #include "base/result.hpp"
 #include "cells/complex.hpp"
+#include "control/method.hpp"
 
 namespace tidemark::bench {
 
@@ -23,12 +24,25 @@ struct HeldOut {
 // From a folder with control_2017-07-14.csv (name, lat, lon, side, …) and admin0_sy.geojson.
 base::Result<HeldOut> load_held_out(const std::string& folder);
 
-struct ErrorRates {
-  double harmonic = 0, nearest = 0;  // shares of the places that were asked about
+// Which places a method is told of, and about which it is asked.
+struct Drawing {
+  std::vector<int> known, asked;
 };
 
-// Tells both rules a share of the places, drawn at random, and asks for all others; the mean of
-// several draws.
-ErrorRates mean_errors(const HeldOut& table, double known_share, int draws);
+// A share of the places at random is known, all others are asked for.
+Drawing draw_places(const HeldOut& table, double known_share, unsigned seed);
+// As districts: a fifth of the squares of `km` is hidden whole, and of the rest a share is known.
+Drawing draw_squares(const HeldOut& table, double km, double known_share, unsigned seed);
+
+struct Score {
+  double error = 0;  // share of the places asked for that it gets wrong
+  // Expected calibration error: how far, in ten classes of probability, it is from how often it is
+  // right.
+  double calibration = 0;
+};
+
+// The mean of several drawings.
+Score mean_score(const HeldOut& table, control::Method method,
+                 const std::vector<Drawing>& drawings);
 
 }  // namespace tidemark::bench

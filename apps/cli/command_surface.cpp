@@ -11,12 +11,13 @@ namespace {
 
 struct Flags {
   pipeline::SurfaceRequest request;
-  std::string theatre, file;
+  std::string theatre, file, method = "blend";
   bool areas = false;
 };
 
 void run(Session& session, Flags& flags) {
   pipeline::Faults faults;
+  flags.request.method = *control::method_named(flags.method);
   if (!flags.theatre.empty()) {
     auto resources =
         pipeline::open_resources(session.world(), session.share(), {flags.theatre, {}}, faults);
@@ -54,6 +55,9 @@ void add_surface(CLI::App& program, Session& session) {
   command->add_option("--theatre", flags->theatre, "Fill the outline of this theatre instead")
       ->type_name("NAME|DIR")
       ->excludes(outline);
+  command->add_option("--method", flags->method, "How evidence spreads (docs/control.md)")
+      ->check(CLI::IsMember(control::method_names()))
+      ->capture_default_str();
   add_date(*command, "--on", flags->request.on,
            "The day in question: evidence counts less the farther away its date is (default: the "
            "last date of the evidence)");

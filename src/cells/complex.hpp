@@ -71,6 +71,7 @@ class Complex {
   // geodesics between more points, so its area may differ from the given outline's (1 in 10,000
   // where borders run straight for 100 km).
   const geo::MultiPolygon& outline() const { return outline_; }
+  const Plane& plane() const { return plane_; }  // in which "nearest" is meant
   // Names alone: the shapes of the areas are those of their faces.
   const std::vector<AdminLayer>& layers() const { return layers_; }
   const std::vector<std::string>& neighbours() const { return neighbours_; }  // their names
@@ -81,6 +82,8 @@ class Complex {
 
   friend base::Result<Complex> build_complex(Country country, const Options& options,
                                              base::Errors& notes);
+
+  friend struct Packing;  // cells/compiled.cpp
 
  private:
   std::vector<Cell> cells_;

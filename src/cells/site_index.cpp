@@ -33,30 +33,62 @@ int SiteIndex::row(double y) const {
   return int(std::clamp((y - min_.y) / size_, 0.0, double(rows_ - 1)));
 }
 
-SiteIndex::Nearest SiteIndex::nearest(PlanePoint p) const {
-  Nearest best{-1, std::numeric_limits<double>::infinity()};
-  auto look = [&](int r, int c) {
+template <typename Wanted, typename Look>
+void SiteIndex::search(PlanePoint p, Wanted wanted, Look look) const {
+  auto look_at = [&](int r, int c) {
     if (r < 0 || r >= rows_ || c < 0 || c >= columns_) return;
     for (int i : buckets_[r * columns_ + c]) {
-      double distance = std::hypot(sites_[i].x - p.x, sites_[i].y - p.y);
-      if (distance < best.distance || (distance == best.distance && i < best.site)) {
-        best = {i, distance};
-      }
+      look(Nearest{i, std::hypot(sites_[i].x - p.x, sites_[i].y - p.y)});
     }
   };
   int r0 = row(p.y), c0 = column(p.x);
-  // What lies beyond ring k is farther than k buckets, also from a point outside of all buckets.
-  for (int k = 0; k <= std::max(rows_, columns_) && best.distance >= (k - 1) * size_; ++k) {
+  // Also from a point outside of all buckets.
+  for (int k = 0; k <= std::max(rows_, columns_) && wanted((k - 1) * size_); ++k) {
     for (int c = c0 - k; c <= c0 + k; ++c) {
-      look(r0 - k, c);
-      if (k > 0) look(r0 + k, c);
+      look_at(r0 - k, c);
+      if (k > 0) look_at(r0 + k, c);
     }
     for (int r = r0 - k + 1; r < r0 + k; ++r) {
-      look(r, c0 - k);
-      look(r, c0 + k);
+      look_at(r, c0 - k);
+      look_at(r, c0 + k);
     }
   }
+}
+
+namespace {
+
+bool nearer(const SiteIndex::Nearest& a, const SiteIndex::Nearest& b) {
+  return std::pair(a.distance, a.site) < std::pair(b.distance, b.site);
+}
+
+}  // namespace
+
+SiteIndex::Nearest SiteIndex::nearest(PlanePoint p) const {
+  Nearest best{-1, std::numeric_limits<double>::infinity()};
+  search(
+      p, [&](double distance) { return best.distance >= distance; },
+      [&](const Nearest& site) {
+        if (nearer(site, best)) best = site;
+      });
   return best;
+}
+
+std::vector<SiteIndex::Nearest> SiteIndex::nearest(PlanePoint p, int count) const {
+  std::vector<Nearest> heap;  // the farthest first
+  auto full = [&] { return heap.size() >= std::size_t(count); };
+  search(
+      p, [&](double distance) { return !full() || heap.front().distance >= distance; },
+      [&](const Nearest& site) {
+        if (full() && !nearer(site, heap.front())) return;
+        if (full()) {
+          std::ranges::pop_heap(heap, nearer);
+          heap.pop_back();
+        }
+        heap.push_back(site);
+        std::ranges::push_heap(heap, nearer);
+      });
+  std::ranges::sort_heap(heap, nearer);
+  return heap;
 }
 
 }  // namespace tidemark::cells

@@ -18,8 +18,15 @@ class SiteIndex {
   explicit SiteIndex(std::vector<PlanePoint> sites);
   // Of sites equally far, the first.
   Nearest nearest(PlanePoint p) const;
+  // Up to `count` sites, the nearest first.
+  std::vector<Nearest> nearest(PlanePoint p, int count) const;
 
  private:
+  // Calls look(row, column) in growing rings around p until what lies beyond ring k, all of it
+  // farther than k buckets, is no longer wanted: while wanted(that distance).
+  template <typename Wanted, typename Look>
+  void search(PlanePoint p, Wanted wanted, Look look) const;
+
   int column(double x) const;
   int row(double y) const;
 

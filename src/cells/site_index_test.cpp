@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 
 namespace tidemark::cells {
@@ -28,6 +30,12 @@ TEST(SiteIndex, AgreesWithLookingAtEverySite) {
       }
       EXPECT_EQ(index.nearest(q).site, best);
       EXPECT_DOUBLE_EQ(index.nearest(q).distance, far(best));
+      std::vector<int> order(sites.size());
+      std::iota(order.begin(), order.end(), 0);
+      std::ranges::stable_sort(order, {}, far);
+      auto some = index.nearest(q, 7);
+      ASSERT_EQ(some.size(), std::min<std::size_t>(7, sites.size()));
+      for (std::size_t k = 0; k < some.size(); ++k) EXPECT_EQ(some[k].site, order[k]);
     }
   }
 }

@@ -9,7 +9,8 @@ namespace tidemark::control {
 namespace {
 
 constexpr double kTrace = 0.02;  // smaller fractions are dropped
-constexpr int kRetoldDays = 31;  // a gain told again within a month is one gain: monthly reviews retell
+constexpr int kRetoldDays =
+    31;  // a gain told again within a month is one gain: monthly reviews retell
 
 using Group = std::vector<const Statement*>;
 
@@ -36,7 +37,7 @@ class Beliefs {
 };
 
 bool speaks_for(const Statement& s, const std::string& side) {
-  return s.side == side || (s.rank <= Rank::table && s.other == side);
+  return s.side == side || (s.of_table() && s.other == side);
 }
 
 }  // namespace
@@ -66,7 +67,9 @@ void CellState::drop_traces() {
 
 void CellState::tell(const Group& group) {
   if (group.empty()) return;
-  if (group.front()->rank == Rank::loss) {
+  if (group.front()->of_region()) {
+    for (const Statement* s : group) tell_region(*s);
+  } else if (group.front()->rank == Rank::loss) {
     tell_loss(group);
   } else {
     Group whole, part;
@@ -83,7 +86,7 @@ void CellState::tell_whole(const Group& group) {
   Beliefs beliefs;
   for (const Statement* s : group) {
     beliefs.add(s->side, *s);
-    if (s->rank <= Rank::table && !s->other.empty()) beliefs.add(s->other, *s);
+    if (s->of_table() && !s->other.empty()) beliefs.add(s->other, *s);
   }
   double doubt = 1, sum = 0;
   for (const auto& [side, belief] : beliefs.sum()) {
@@ -153,6 +156,28 @@ void CellState::tell_loss(const Group& group) {
   }
 }
 
+// What is said of a region is said of nobody's place in particular. A gain moves what its loser
+// held in the cell, or, when no loser is named, what anybody held; a loss takes from the loser and
+// leaves no place open, so that the neighbours' word spreads; a hold speaks only where nothing is
+// known.
+void CellState::tell_region(const Statement& s) {
+  double open = holding("").fraction, rest = std::max(0.0, 1 - known() - open), moved = 0;
+  if (s.rank == Rank::region_loss) {
+    holding(s.side).fraction *= 1 - s.belief;
+    return;
+  }
+  if (s.rank == Rank::region_gain) {
+    for (Holding& h : holdings_) {
+      if (h.side == s.side || (!s.other.empty() && !h.side.empty() && h.side != s.other)) continue;
+      moved += h.fraction * s.belief;
+      h.fraction *= 1 - s.belief;
+    }
+  }
+  Holding& taker = holding(s.side);
+  taker.fraction += moved + rest * s.belief;
+  taker.by.push_back(&s);
+}
+
 // A side that took the cell shortly before is told again to have taken it: a review, or a second
 // report that knows the day less well. It does not say that the loser had it in between.
 bool CellState::retells(const Statement& gain) {
@@ -178,7 +203,7 @@ void CellState::tell_later(const Group& group, base::Date valid) {
       if (s->other != s->side) add(retells(*s) ? s->side : s->other, s);
     } else if (s->is_change() == change) {
       add(s->side, s);
-      if (s->rank <= Rank::table) add(s->other, s);
+      if (s->of_table()) add(s->other, s);
     }
   }
   int near = std::numeric_limits<int>::max();

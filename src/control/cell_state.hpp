@@ -13,8 +13,18 @@
 
 namespace tidemark::control {
 
-// Within one day later ranks have the last word: a table before a report, a state before a change.
-enum class Rank { table_nearby, table, hold, loss, gain };
+// Within one day later ranks have the last word: a region before a place, a table before a report,
+// a state before a change.
+enum class Rank {
+  region_hold,
+  region_loss,
+  region_gain,
+  table_nearby,
+  table,
+  hold,
+  loss,
+  gain,
+};
 
 struct Statement {
   int cell = -1;
@@ -24,12 +34,17 @@ struct Statement {
   std::size_t index = 0;
   std::string report;  // statements of one report do not corroborate each other
   std::string side;
-  std::string other;  // of a gain: from whom; of a table: the second holder
-  double belief = 1;  // 1 asserted, less when claimed or of a source with a bad record
+  std::string other;    // of a gain: from whom; of a table: the second holder
+  double belief = 1;    // 1 asserted, less when claimed or of a source with a bad record
   double firmness = 1;  // more when its source speaks against its own side
   bool partial = false;
 
-  bool is_change() const { return rank == Rank::gain || rank == Rank::loss; }
+  bool is_change() const {
+    return rank == Rank::gain || rank == Rank::loss || rank == Rank::region_gain ||
+           rank == Rank::region_loss;
+  }
+  bool of_region() const { return rank <= Rank::region_gain; }
+  bool of_table() const { return rank == Rank::table_nearby || rank == Rank::table; }
 };
 
 struct Holding {
@@ -56,6 +71,7 @@ class CellState {
   void tell_whole(const std::vector<const Statement*>& group);
   void tell_part(const std::vector<const Statement*>& group);
   void tell_loss(const std::vector<const Statement*>& group);
+  void tell_region(const Statement& statement);
   void leave_rest(const std::vector<const Statement*>& group);
   Holding& holding(const std::string& side);
   void scale_others(const std::string& side, double factor);

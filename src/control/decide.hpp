@@ -5,7 +5,13 @@
 
 namespace tidemark::control {
 
-// Fills in the cell's holder, and whether another side comes near.
+// Fills in the cell's holder, and whether another side comes near; then sharpens its shares.
 void decide(ControlMap& map, int cell, const SolveOptions& options);
+
+// What each statement decides, strongest first, those under `at_least` left out; here[i] is what
+// evidence[i] decides. A statement about a region, or a baseline's row for two sides, is evidence in
+// several places.
+std::vector<Reason> reasons_of(const std::vector<Evidence>& evidence,
+                               const std::vector<double>& here, double at_least);
 
 }  // namespace tidemark::control

@@ -3,42 +3,59 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 #include <set>
 #include <tuple>
 
 #include "control/cell_state.hpp"
+#include "control/cover.hpp"
 
 namespace tidemark::control {
 namespace {
 
 constexpr int kMostReports = 8;  // the ninth would add less than half a percent
 
+bool speaks(const model::Event& e) {
+  bool of_control = e.changes_control() || e.type == model::EventType::hold;
+  return of_control && e.is_fact() && e.date && !e.side.empty() && e.place && e.place->resolved();
+}
+
+Rank rank_of(model::EventType type, bool region) {
+  using model::EventType;
+  if (type == EventType::gain) return region ? Rank::region_gain : Rank::gain;
+  if (type == EventType::loss) return region ? Rank::region_loss : Rank::loss;
+  return region ? Rank::region_hold : Rank::hold;
+}
+
 std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
                                      const cells::Complex& complex,
                                      const EvidenceOptions& options) {
-  using model::EventType;
   std::vector<Statement> statements;
+  std::optional<Cover> cover;  // made for the first region
   for (std::size_t i = 0; i < events.size(); ++i) {
     const model::Event& e = events[i].record;
-    bool speaks = e.changes_control() || e.type == EventType::hold;
-    if (!speaks || !e.is_fact() || e.scope != model::Scope::point || !e.date || e.side.empty() ||
-        !e.place || !e.place->resolved()) {
-      continue;
-    }
-    int cell = complex.cell_of(e.place->id);
-    if (cell < 0) continue;
-    Statement s{.cell = cell, .day = e.date->last(), .index = i};
-    s.rank = e.type == EventType::gain   ? Rank::gain
-             : e.type == EventType::loss ? Rank::loss
-                                         : Rank::hold;
+    if (!speaks(e)) continue;
+    bool region = e.scope == model::Scope::region;
+    Statement s{.day = e.date->last(), .rank = rank_of(e.type, region), .index = i};
     s.report = e.report;
     s.side = e.side;
-    if (s.rank == Rank::gain) s.other = e.opponent_side;
+    if (e.type == model::EventType::gain) s.other = e.opponent_side;
     double modality = e.modality == model::Modality::claimed ? options.claimed_weight : 1;
     s.belief = std::min(1.0, modality * events[i].grade.weight);
     s.firmness = std::max(1.0, events[i].grade.weight);
     s.partial = e.partial;
-    statements.push_back(std::move(s));
+    if (e.scope == model::Scope::point) {
+      s.cell = complex.cell_of(e.place->id);
+      if (s.cell >= 0) statements.push_back(std::move(s));
+    } else if (region && !e.partial) {  // of a part nobody says where it lies
+      if (!cover) cover.emplace(complex);
+      double belief = s.belief * options.region_weight;
+      for (const Covered& covered : cover->of(*e.place)) {
+        s.cell = covered.cell;
+        s.belief = belief * covered.part;
+        statements.push_back(s);
+      }
+    }
   }
   return statements;
 }
@@ -122,11 +139,13 @@ std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
     bool later = false;
     while (i < statements.size() && statements[i].cell == cell) {
       bool past = statements[i].day <= valid;
-      Group group = group_at(statements, i, past);
+      // Of a region nothing is said about the days before; its statements stand first in a day.
+      bool by_rank = past || statements[i].of_region();
+      Group group = group_at(statements, i, by_rank);
       i += group.size();
       if (past) {
         state.tell(group);
-      } else if (options.hindsight && !later) {
+      } else if (options.hindsight && !later && !by_rank) {
         state.tell_later(group, valid);
         later = true;
       }

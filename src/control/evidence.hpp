@@ -3,11 +3,11 @@
 //
 // A gain by A of P from O on day d is evidence for A from d on and for O before d. A loss is
 // evidence for the loser before, and against (an open holder) after. A hold or baseline is evidence
-// on its day and, while nothing else is said, around it. Only facts (asserted, claimed) of scope
-// `point` at a place with a cell act, with a side and a date; planned, conditional and negated
-// statements never do. The day of a statement is the last of its span: by then it had happened.
-// An event's grade weighs it: below 1 it lowers belief, above 1 it makes the attachment firmer.
-// docs/control.md derives the weights.
+// on its day and, while nothing else is said, around it. Only facts (asserted, claimed) act, with a
+// side and a date, at a place with a cell or about a region whose cells are known
+// (control/cover.hpp); planned, conditional and negated statements never do. The day of a statement
+// is the last of its span: by then it had happened. An event's grade weighs it: below 1 it lowers
+// belief, above 1 it makes the attachment firmer. docs/control.md derives the weights.
 #pragma once
 
 #include <string>
@@ -47,6 +47,7 @@ struct EvidenceOptions {
   double claimed_weight = 0.4;  // a claim beside an assertion
   double partial_weight = 0.5;  // part of a place beside the whole
   bool hindsight = true;        // use what happened after the day ("before" evidence)
+  double region_weight = 0.9;   // belief that what is said of a whole region holds for a cell of it
 };
 
 // A later statement for another side outdates what was said before; a claim or a part displaces

@@ -47,17 +47,17 @@ base::Result<RegionAnswer> solve_region(const cells::Complex& complex, std::span
                       {},
                       0};
   for (Eigen::Index i = 0; i < n; ++i) answer.beyond += influence[i] * outside[std::size_t(i)];
+  std::vector<double> here;
   for (std::size_t i = 0; i < evidence.size(); ++i) {
     const Evidence& e = evidence[i];
-    const Reason reason{i, influence[row.at(e.cell)] * e.weight};
-    if (reason.influence >= at_least) answer.reasons.push_back(reason);
+    here.push_back(influence[row.at(e.cell)] * e.weight);
     if (e.side.empty()) continue;  // it only draws towards unknown
     auto side = std::ranges::find(side_order, e.side);
     if (side == side_order.end()) return base::Error{"evidence for a side that the map has not"};
     answer.map.share[std::size_t(cell) * sides + std::size_t(side - side_order.begin())] +=
-        reason.influence;
+        here[i];
   }
-  std::ranges::stable_sort(answer.reasons, std::greater{}, &Reason::influence);
+  answer.reasons = reasons_of(evidence, here, at_least);
   decide(answer.map, cell, options);
   return answer;
 }

@@ -68,6 +68,7 @@ TEST(SolveControl, AgreesWithADenseSolve) {
     auto evidence = anything(random, complex, 1 + round / 2);
     SolveOptions options;
     options.leak_per_km2 = 1e-3;
+    options.sharpness = 1;
     auto map = solve_control(complex, kSides, evidence, options);
     ASSERT_TRUE(map.ok());
     Eigen::MatrixXd slow = dense_shares(complex, evidence, options.leak_per_km2);
@@ -92,6 +93,7 @@ TEST(ExplainCell, InfluencesAddUpToTheShares) {
     auto evidence = anything(random, complex, 1 + round);
     SolveOptions options;
     options.leak_per_km2 = 1e-4;
+    options.sharpness = 1;
     auto map = solve_control(complex, kSides, evidence, options);
     ASSERT_TRUE(map.ok());
     int cell = int(random() % complex.cells().size());

@@ -64,14 +64,6 @@ Eigen::SparseMatrix<double> system_matrix(const cells::Complex& complex,
 base::Result<System> System::make(const cells::Complex& complex,
                                   const std::vector<Evidence>& evidence,
                                   const SolveOptions& options) {
-  for (const Evidence& e : evidence) {
-    if (e.cell < 0 || e.cell >= int(complex.cells().size())) {
-      return base::Error{fmt::format("evidence on cell {}, of which there is none", e.cell)};
-    }
-    if (!(e.weight > 0 && std::isfinite(e.weight))) {
-      return base::Error{fmt::format("evidence on cell {} has weight {}", e.cell, e.weight)};
-    }
-  }
   if (!(options.leak_per_km2 >= 0 && std::isfinite(options.leak_per_km2))) {
     return base::Error{fmt::format("a leak of {} per km²", options.leak_per_km2)};
   }

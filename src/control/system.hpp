@@ -30,7 +30,7 @@ Eigen::SparseMatrix<double> system_matrix(const cells::Complex& complex,
 
 class System {
  public:
-  // Fails on evidence outside of the complex or with a weight that is none.
+  // Fails on a leak that is none. REQUIRES: evidence that columns_of accepts
   static base::Result<System> make(const cells::Complex& complex,
                                    const std::vector<Evidence>& evidence,
                                    const SolveOptions& options);

@@ -82,6 +82,11 @@ bool is_there(const base::World& world, const Where& where) {
   return ledger::open_ledger(where.store, ledger::OpenMode::existing).ok();
 }
 
+// Hidden, for it is no record: deleting it costs only time.
+std::string cells_file(const Where& where) {
+  return where.folder.empty() ? "" : (fs::path(where.folder) / ".cells").string();
+}
+
 }  // namespace
 
 std::string Where::ledger() const {
@@ -106,7 +111,7 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
     if (!ledger) return ledger.error();
     auto done = remember(**ledger, {wanted.theatre, wanted.gazetteers});
     if (!done) return done.error();
-    return Observatory{std::move(*resources), std::move(*ledger)};
+    return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
   }
   auto ledger = ledger::open_ledger(where.ledger(), ledger::OpenMode::existing);
   if (!ledger) return ledger.error();
@@ -118,7 +123,7 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
   if (!resources) return resources.error();
   auto done = remember(**ledger, *both);
   if (!done) return done.error();
-  return Observatory{std::move(*resources), std::move(*ledger)};
+  return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
 }
 
 Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& world,
@@ -142,7 +147,7 @@ Result<Observatory> open_observatory(const base::World& world, const std::string
   if (!resources) return resources.error();
   std::ranges::move(found.warnings, std::back_inserter(faults.warnings));
   std::ranges::move(found.refused, std::back_inserter(faults.warnings));
-  return Observatory{std::move(*resources), std::move(*ledger)};
+  return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
 }
 
 }  // namespace tidemark::pipeline

@@ -34,6 +34,7 @@ struct Where {
 struct Observatory {
   Resources resources;
   std::unique_ptr<ledger::Ledger> ledger;
+  std::string cells;  // the file that keeps the cells; empty: cut anew each time
 };
 
 // Makes the observatory when there is none. What is wanted is remembered: gazetteers are

@@ -82,6 +82,8 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
                                        of_user ? faults.refused : faults.warnings);
   if (!theatre) return theatre.error();
   Resources resources{std::move(*language), std::move(*theatre)};
+  resources.ground =
+      theatre::load_ground(world, *folder, of_user ? faults.refused : faults.warnings);
   for (const std::string& file : wanted.gazetteers) {
     auto added = theatre::add_gazetteer(world, file, resources.language.folding, resources.theatre,
                                         faults.refused, faults.warnings);

@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "model/language.hpp"
 #include "pipeline/faults.hpp"
+#include "theatre/ground.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::pipeline {
@@ -19,6 +20,7 @@ namespace tidemark::pipeline {
 struct Resources {
   model::Language language;
   theatre::Theatre theatre;  // with the gazetteers that were added
+  theatre::Ground ground{};
 };
 
 struct Wanted {

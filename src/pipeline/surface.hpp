@@ -7,7 +7,7 @@
 
 #include "base/files.hpp"
 #include "cells/complex.hpp"
-#include "control/solve.hpp"
+#include "control/method.hpp"
 #include "measure/area.hpp"
 #include "pipeline/faults.hpp"
 
@@ -19,6 +19,7 @@ struct SurfaceRequest {
   std::string outline;   // a GIS file of polygons; empty: see `country`
   geo::MultiPolygon
       country;  // a theatre's outline; empty: what lies within kAroundKm of the points
+  control::Method method = control::Method::blend;
   std::optional<base::Date> on;  // the day asked about; nothing: the last one of the evidence
 };
 

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "base/files.hpp"
+#include "cells/compiled.hpp"
 #include "grade/grades.hpp"
 
 namespace tidemark::pipeline {
@@ -38,17 +40,44 @@ void add_baseline_places(std::vector<KnownBaseline>& rows, theatre::Theatre& the
   }
 }
 
-Result<cells::Complex> complex_of(const theatre::Theatre& theatre) {
+cells::Country country_of(const theatre::Theatre& theatre, const theatre::Ground& ground) {
   cells::Country country;
   for (const model::Place& place : theatre.places) {
     if (place.has_cell()) country.sites.push_back({place.id, place.point, place.admin1});
   }
   country.outline = theatre.outline;
+  for (const theatre::AdminLayer& layer : ground.layers) {
+    cells::AdminLayer& into = country.layers.emplace_back();
+    into.level = layer.level;
+    for (const auto& area : layer.areas) into.areas.push_back({area.id, area.name, area.shape});
+  }
   for (const theatre::Neighbour& n : theatre.neighbours) {
     country.neighbours.push_back({n.name, n.shape});
   }
+  for (const theatre::BarrierShape& barrier : ground.barriers) {
+    for (const geo::Polygon& polygon : barrier.shape) {
+      country.barriers.push_back({barrier.name, polygon.outer, barrier.factor});
+      country.barriers.back().line.push_back(polygon.outer.front());
+    }
+  }
+  return country;
+}
+
+// Cut once for the same places and outline and kept in `file`, if it is named. The file is a cache:
+// one that is stale, damaged or cannot be written costs time and nothing else.
+Result<cells::Complex> complex_of(cells::Country country, const std::string& file) {
+  const cells::Options options;
+  auto world = base::real_world();
+  std::string key = file.empty() ? "" : cells::key_of(country, options);
+  if (!file.empty() && world->exists(file)) {
+    auto bytes = world->read(file, base::kMaxFileBytes);
+    auto kept = bytes ? cells::unpack(*bytes, key) : Result<cells::Complex>(bytes.error());
+    if (kept) return kept;
+  }
   base::Errors outside;  // a gazetteer's places across the border: nothing to tell anybody
-  return cells::build_complex(std::move(country), {}, outside);
+  auto complex = cells::build_complex(std::move(country), options, outside);
+  if (complex && !file.empty()) (void)world->write(file, cells::pack(*complex, key));
+  return complex;
 }
 
 using Said = std::tuple<std::string, model::EventType, std::string, std::string>;
@@ -101,10 +130,12 @@ Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> kn
   auto status = ledger.status(kEver);
   if (!status) return status.error();
 
-  Atlas atlas{observatory.resources.theatre, {}, {},
-              known_by.value_or(Instant{status->head.known_at})};
+  Atlas atlas{
+      observatory.resources.theatre, {}, {}, known_by.value_or(Instant{status->head.known_at})};
   add_baseline_places(*baselines, atlas.theatre);
-  auto complex = cells ? Result<cells::Complex>(*cells) : complex_of(atlas.theatre);
+  auto complex = cells ? Result<cells::Complex>(*cells)
+                       : complex_of(country_of(atlas.theatre, observatory.resources.ground),
+                                    observatory.cells);
   if (!complex) return complex.error();
   atlas.complex = std::move(*complex);
   atlas.baselines = std::move(*baselines);

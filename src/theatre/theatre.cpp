@@ -1,7 +1,6 @@
 #include "theatre/theatre.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <array>
@@ -13,6 +12,7 @@
 #include "geo/shapes_io.hpp"
 #include "theatre/detail/place_merger.hpp"
 #include "theatre/detail/tables.hpp"
+#include "theatre/detail/toml.hpp"
 
 namespace tidemark::theatre {
 namespace {
@@ -27,26 +27,6 @@ template <typename Record>
 const Record* with_id(const std::vector<Record>& records, std::string_view id) {
   auto it = std::ranges::find(records, id, &Record::id);
   return it == records.end() ? nullptr : &*it;
-}
-
-Error fault(const toml::node& node, const std::string& file, std::string reason) {
-  const toml::source_position& at = node.source().begin;
-  return {std::move(reason), file, int(at.line), int(at.column)};
-}
-
-Result<toml::table> read_toml(const base::World& world, const std::string& file) {
-  Result<std::string> bytes = world.read(file, base::kMaxFileBytes);
-  if (!bytes) return bytes.error();
-  try {
-    return toml::parse(*bytes, file);
-  } catch (const toml::parse_error& e) {
-    const toml::source_position& at = e.source().begin;
-    return Error{std::string(e.description()), file, int(at.line), int(at.column)};
-  }
-}
-
-std::string text(const toml::table& table, std::string_view key) {
-  return table[key].value_or(std::string());
 }
 
 // A string or an array of strings; anything else counts as none.

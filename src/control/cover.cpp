@@ -1,0 +1,46 @@
+#include "control/cover.hpp"
+
+namespace tidemark::control {
+namespace {
+
+constexpr int kDistrict = 3, kProvince = 4;  // UCDP where_prec
+
+}  // namespace
+
+Cover::Cover(const cells::Complex& complex) : complex_(complex) {
+  for (std::size_t layer = 0; layer < complex.layers().size(); ++layer) {
+    std::vector<std::map<int, double>> inside(complex.layers()[layer].areas.size());
+    for (int i = 0; i < int(complex.cells().size()); ++i) {
+      for (const cells::Face& face : complex.cells()[std::size_t(i)].faces) {
+        if (face.areas[layer] >= 0) inside[std::size_t(face.areas[layer])][i] += face.area_km2;
+      }
+    }
+    for (std::size_t area = 0; area < inside.size(); ++area) {
+      // Of two areas of one name the larger, which stands first, is meant.
+      auto [found, is_new] = by_name_.try_emplace(complex.layers()[layer].areas[area].name);
+      if (!is_new) continue;
+      for (auto [cell, km2] : inside[area]) {
+        double part = km2 / complex.cells()[std::size_t(cell)].area_km2;
+        if (part >= kLeastPart) found->second.push_back({cell, part});
+      }
+    }
+  }
+}
+
+std::vector<Covered> Cover::of(const model::PlaceRef& region) const {
+  auto named = by_name_.find(region.name);
+  if (named == by_name_.end() && region.precision == kProvince) {
+    named = by_name_.find(region.admin1);
+  }
+  if (named != by_name_.end()) return named->second;
+  std::vector<Covered> covered;
+  if (region.precision != kDistrict || !region.point) return covered;
+  for (int i = 0; i < int(complex_.cells().size()); ++i) {
+    if (geo::rough_km(complex_.cells()[std::size_t(i)].site, *region.point) <= kRegionKm) {
+      covered.push_back({i, 1});
+    }
+  }
+  return covered;
+}
+
+}  // namespace tidemark::control

@@ -1,0 +1,40 @@
+// Which cells a region covers.
+//
+// An area of an admin layer of that name covers its faces: exactly, or, when the layer is
+// approximate, as far as the gazetteer tells. Another region that is about as large as a district
+// (UCDP precision 3) is taken for a disc of kRegionKm around its point. Anything else covers
+// nothing: a region without borders, a road of which only a label's position is known.
+#pragma once
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "cells/complex.hpp"
+#include "model/event.hpp"
+
+namespace tidemark::control {
+
+inline constexpr double kRegionKm = 12;
+
+struct Covered {
+  int cell = -1;
+  double part = 1;  // of the cell's area that lies in the region, 0 to 1
+};
+
+// REQUIRES: the complex outlives it.
+class Cover {
+ public:
+  explicit Cover(const cells::Complex& complex);
+  // In ascending order of cells. `part` is at least kLeastPart.
+  std::vector<Covered> of(const model::PlaceRef& region) const;
+
+ private:
+  const cells::Complex& complex_;
+  std::map<std::string, std::vector<Covered>> by_name_;  // of an admin area
+};
+
+inline constexpr double kLeastPart = 0.5;
+
+}  // namespace tidemark::control

@@ -1,0 +1,94 @@
+#include "control/shares.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "control/decide.hpp"
+
+namespace tidemark::control {
+namespace {
+
+// Divides what is known by the shares raised to the power.
+void sharpen(std::span<double> share, double power) {
+  double known = 0, sum = 0;
+  for (double s : share) known += s;
+  if (power == 1 || known <= 0) return;
+  for (double& s : share) {
+    s = std::pow(s / known, power);
+    sum += s;
+  }
+  for (double& s : share) s *= known / sum;
+}
+
+}  // namespace
+
+double ControlMap::unknown(int cell) const {
+  double known = 0;
+  for (double s : shares(cell)) known += s;
+  return std::max(0.0, 1 - known);
+}
+
+void decide(ControlMap& map, int cell, const SolveOptions& options) {
+  std::span<double> share(map.share.data() + std::size_t(cell) * map.sides.size(),
+                          map.sides.size());
+  int& holder = map.holder[std::size_t(cell)];
+  holder = -1;
+  map.contested[std::size_t(cell)] = false;
+  auto first = std::ranges::max_element(share);
+  if (first != share.end() && *first > 0 && map.unknown(cell) <= options.unknown_threshold) {
+    holder = int(first - share.begin());
+    for (auto other = share.begin(); other != share.end(); ++other) {
+      if (other == first || *other < options.contested_ratio * *first) continue;
+      map.contested[std::size_t(cell)] = true;
+    }
+  }
+  sharpen(share, options.sharpness);
+}
+
+base::Result<std::vector<int>> columns_of(const cells::Complex& complex,
+                                          const std::vector<std::string>& side_order,
+                                          const std::vector<Evidence>& evidence) {
+  std::unordered_map<std::string, int> column = {{"", -1}};
+  for (const std::string& side : side_order) column.try_emplace(side, int(column.size()) - 1);
+  if (column.size() != side_order.size() + 1)
+    return base::Error{"a side stands twice in the order"};
+  std::vector<int> columns;
+  for (const Evidence& e : evidence) {
+    if (e.cell < 0 || e.cell >= int(complex.cells().size())) {
+      return base::Error{fmt::format("evidence on cell {}, of which there is none", e.cell)};
+    }
+    if (!(e.weight > 0 && std::isfinite(e.weight))) {
+      return base::Error{fmt::format("evidence on cell {} has weight {}", e.cell, e.weight)};
+    }
+    auto found = column.find(e.side);
+    if (found == column.end()) {
+      return base::Error{fmt::format("evidence for '{}', which is no side of the map", e.side)};
+    }
+    columns.push_back(found->second);
+  }
+  return columns;
+}
+
+ControlMap map_of(const std::vector<std::string>& side_order, const Shares& shares,
+                  const SolveOptions& options) {
+  auto n = std::size_t(shares.rows()), sides = side_order.size();
+  ControlMap map{side_order, std::vector<double>(n * sides), std::vector<int>(n),
+                 std::vector<bool>(n)};
+  for (std::size_t i = 0; i < n; ++i) {
+    std::span<double> share(map.share.data() + i * sides, sides);
+    double sum = 0;
+    for (std::size_t s = 0; s < sides; ++s) {
+      // Exact values lie in [0, 1] (the matrix is an M-matrix); rounding may step out by 1e-15.
+      share[s] = std::clamp(shares(Eigen::Index(i), Eigen::Index(s)), 0.0, 1.0);
+      sum += share[s];
+    }
+    for (double& s : share) s /= std::max(sum, 1.0);
+    decide(map, int(i), options);
+  }
+  return map;
+}
+
+}  // namespace tidemark::control
