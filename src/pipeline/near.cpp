@@ -23,6 +23,7 @@ class Solver {
     for (const model::Place& place : atlas.theatre.places) {
       int at = atlas.complex.cell_of(place.id);
       if (at >= 0) places_[at].push_back(place.id);
+      if (!place.has_cell()) regions_.push_back(place.id);
     }
   }
 
@@ -59,7 +60,7 @@ class Solver {
   Result<void> look(const grade::Book& book) {
     near_.told = {};
     near_.baselines.clear();
-    std::vector<std::string> around;
+    std::vector<std::string> around = regions_;  // they are few and reach far
     for (const auto& [at, ids] : places_) {
       if (at == cell_ || !inside_[std::size_t(at)]) continue;
       around.insert(around.end(), ids.begin(), ids.end());
@@ -103,6 +104,10 @@ class Solver {
   // Solves the region; how probable it is that a walk from the cell leaves it.
   Result<void> solve() {
     near_.day.evidence = evidence_of(near_.told.witnesses(), near_.baselines, atlas_, valid_);
+    // What is told of a country's regions is evidence in cells beyond as well.
+    std::erase_if(near_.day.evidence, [&](const control::Evidence& e) {
+      return !inside_[std::size_t(e.cell)];
+    });
     std::vector<int> region;
     for (std::size_t i = 0; i < inside_.size(); ++i) {
       if (inside_[i]) region.push_back(int(i));
@@ -124,7 +129,9 @@ class Solver {
     std::set<std::size_t> shown;
     for (const control::Reason& reason : near_.reasons) {
       const Evidence& e = near_.day.evidence[reason.evidence];
-      if (e.origin != control::Origin::event || e.cell == cell_) continue;
+      if (e.origin != control::Origin::event) continue;
+      const model::Event& told = near_.told.events[e.index].record;
+      if (atlas_.complex.cell_of(told.place->id) == cell_) continue;  // whole already
       if (shown.insert(e.index).second) entries.push_back(near_.told.events[e.index].entry);
     }
     auto whole = ledger_.events_of(entries, atlas_.known);
@@ -153,6 +160,7 @@ class Solver {
   std::vector<bool> inside_;  // [cell]
   std::vector<int> edge_;
   std::map<int, std::vector<std::string>> places_;  // by cell
+  std::vector<std::string> regions_;                // places without a cell
   Near near_;
 };
 

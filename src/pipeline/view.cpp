@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "cells/compiled.hpp"
 #include "grade/grades.hpp"
+#include "names/resolver.hpp"
 
 namespace tidemark::pipeline {
 namespace {
@@ -87,6 +88,20 @@ Said said(const std::string& report, const model::Event& e) {
   return {report, e.type, e.side, e.place ? e.place->id + '\n' + e.place->name : ""};
 }
 
+// A region means the same by whatever words a text names it, and when only its id is at hand.
+void settle_regions(std::vector<KnownEvent>& events, const theatre::Theatre& theatre) {
+  for (KnownEvent& known : events) {
+    model::Event& e = known.record;
+    if (e.scope != model::Scope::region || !e.place || !e.place->resolved()) continue;
+    const model::Place* place = theatre.place(e.place->id);
+    if (!place) continue;
+    e.place->name = place->name;
+    e.place->point = place->point;
+    e.place->admin1 = place->admin1;
+    e.place->precision = names::precision_of(*place);
+  }
+}
+
 }  // namespace
 
 // An original and its copies are one witness: what one of them says again that another said before
@@ -156,6 +171,7 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
                                            const Atlas& atlas, base::Date valid) {
   // A prefix of what was told, so that evidence has the same index there.
   std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
+  settle_regions(events, atlas.theatre);
   auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, {});
   // Actors of other wars hold nothing on this map.
   std::erase_if(evidence, [&](const control::Evidence& e) {
