@@ -47,7 +47,7 @@ class Printer {
  private:
   void keep(Reading reading) {
     if (figures_wanted_) {
-      for (model::Figure& figure : reading.extraction.figures) {
+      for (model::Claim& figure : reading.extraction.figures) {
         figures_.push_back({reading.report.stem, std::move(figure)});
       }
       return;
@@ -88,7 +88,7 @@ std::string events_as_json_lines(const Reading& reading) {
 
 std::string figures_as_json_lines(const Reading& reading) {
   std::string lines;
-  for (const model::Figure& figure : reading.extraction.figures) {
+  for (const model::Claim& figure : reading.extraction.figures) {
     model::Json json = to_json(figure);
     json["report"] = reading.report.stem;
     lines += model::canonical(json) + '\n';

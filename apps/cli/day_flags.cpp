@@ -25,16 +25,23 @@ base::Error nothing_has_a_day(const pipeline::Observatory& observatory) {
   return {"nothing here has a day: give one with --on", observatory.ledger->name()};
 }
 
-std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
+std::optional<OpenedView> open_view(Session& session, const DayFlags& flags) {
   auto observatory = open_for_day(session, flags);
   if (!observatory) return std::nullopt;
   auto view = pipeline::view_of(*observatory, flags.known_by);
   if (!view) return session.refuse(view.error()), std::nullopt;
-  auto on = flags.on ? flags.on : pipeline::last_day(*view, *view);
-  if (!on) return session.refuse(nothing_has_a_day(*observatory)), std::nullopt;
-  auto day = pipeline::solve_day(*view, *on);
+  return OpenedView{std::move(*observatory), std::move(*view)};
+}
+
+std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
+  auto opened = open_view(session, flags);
+  if (!opened) return std::nullopt;
+  auto& [observatory, view] = *opened;
+  auto on = flags.on ? flags.on : pipeline::last_day(view, view);
+  if (!on) return session.refuse(nothing_has_a_day(observatory)), std::nullopt;
+  auto day = pipeline::solve_day(view, *on);
   if (!day) return session.refuse(day.error()), std::nullopt;
-  return OpenedDay{std::move(*observatory), std::move(*view), std::move(*day)};
+  return OpenedDay{std::move(observatory), std::move(view), std::move(*day)};
 }
 
 }  // namespace tidemark::cli

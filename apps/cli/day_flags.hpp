@@ -31,7 +31,14 @@ struct OpenedDay {
 std::optional<pipeline::Observatory> open_for_day(Session& session, const DayFlags& flags);
 base::Error nothing_has_a_day(const pipeline::Observatory& observatory);
 
+struct OpenedView {
+  pipeline::Observatory observatory;
+  pipeline::View view;
+};
+
 // Nothing when it cannot be opened; the session knows why.
+std::optional<OpenedView> open_view(Session& session, const DayFlags& flags);
+// With the day solved.
 std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags);
 
 }  // namespace tidemark::cli

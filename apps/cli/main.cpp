@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "commands.hpp"
+#include "measure_commands.hpp"
 #include "usage.hpp"
 
 namespace {
@@ -28,6 +29,15 @@ int run(int argc, char** argv) {
   add_extract(program, session);
   add_map(program, session);
   add_area(program, session);
+  add_series(program, session);
+  add_fronts(program, session);
+  add_enclaves(program, session);
+  add_sieges(program, session);
+  add_contact(program, session);
+  add_gaps(program, session);
+  add_changes(program, session);
+  add_distance(program, session);
+  add_check(program, session);
   add_why(program, session);
   add_review(program, session);
   add_grade(program, session);

@@ -100,7 +100,8 @@ class Reading {
     if (explanation_) explain(reading, sentence);
     note_times(marked, sentence);
     frames_.start(reading);
-    for (std::size_t i = 0; i < clauses.size(); ++i) read_clause(reading, int(i), number);
+    std::vector<Modality> modalities;
+    for (std::size_t i = 0; i < clauses.size(); ++i) modalities.push_back(read_clause(reading, int(i), number));
     for (Draft& draft : frames_.finish(reading)) {
       draft.timing.headline = reading.headline;
       keep(std::move(draft), number, "phrase");
@@ -109,7 +110,7 @@ class Reading {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
     }
-    std::vector<FigureDraft> figures = read_figures(reading);
+    std::vector<FigureDraft> figures = read_figures(reading, modalities);
     std::move(figures.begin(), figures.end(), std::back_inserter(figures_));
   }
 
@@ -132,7 +133,7 @@ class Reading {
                                    writing.day ? writing.band.edtf() : "no known day");
     }
     date_drafts(drafts_, writing, report_.text, explanation_);
-    for (FigureDraft& draft : figures_) draft.figure.date = state_span(draft.timing, writing);
+    date_figures(figures_, writing);
     return written;
   }
 
@@ -158,7 +159,8 @@ class Reading {
     }
   }
 
-  void read_clause(const SentenceReading& reading, int clause, std::size_t number) {
+  // Gives the clause's modality.
+  Modality read_clause(const SentenceReading& reading, int clause, std::size_t number) {
     StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
                                        report_.text, theatre_, said_before_);
     std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
@@ -170,6 +172,7 @@ class Reading {
                                  reading.marked, reading.headline);
       keep(std::move(draft), number, clause);
     }
+    return status.modality;
   }
 
   template <typename Where>
@@ -291,6 +294,16 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   extraction.written = std::move(written);
   for (FigureDraft& draft : reading.figures_) {
     draft.figure.report = report.id;
+    Party whose;
+    whose.actor = draft.whose;
+    draft.figure.side = side_of(whose);
+    if (draft.item) {
+      names::PlaceHint hint;
+      hint.kind = draft.item->kind;
+      hint.scope = draft.item->scope;
+      draft.figure.place = parts_->resolver.resolve(draft.item->name.of(report.text), hint);
+      if (!hint.kind.empty()) draft.figure.place->kind = hint.kind;
+    }
     extraction.figures.push_back(std::move(draft.figure));
   }
   return extraction;

@@ -12,7 +12,7 @@
 #include "base/date.hpp"
 #include "base/result.hpp"
 #include "model/event.hpp"
-#include "model/figure.hpp"
+#include "model/claim.hpp"
 #include "model/language.hpp"
 #include "model/report.hpp"
 #include "text/sentence.hpp"
@@ -30,7 +30,7 @@ struct Written {
 
 struct Extraction {
   std::vector<model::Event> events;
-  std::vector<model::Figure> figures;
+  std::vector<model::Claim> figures;
   Written written;  // the day from which the dates count
 };
 

@@ -20,7 +20,22 @@ struct SideArea {
 inline constexpr double kSure = 0.8;
 inline constexpr double kPossible = 0.2;
 
+// Whether the holder of a cell holds it with probability at least kSure and uncontested.
+bool held_surely(const control::ControlMap& map, int cell);
+
 // In the order of the map's sides, sides without area left out, unknown last (always present).
 std::vector<SideArea> side_areas(const cells::Complex& complex, const control::ControlMap& map);
+
+// The same within each area of an admin layer: cells are divided by their faces. Shares are of that
+// area.
+struct AdminAreas {
+  int area = -1;  // index into the layer's areas; -1: what lies in none
+  double km2 = 0;
+  std::vector<SideArea> sides;
+};
+// In the order of the layer's areas, those without a cell left out. REQUIRES: the complex has the
+// layer.
+std::vector<AdminAreas> side_areas_in(const cells::Complex& complex, const control::ControlMap& map,
+                                      std::size_t layer);
 
 }  // namespace tidemark::measure

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "measure/band.hpp"
+#include "measure/testing/worlds.hpp"
+
 namespace tidemark::measure {
 namespace {
 
@@ -66,6 +69,38 @@ TEST(SideAreas, NobodyHoldsAnUnknownCountry) {
   EXPECT_EQ(rows[0].side, "");
   EXPECT_NEAR(rows[0].share, 1, 1e-9);
   EXPECT_NEAR(rows[0].low_km2, complex.area_km2(), 1e-6);
+}
+
+TEST(SideAreasBetween, AreSureOnlyWhereAllMapsAre) {
+  auto world = testing::drawn({"aabb"});
+  // By the day's own knowledge the second cell was b's, and nobody's the fourth.
+  auto then = testing::held_by({"a", "b"}, {0, 1, 1, kNobody});
+  auto rows = side_areas_between(world.complex, {&world.map, &then});
+  ASSERT_EQ(rows.size(), 3u);
+  double cell = world.complex.area_km2() / 4;
+  EXPECT_NEAR(rows[0].km2, 2 * cell, 0.01);
+  EXPECT_NEAR(rows[0].low_km2, cell, 0.01);
+  EXPECT_NEAR(rows[0].high_km2, 2 * cell, 0.01);
+  EXPECT_NEAR(rows[1].low_km2, cell, 0.01);
+  EXPECT_NEAR(rows[1].high_km2, 3 * cell, 0.01);
+  EXPECT_NEAR(rows[2].high_km2, cell, 0.01) << "nobody";
+}
+
+TEST(SideAreasIn, DivideCellsByTheirFaces) {
+  // Two provinces whose border cuts the second of four cells in halves.
+  cells::AdminLayer provinces{1, false, {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
+                                         {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
+  auto world = testing::drawn({"aab."}, {}, {provinces});
+  auto areas = side_areas_in(world.complex, world.map, 0);
+  ASSERT_EQ(areas.size(), 2u);
+  double cell = world.complex.area_km2() / 4;
+  EXPECT_NEAR(areas[0].km2, 1.5 * cell, 0.01);
+  ASSERT_EQ(areas[0].sides.size(), 2u) << "a, and nobody with nothing";
+  EXPECT_NEAR(areas[0].sides[0].share, 1, 1e-9);
+  ASSERT_EQ(areas[1].sides.size(), 3u);
+  EXPECT_NEAR(areas[1].sides[0].km2, 0.5 * cell, 0.01);
+  EXPECT_NEAR(areas[1].sides[1].km2, cell, 0.01);
+  EXPECT_NEAR(areas[1].sides[2].km2, cell, 0.01) << "nobody";
 }
 
 }  // namespace

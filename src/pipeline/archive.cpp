@@ -67,6 +67,15 @@ base::Result<void> archive_batch(std::vector<ledger::ReportEntries>& batch, ledg
   return {};
 }
 
+// The quantities; of what they are said is read anew when they are checked.
+std::vector<model::Figure> figures_of(const std::vector<model::Claim>& claims) {
+  std::vector<model::Figure> figures;
+  for (const model::Claim& claim : claims) {
+    if (!claim.day) figures.push_back(claim);
+  }
+  return figures;
+}
+
 }  // namespace
 
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
@@ -89,7 +98,7 @@ base::Result<Archived> archive_reports(std::vector<Reading> readings, Observator
       report.copy_of = finder->add(report.id, report.text).value_or("");
     }
     batch.push_back({std::move(report), std::move(reading.raw),
-                     std::move(reading.extraction.events), std::move(reading.extraction.figures)});
+                     std::move(reading.extraction.events), figures_of(reading.extraction.figures)});
     if (batch.size() < kBatch) continue;
     if (auto done = archive_batch(batch, ledger, known_at, acknowledge, archived); !done) {
       return done.error();

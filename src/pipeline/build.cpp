@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "pipeline/check_figures.hpp"
 #include "pipeline/observatory.hpp"
 #include "pipeline/site.hpp"
 #include "pipeline/view.hpp"
@@ -19,15 +20,21 @@ using base::Result;
 // Makes every publication; the first that fails ends it.
 Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequest& request,
                                              const publish::Snapshot& snapshot,
-                                             const publish::MapOptions& options) {
+                                             const publish::MapOptions& options,
+                                             std::vector<publish::CheckedReport> checks) {
   auto svg = publish::render_map(snapshot, publish::ImageFormat::svg, options);
   if (!svg) return svg.error();
   auto png = publish::render_map(snapshot, publish::ImageFormat::png, options);
   if (!png) return png.error();
+  std::string claims;
+  for (const publish::CheckedReport& report : checks) {
+    claims += publish::claim_reviews(report, snapshot.theatre);
+  }
   const std::pair<const char*, std::string> files[] = {
       {"map.png", std::move(*png)},
       {"map.svg", *svg},
-      {"report.html", publish::render_report(snapshot, *svg, {request.from, request.to})},
+      {"report.html", publish::render_report(snapshot, *svg, {request.from, request.to, std::move(checks)})},
+      {"claims.jsonl", std::move(claims)},
       {"events.csv", publish::events_csv(snapshot.events, snapshot.reports)},
       {"control.geojson", publish::control_geojson(snapshot)},
       {"areas.csv", publish::areas_csv(snapshot.areas)}};
@@ -66,7 +73,8 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   auto waters = waters_of(world, share, *observatory);
   if (!waters) return waters.error();
   options.waters = std::move(*waters);
-  auto files = publish_all(world, request, snapshot_of(*view, *day), options);
+  FigureChecker checker(*observatory, *view, faults.warnings);
+  auto files = publish_all(world, request, snapshot_of(*view, *day), options, checker.check_all());
   if (!files) return files.error();
   built.files = std::move(*files);
   const std::string folder = (std::filesystem::path(request.folder) / "site").string();

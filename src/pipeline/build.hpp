@@ -29,8 +29,8 @@ struct Built {
   std::vector<std::string> files;
 };
 
-// Writes observatory.db, map.png, map.svg, report.html, events.csv, control.geojson, areas.csv and
-// the folder site/ into the folder. What was archived stays so when a later step fails.
+// Writes observatory.db, map.png, map.svg, report.html, claims.jsonl, events.csv, control.geojson,
+// areas.csv and the folder site/ into the folder. What was archived stays so when a later step fails.
 base::Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                           Faults& faults, const Progress& progress);
 

@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "cells/compiled.hpp"
 #include "grade/grades.hpp"
+#include "measure/band.hpp"
 #include "names/resolver.hpp"
 
 namespace tidemark::pipeline {
@@ -137,6 +138,10 @@ Result<Told> told_by(const Observatory& observatory, Instant known_by) {
   return told;
 }
 
+Result<cells::Complex> cells_of(const Resources& resources) {
+  return complex_of(country_of(resources.theatre, resources.ground), "");
+}
+
 Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> known_by,
                        const cells::Complex* cells) {
   ledger::Ledger& ledger = *observatory.ledger;
@@ -168,11 +173,12 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
 
 std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses,
                                            const std::vector<KnownBaseline>& baselines,
-                                           const Atlas& atlas, base::Date valid) {
+                                           const Atlas& atlas, base::Date valid,
+                                           const control::EvidenceOptions& options) {
   // A prefix of what was told, so that evidence has the same index there.
   std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
   settle_regions(events, atlas.theatre);
-  auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, {});
+  auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, options);
   // Actors of other wars hold nothing on this map.
   std::erase_if(evidence, [&](const control::Evidence& e) {
     return !e.side.empty() && !atlas.theatre.side(e.side);
@@ -189,7 +195,18 @@ Result<Day> solve_day(const View& view, base::Date valid) {
   auto map = control::solve_control(view.complex, sides, day.evidence, {});
   if (!map) return map.error();
   day.map = std::move(*map);
-  day.areas = measure::side_areas(view.complex, day.map);
+  // The band spans the day's own knowledge too, where later statements speak about the day.
+  std::vector<const control::ControlMap*> maps{&day.map};
+  const auto later = [&](const control::Evidence& e) { return e.day > valid; };
+  std::optional<control::ControlMap> by_then;
+  if (std::ranges::any_of(day.evidence, later)) {
+    auto earlier = evidence_of(view.witnesses(), view.baselines, view, valid, {.hindsight = false});
+    auto solved = control::solve_control(view.complex, sides, earlier, {});
+    if (!solved) return solved.error();
+    by_then = std::move(*solved);
+    maps.push_back(&*by_then);
+  }
+  day.areas = measure::side_areas_between(view.complex, maps);
   return day;
 }
 

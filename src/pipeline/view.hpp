@@ -32,6 +32,9 @@ void set_repetitions_apart(Told& told);
 void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book);
 base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by);
 
+// The cells of a theatre's places.
+base::Result<cells::Complex> cells_of(const Resources& resources);
+
 // What does not change from day to day: the places, with those of the baselines known by then.
 struct Atlas {
   theatre::Theatre theatre;  // with the baselines' own places, as "baseline:<ledger entry>"
@@ -61,7 +64,8 @@ base::Result<Day> solve_day(const View& view, base::Date valid);
 // What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
                                            const std::vector<control::KnownBaseline>& baselines,
-                                           const Atlas& atlas, base::Date valid);
+                                           const Atlas& atlas, base::Date valid,
+                                           const control::EvidenceOptions& options = {});
 
 // Borrows both.
 publish::Snapshot snapshot_of(const View& view, const Day& day);

@@ -13,7 +13,8 @@ using model::Quantity;
 
 constexpr std::size_t kColumnsOfWhat = 60;
 
-std::string value_of(const model::Figure& f) {
+std::string value_of(const model::Claim& f) {
+  if (f.day) return f.day->to_text();
   switch (f.quantity) {
     case Quantity::area: return fmt::format("{:.10g} km²", f.value);
     case Quantity::length:
@@ -31,7 +32,7 @@ std::string figure_table(const std::vector<ReportedFigure>& figures) {
   std::vector<std::vector<std::string>> rows = {
       {"report", "date", "quantity", "value", "as written", "said of"}};
   for (const auto& [report, f] : figures) {
-    rows.push_back({report, f.date ? f.date->edtf() : "", std::string(to_text(f.quantity)), value_of(f),
+    rows.push_back({report, f.date ? f.date->edtf() : "", f.day ? "day" : std::string(to_text(f.quantity)), value_of(f),
                     detail::one_line(f.as_written),
                     detail::shortened(detail::one_line(detail::without_contacts(f.of_what)), kColumnsOfWhat)});
   }

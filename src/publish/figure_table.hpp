@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
-#include "model/figure.hpp"
+#include "model/claim.hpp"
 
 namespace tidemark::publish {
 
 struct ReportedFigure {
   std::string report;  // stem
-  model::Figure figure;
+  model::Claim figure;
 };
 
 std::string figure_table(const std::vector<ReportedFigure>& figures);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "publish/detail/check_words.hpp"
 #include "publish/detail/html.hpp"
 #include "publish/detail/report_parts.hpp"
 #include "publish/detail/report_style.hpp"
@@ -29,6 +30,7 @@ std::string contents(const ReportWords& text) {
   const std::pair<const char*, const std::string&> entries[] = {
       {"areas", text.areas},         {"map", text.map},
       {"changes", text.changes},     {"places", text.places},
+      {"figures", english_checks().figures},
       {"not-facts", text.not_facts}, {"unlocated", text.unlocated},
       {"undated", text.undated},     {"reports", text.reports}};
   std::string items;
@@ -61,6 +63,7 @@ std::string render_report(const Snapshot& snapshot, std::string_view map_svg,
                           without_prolog(map_svg), text.map_note));
   html += changes_section(page);
   html += places_section(page);
+  html += figures_section(page);
   html += not_facts_section(page);
   html += unlocated_section(page);
   html += undated_section(page);

@@ -5,13 +5,16 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "publish/checks.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::publish {
 
 struct ReportOptions {
   std::optional<base::Date> from, to;  // inclusive: which days' changes are listed; nothing: all
+  std::vector<CheckedReport> checks{};  // of the reports' figures
 };
 
 // `map_svg` is embedded. All text from reports is escaped.

@@ -1,4 +1,4 @@
-// Layout, patterns, fronts and the texts of pictures.
+// Layout, patterns and the texts of pictures.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -7,7 +7,6 @@
 #include "geo/point.hpp"
 #include "publish/detail/canvas.hpp"
 #include "publish/detail/frame.hpp"
-#include "publish/detail/fronts.hpp"
 #include "publish/detail/hatch.hpp"
 #include "publish/detail/panels.hpp"
 #include "publish/detail/svg.hpp"
@@ -92,31 +91,6 @@ TEST(Pattern, EveryNameHasItsOwnAndOthersNone) {
   EXPECT_EQ(pattern(shape, "cross", 10).size(), 2 * pattern(shape, "lines", 10).size());
   EXPECT_FALSE(pattern(shape, "grid", 10).empty());
   for (const Segment& dot : pattern(shape, "dots", 10)) EXPECT_LT(length(dot), 1);
-}
-
-class Fronts : public Country {};
-
-TEST_F(Fronts, RunOnceAlongTheBorderOfTwoSidesAndOfTheUnknown) {
-  double between = 0, unknown = 0;
-  for (const Front& front : find_fronts(complex, map)) {
-    double km = 0;
-    for (std::size_t i = 0; i + 1 < front.line.size(); ++i) {
-      km += geo::distance_km(front.line[i], front.line[i + 1]);
-    }
-    (front.first < 0 ? unknown : between) += km;
-    EXPECT_LT(front.first, front.second);
-  }
-  double expected_between = 0, expected_unknown = 0;  // from the cells' own borders
-  for (std::size_t i = 0; i < complex.cells().size(); ++i) {
-    for (const cells::Border& border : complex.cells()[i].borders) {
-      const int a = map.holder[i], b = map.holder[std::size_t(border.cell)];
-      if (a >= b) continue;
-      (a < 0 ? expected_unknown : expected_between) += border.length_km;
-    }
-  }
-  EXPECT_GT(between, 50);
-  EXPECT_NEAR(between, expected_between, 0.01 * expected_between);
-  EXPECT_NEAR(unknown, expected_unknown, 0.01 * expected_unknown);
 }
 
 TEST(Svg, NamesCountFromZeroAndPathsAreShort) {

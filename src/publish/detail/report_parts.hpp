@@ -32,6 +32,7 @@ std::string section(const std::string& id, const std::string& heading, const std
 std::string areas_section(const Page& page);
 std::string changes_section(const Page& page);
 std::string places_section(const Page& page);
+std::string figures_section(const Page& page);
 std::string not_facts_section(const Page& page);
 std::string unlocated_section(const Page& page);
 std::string undated_section(const Page& page);

@@ -7,8 +7,8 @@
 #include <span>
 
 #include "geo/coverage.hpp"
+#include "measure/fronts.hpp"
 #include "publish/detail/canvas.hpp"
-#include "publish/detail/fronts.hpp"
 #include "publish/detail/hatch.hpp"
 
 namespace tidemark::publish::detail {
@@ -92,10 +92,12 @@ base::Result<void> add_hatching(const Snapshot& snapshot, const Frame& frame, Sc
 void add_fronts(const Snapshot& snapshot, const Frame& frame, Scene& scene) {
   Lines fronts{{}, kFrontColour, kFrontWidth, 1};
   Lines limits{{}, kLimitColour, kLimitWidth, 1};
-  for (const Front& front : find_fronts(snapshot.complex, snapshot.map)) {
-    PixelLine line;
-    for (geo::Point p : front.line) line.push_back(frame.at(p));
-    (front.first < 0 ? limits : fronts).lines.push_back(std::move(line));
+  for (const measure::Front& front : measure::fronts({snapshot.complex, snapshot.map})) {
+    for (const measure::Line& points : front.lines) {
+      PixelLine line;
+      for (geo::Point p : points) line.push_back(frame.at(p));
+      (front.first < 0 ? limits : fronts).lines.push_back(std::move(line));
+    }
   }
   scene.fronts = {std::move(limits), std::move(fronts)};
 }

@@ -1,0 +1,58 @@
+#include <memory>
+
+#include "measure_commands.hpp"
+#include "flags.hpp"
+#include "pipeline/history.hpp"
+#include "record_flags.hpp"
+
+namespace tidemark::cli {
+namespace {
+
+struct Flags : RecordFlags {
+  std::optional<base::Date> from, to;
+  pipeline::Step step;
+};
+
+void run(Session& session, const Flags& flags) {
+  auto opened = open_view(session, flags.day);
+  if (!opened) return;
+  auto series = pipeline::area_series(opened->view, *flags.from, *flags.to, flags.step);
+  if (!series) return session.refuse(series.error());
+  const theatre::Theatre& theatre = opened->view.theatre;
+  if (flags.format == "svg") {
+    session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known));
+  } else {
+    write_records(session, flags, publish::series_table(*series, opened->view.known), theatre);
+  }
+}
+
+}  // namespace
+
+void add_series(CLI::App& program, Session& session) {
+  CLI::App* command =
+      program.add_subcommand("series", "Print how much each side held, day after day");
+  auto flags = std::make_shared<Flags>();
+  add_where(*command, flags->day.where);
+  add_known_by(*command, flags->day.known_by);
+  add_date(*command, "--from", flags->from, "The first day");
+  add_date(*command, "--to", flags->to, "The last day");
+  command->get_option("--from")->required();
+  command->get_option("--to")->required();
+  auto read = [flags](const std::string& text) {
+    auto step = pipeline::parse_step(text);
+    if (!step) throw CLI::ValidationError("--step", step.error().reason);
+    flags->step = *step;
+  };
+  command->add_option_function<std::string>("--step", read, "From one day to the next (default: day)")
+      ->type_name("day|week|month|N");
+  add_format(*command, *flags, {"table", "csv", "json", "svg"});
+  command->footer(
+      "SVG is a chart: a line for each side, its low-high band around it.\n"
+      "Example: tidemark series -C out --from 2017-06-01 --to 2017-12-31 --step week --format svg -o s.svg");
+  command->callback([&session, flags] {
+    if (*flags->to < *flags->from) throw CLI::ValidationError("--to", "comes before --from");
+    run(session, *flags);
+  });
+}
+
+}  // namespace tidemark::cli

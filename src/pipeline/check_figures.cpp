@@ -1,0 +1,74 @@
+#include "pipeline/check_figures.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <utility>
+
+namespace tidemark::pipeline {
+
+FigureChecker::FigureChecker(const theatre::Theatre& theatre, const cells::Complex& complex)
+    : theatre_(theatre), complex_(complex) {}
+
+FigureChecker::FigureChecker(const Observatory& observatory, const View& view, base::Errors& warnings)
+    : theatre_(view.theatre), complex_(view.complex), view_(&view), ledger_(observatory.ledger.get()),
+      extractor_(std::make_unique<events::Extractor>(observatory.resources.theatre,
+                                                     observatory.resources.language, warnings)),
+      edges_(std::make_shared<const measure::Edges>()) {}  // checks look at cells alone
+
+std::optional<measure::Labelled> FigureChecker::map_of(base::Date date) {
+  std::unique_ptr<Day>& day = days_[date];
+  if (!day) {
+    auto solved = solve_day(*view_, date);
+    if (!solved) return std::nullopt;
+    day = std::make_unique<Day>(std::move(*solved));
+  }
+  return measure::Labelled(complex_, day->map, edges_);
+}
+
+const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& report_id) {
+  auto [it, is_new] = claims_.try_emplace(report_id);
+  if (is_new) {
+    // A report that cannot be read any more has no figures; `verify` names it.
+    if (auto known = ledger_->report(report_id)) it->second = extractor_->extract(known->record).figures;
+  }
+  return it->second;
+}
+
+void FigureChecker::add_others(const model::Report& report, measure::CheckAgainst& against) {
+  if (report.outlet.empty() || !report.published) return;
+  for (const auto& [id, known] : view_->reports) {
+    const model::Report& other = known.record;
+    if (id == report.id || other.outlet != report.outlet || !other.copy_of.empty() || !other.published) continue;
+    if (std::abs(*other.published - *report.published) > kDaysAround) continue;
+    for (const model::Claim& claim : claims_of(id)) against.earlier.push_back({&claim, other.stem});
+  }
+}
+
+publish::CheckedReport FigureChecker::check(const model::Report& report, std::vector<model::Claim> claims) {
+  measure::CheckAgainst against;
+  against.official_km2 = theatre_.official_area_km2;
+  against.outline_km2 = complex_.area_km2();
+  against.complex = &complex_;
+  against.province_of = [this](const std::string& id) {
+    const model::Place* place = theatre_.place(id);
+    return place ? place->admin1 : std::string();
+  };
+  if (view_) {
+    against.map = [this](base::Date date) { return map_of(date); };
+    add_others(report, against);
+  }
+  publish::CheckedReport checked{report, std::move(claims), {}};
+  checked.checks = measure::check_figures(checked.figures, against);
+  return checked;
+}
+
+std::vector<publish::CheckedReport> FigureChecker::check_all() {
+  std::vector<publish::CheckedReport> checked;
+  for (const auto& [id, known] : view_->reports) {
+    if (known.record.copy_of.empty()) checked.push_back(check(known.record, claims_of(id)));
+  }
+  std::ranges::stable_sort(checked, {}, [](const auto& c) { return c.report.stem; });
+  return checked;
+}
+
+}  // namespace tidemark::pipeline

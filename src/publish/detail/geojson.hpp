@@ -1,0 +1,16 @@
+// Geometries as RFC 7946 wants them: at most 6 decimals, rings closed, outer ones counter-clockwise.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "geo/polygon.hpp"
+
+namespace tidemark::publish::detail {
+
+// {"type":"Polygon",…} or {"type":"MultiPolygon",…}
+std::string geometry(const geo::MultiPolygon& shape);
+// {"type":"MultiLineString",…}
+std::string geometry(const std::vector<std::vector<geo::Point>>& lines);
+
+}  // namespace tidemark::publish::detail

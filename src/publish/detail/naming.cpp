@@ -1,0 +1,55 @@
+#include "publish/detail/naming.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "measure/labelled.hpp"
+
+namespace tidemark::publish::detail {
+namespace {
+
+int rank_of(const std::string& kind) { return kind == "city" ? 0 : kind == "town" ? 1 : 2; }
+
+std::unordered_map<std::string_view, const model::Place*> by_id(const theatre::Theatre& theatre) {
+  std::unordered_map<std::string_view, const model::Place*> places;
+  for (const model::Place& place : theatre.places) places.emplace(place.id, &place);
+  return places;
+}
+
+}  // namespace
+
+std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells) {
+  const auto places = by_id(snapshot.theatre);
+  std::vector<const model::Place*> found;
+  for (int cell : cells) {
+    auto it = places.find(snapshot.complex.cells()[std::size_t(cell)].place);
+    if (it == places.end()) continue;
+    if (model::class_of_kind(it->second->kind) == model::PlaceClass::settlement) found.push_back(it->second);
+  }
+  std::ranges::sort(found, [](const model::Place* a, const model::Place* b) {
+    return std::tuple(rank_of(a->kind), a->name, a->id) < std::tuple(rank_of(b->kind), b->name, b->id);
+  });
+  std::vector<std::string> names;
+  for (const model::Place* place : found) names.push_back(place->name);
+  return names;
+}
+
+std::string place_near(const Snapshot& snapshot, geo::Point point, int label) {
+  std::string_view nearest;
+  double best = 0;
+  for (std::size_t i = 0; i < snapshot.complex.cells().size(); ++i) {
+    const cells::Cell& cell = snapshot.complex.cells()[i];
+    if (cell.place.empty() || snapshot.map.holder[i] != label) continue;
+    const double km = geo::rough_km(point, cell.site);
+    if (nearest.empty() || km < best) nearest = cell.place, best = km;
+  }
+  const model::Place* place = snapshot.theatre.place(nearest);
+  return place ? place->name : std::string(nearest);
+}
+
+SideId side_of(const Snapshot& snapshot, int label) {
+  return {label < 0 ? "" : snapshot.map.sides[std::size_t(label)]};
+}
+
+}  // namespace tidemark::publish::detail

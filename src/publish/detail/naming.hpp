@@ -1,0 +1,20 @@
+// What the parts of a map are called: places of cells, the place nearest to a point, who holds what.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "publish/record_table.hpp"
+#include "publish/snapshot.hpp"
+
+namespace tidemark::publish::detail {
+
+// Cities first, then towns, then other settlements, each by name; facilities are left out.
+std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells);
+
+// The settlement or facility nearest to a point that stands in a cell of this label; "" if none does.
+std::string place_near(const Snapshot& snapshot, geo::Point point, int label);
+
+SideId side_of(const Snapshot& snapshot, int label);
+
+}  // namespace tidemark::publish::detail

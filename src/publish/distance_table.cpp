@@ -1,0 +1,42 @@
+#include "publish/detail/geojson.hpp"
+#include "publish/detail/measure_words.hpp"
+#include "publish/detail/naming.hpp"
+#include "publish/measure_tables.hpp"
+
+namespace tidemark::publish {
+namespace {
+
+RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
+  return {std::move(fields), {}, snapshot.valid.to_text(), snapshot.known.to_text(), ""};
+}
+
+}  // namespace
+
+RecordTable distance_table(const Snapshot& snapshot, const Spot& from, const Spot& to) {
+  const detail::MeasureWords& words = detail::english_measures();
+  RecordTable table =
+      table_of(snapshot, {{"place", words.place}, {"to", words.to}, {"km", words.km, 1}});
+  table.records.push_back(
+      {{from.name, to.name, geo::distance_km(from.point, to.point)},
+       detail::geometry(std::vector<std::vector<geo::Point>>{{from.point, to.point}})});
+  return table;
+}
+
+RecordTable distance_table(const Snapshot& snapshot, const Spot& from, int side,
+                           const measure::ToFront& front) {
+  const detail::MeasureWords& words = detail::english_measures();
+  RecordTable table = table_of(snapshot, {{"place", words.place},
+                                          {"side", words.front_of},
+                                          {"km", words.km, 1},
+                                          {"facing", words.opposite},
+                                          {"inside", words.inside},
+                                          {"latitude", "", 3},
+                                          {"longitude", "", 3}});
+  table.records.push_back(
+      {{from.name, detail::side_of(snapshot, side), front.km, detail::side_of(snapshot, front.opposite),
+        front.inside, front.nearest.lat, front.nearest.lon},
+       detail::geometry(std::vector<std::vector<geo::Point>>{{from.point, front.nearest}})});
+  return table;
+}
+
+}  // namespace tidemark::publish

@@ -1,0 +1,43 @@
+// A table of measured things that is written for people, as CSV, as JSON or as GeoJSON: one way of
+// writing for all measures.
+//
+// In CSV and JSON sides stand as their ids and what is not known is empty or null; for people by
+// their names. Lists are joined by '|' in CSV and shortened for people.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "publish/snapshot.hpp"
+
+namespace tidemark::publish {
+
+struct SideId {
+  std::string id;  // "": nobody is known
+};
+using Value = std::variant<std::monostate, std::string, double, bool, SideId, std::vector<std::string>>;
+
+struct Field {
+  std::string id;     // in CSV and JSON
+  std::string title;  // for people; "": not shown to them
+  int decimals = 0;   // of numbers
+};
+
+struct Record {
+  std::vector<Value> values;  // by field
+  std::string geometry;       // GeoJSON, or "" when the thing has none
+};
+
+struct RecordTable {
+  std::vector<Field> fields;
+  std::vector<Record> records;
+  std::string on;        // the day, or days, that it is of
+  std::string known_by;  // an instant
+  std::string none;      // for people, when there are no records
+};
+
+// `format`: table, csv, json ({"on", "known_by", "records": [{…}]}) or geojson.
+std::string write(const RecordTable& table, const std::string& format, const theatre::Theatre& theatre);
+
+}  // namespace tidemark::publish
