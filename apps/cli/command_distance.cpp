@@ -15,7 +15,7 @@ struct Flags : RecordFlags {
 };
 
 std::optional<publish::Spot> find_spot(Session& session, const OpenedDay& opened, const std::string& wanted) {
-  auto found = pipeline::find_place(opened.view, opened.observatory.resources.language.folding, wanted);
+  auto found = pipeline::find_place(opened.observatory, opened.view, wanted);
   if (!found) return session.refuse(found.error()), std::nullopt;
   for (const model::Place* other : found->passed_over) {
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
