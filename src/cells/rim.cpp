@@ -34,11 +34,26 @@ class NearestNeighbour {
     }
   }
 
-  int at(geo::Point p) const {
+  // The neighbour that an edge of the outline runs along: the nearest to its middle, if both ends are
+  // within the limit too (an edge that leads away from a border is none of it); or -1.
+  int along(geo::Point a, geo::Point b) const {
+    int neighbour = nearest({(a.lon + b.lon) / 2, (a.lat + b.lat) / 2});
+    bool runs_along = neighbour >= 0 && nearest(a, neighbour) == neighbour && nearest(b, neighbour) == neighbour;
+    return runs_along ? neighbour : -1;
+  }
+
+ private:
+  struct Edge {
+    geo::Point a, b;
+    int neighbour;
+  };
+  // Within the limit; of `only` when given.
+  int nearest(geo::Point p, int only = -1) const {
     double shrink = std::max(std::cos(p.lat * std::numbers::pi / 180), 0.01);
     double best = limit_ * limit_;
     int neighbour = -1;
     for (const Edge& e : edges_) {
+      if (only >= 0 && e.neighbour != only) continue;
       if (std::min(e.a.lat, e.b.lat) > p.lat + limit_ ||
           std::max(e.a.lat, e.b.lat) < p.lat - limit_) {
         continue;
@@ -51,11 +66,6 @@ class NearestNeighbour {
     return neighbour;
   }
 
- private:
-  struct Edge {
-    geo::Point a, b;
-    int neighbour;
-  };
   double limit_;
   std::vector<Edge> edges_;
 };
@@ -72,7 +82,7 @@ void find_rims(std::vector<Cell>& cells, const std::vector<Neighbour>& neighbour
                   (i + 1 < edges.size() && same_edge(edges[i], edges[i + 1]));
     if (shared) continue;
     geo::Point a = edges[i].first, b = edges[i].second;
-    int neighbour = nearest.at({(a.lon + b.lon) / 2, (a.lat + b.lat) / 2});
+    int neighbour = nearest.along(a, b);
     length_of[{edges[i].cell, neighbour}] += geo::distance_km(a, b);
   }
   for (Cell& cell : cells) cell.rim.clear();
