@@ -158,23 +158,21 @@ void CellState::tell_loss(const Group& group) {
 
 // What is said of a region is said of nobody's place in particular. A gain moves what its loser
 // held in the cell, or, when no loser is named, what anybody held; a loss takes from the loser and
-// leaves no place open, so that the neighbours' word spreads; a hold speaks only where nothing is
-// known.
+// leaves no place open, so that the neighbours' word spreads.
 void CellState::tell_region(const Statement& s) {
-  double open = holding("").fraction, rest = std::max(0.0, 1 - known() - open), moved = 0;
   if (s.rank == Rank::region_loss) {
     holding(s.side).fraction *= 1 - s.belief;
     return;
   }
-  if (s.rank == Rank::region_gain) {
-    for (Holding& h : holdings_) {
-      if (h.side == s.side || (!s.other.empty() && !h.side.empty() && h.side != s.other)) continue;
-      moved += h.fraction * s.belief;
-      h.fraction *= 1 - s.belief;
-    }
+  double open = holding("").fraction;
+  double moved = std::max(0.0, 1 - known() - open) * s.belief;
+  for (Holding& h : holdings_) {
+    if (h.side == s.side || (!s.other.empty() && !h.side.empty() && h.side != s.other)) continue;
+    moved += h.fraction * s.belief;
+    h.fraction *= 1 - s.belief;
   }
   Holding& taker = holding(s.side);
-  taker.fraction += moved + rest * s.belief;
+  taker.fraction += moved;
   taker.by.push_back(&s);
 }
 

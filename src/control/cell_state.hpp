@@ -16,7 +16,6 @@ namespace tidemark::control {
 // Within one day later ranks have the last word: a region before a place, a table before a report,
 // a state before a change.
 enum class Rank {
-  region_hold,
   region_loss,
   region_gain,
   table_nearby,

@@ -24,7 +24,7 @@ Rank rank_of(model::EventType type, bool region) {
   using model::EventType;
   if (type == EventType::gain) return region ? Rank::region_gain : Rank::gain;
   if (type == EventType::loss) return region ? Rank::region_loss : Rank::loss;
-  return region ? Rank::region_hold : Rank::hold;
+  return Rank::hold;
 }
 
 std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
@@ -47,7 +47,8 @@ std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
     if (e.scope == model::Scope::point) {
       s.cell = complex.cell_of(e.place->id);
       if (s.cell >= 0) statements.push_back(std::move(s));
-    } else if (region && !e.partial) {  // of a part nobody says where it lies
+    } else if (region && !e.partial && e.changes_control()) {
+      // Of a part nobody says where it lies, and a hold seldom means all ("ISIS-held areas of P").
       if (!cover) cover.emplace(complex);
       double belief = s.belief * options.region_weight;
       for (const Covered& covered : cover->of(*e.place)) {
