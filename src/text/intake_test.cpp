@@ -203,9 +203,9 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
        "in 1980.",
        "", "the text shows no day of its own"},
       {"CITY, April 3, 2021 (Blue Wire) - The army left Tal.", "2021-04-03", "dateline"},
-      {"Clashes go on since yesterday the 13th of June 2017. The army took Tal on the 21st of June "
-       "2017.",
-       "2017-07-14", "told day (repaired)"},
+      {"Fighting has gone on since yesterday, the 8th of March 2021. The army took Tal on the 16th of "
+       "March 2021.",
+       "2021-04-09", "told day (repaired)"},
       {"They came yesterday morning, Thursday the 6th of April 2021, by the mill.", "2021-05-07",
        "told day (repaired)"},
       {"They came yesterday, the 6th of May 2021, by the mill.", "2021-05-07", "told day"},
