@@ -18,6 +18,7 @@ class ActorParser {
   std::optional<Group> parse() {
     if (const Sense* anaphor = sense(at_, Category::actor_anaphor)) {
       if (!u_.is_kind(at_, UnitKind::actor)) {
+        if (anaphor->flag("former") && noun_follows()) return std::nullopt;
         ++next_;
         group_.pick = anaphor->feature("pick");
         return finish();
@@ -31,6 +32,13 @@ class ActorParser {
  private:
   const Sense* sense(std::size_t i, Category c) const {
     return i < u_.size() ? u_.unit(i).sense(c) : nullptr;
+  }
+
+  // "the former [ISIS base]": an adjective
+  bool noun_follows() const {
+    std::size_t i = at_ + 1;
+    return u_.is_kind(i, UnitKind::actor) || u_.is_kind(i, UnitKind::name) || u_.is(i, Category::place_kind) ||
+           u_.is(i, Category::place_adjective) || u_.is(i, Category::force_noun);
   }
 
   // [the] [remaining] [members of the] ACTOR [fighters] [(short name)] [unit]

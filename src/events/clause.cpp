@@ -199,6 +199,17 @@ std::vector<Clause> build_clauses(const std::vector<Group>& groups) {
   return ClauseBuilder(groups).build();
 }
 
+int clause_around(const std::vector<Clause>& clauses, std::size_t group) {
+  int found = kNone;
+  std::size_t width = 0;
+  for (std::size_t i = 0; i < clauses.size(); ++i) {
+    const Clause& c = clauses[i];
+    if (group < c.first || c.last < group) continue;
+    if (found == kNone || c.last - c.first <= width) found = int(i), width = c.last - c.first;
+  }
+  return found;
+}
+
 std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
                     const names::Marked& marked, std::string_view text) {
   constexpr std::string_view kLinks[] = {"main", "relative", "infinitive", "gerund", "nominal"};

@@ -56,6 +56,9 @@ struct Clause {
 
 std::vector<Clause> build_clauses(const std::vector<Group>& groups);
 
+// The narrowest clause around the group, or kNone.
+int clause_around(const std::vector<Clause>& clauses, std::size_t group);
+
 // One clause per line, for tests and --explain.
 std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
                     const names::Marked& marked, std::string_view text);

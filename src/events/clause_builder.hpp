@@ -135,6 +135,8 @@ class ClauseBuilder {
 
   void read_verb(int i);
 
+  // "Would P fall?", "Had A taken P, …": a helper that opens the sentence.
+  bool inverted(int i) const;
   bool another_behind(int i);
   // "took A in May, and B followed in June": the subject shares the verb before.
   bool echoes(int i) const;

@@ -45,6 +45,11 @@ void ClauseBuilder::push(Clause c) {
 void ClauseBuilder::read_verb(int i) {
   const VerbGroup& v = group(i).verb;
   Frame frame = v.sense ? v.sense->frame : Frame::other;
+  if (inverted(i)) {
+    conditional_ = true;
+    open_boundary();
+    return;
+  }
   bool governed = governor_ != Effect::none || (i > 0 && group(i - 1).kind == GroupKind::governor);
   if (v.infinitive || (governed && !v.gerund && (v.forms & names::kBase))) {
     read_infinitive(i, frame);
@@ -59,6 +64,11 @@ void ClauseBuilder::read_verb(int i) {
   } else {
     read_finite(i, frame);
   }
+}
+
+bool ClauseBuilder::inverted(int i) const {
+  bool opens = std::all_of(g_.begin(), g_.begin() + i, [](const Group& g) { return g.kind == GroupKind::other; });
+  return opens && !group(i).verb.sense;
 }
 
 bool ClauseBuilder::another_behind(int i) {

@@ -62,6 +62,14 @@ struct Draft {
   base::ByteRange range;
   std::string rule;
   std::size_t sentence = 0;
+
+  // Makes it one of that place of `text`.
+  void name(const PlaceItem& place, std::string_view text) {
+    item = place;
+    scope = place.scope;
+    partial = place.partial;
+    place_name = place.name.of(text);
+  }
 };
 
 }  // namespace tidemark::events

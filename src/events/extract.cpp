@@ -100,17 +100,14 @@ class Reading {
     if (explanation_) explain(reading, sentence);
     note_times(marked, sentence);
     frames_.start(reading);
-    std::vector<Modality> modalities;
-    for (std::size_t i = 0; i < clauses.size(); ++i) modalities.push_back(read_clause(reading, int(i), number));
-    for (Draft& draft : frames_.finish(reading)) {
-      draft.timing.headline = reading.headline;
-      keep(std::move(draft), number, "phrase");
-    }
+    std::vector<StatusReading> statuses;
+    for (std::size_t i = 0; i < clauses.size(); ++i) statuses.push_back(read_clause(reading, int(i), number));
+    for (Aside& aside : frames_.finish(reading)) keep_aside(std::move(aside), reading, statuses, number);
     for (const names::Unit& unit : marked.units) {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
     }
-    std::vector<FigureDraft> figures = read_figures(reading, modalities);
+    std::vector<FigureDraft> figures = read_figures(reading, statuses);
     std::move(figures.begin(), figures.end(), std::back_inserter(figures_));
   }
 
@@ -159,20 +156,37 @@ class Reading {
     }
   }
 
-  // Gives the clause's modality.
-  Modality read_clause(const SentenceReading& reading, int clause, std::size_t number) {
+  // Gives the clause's status.
+  StatusReading read_clause(const SentenceReading& reading, int clause, std::size_t number) {
     StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
                                        report_.text, theatre_, said_before_);
     std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
     if (explanation_ && drafts.empty()) explain_silence(reading, clause);
     for (Draft& draft : drafts) {
-      if (draft.modality == Modality::asserted) draft.modality = status.modality;
-      draft.said_by = status.said_by;
-      draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
-                                 reading.marked, reading.headline);
+      tell(draft, reading, clause, status);
       keep(std::move(draft), number, clause);
     }
-    return status.modality;
+    return status;
+  }
+
+  // Gives a draft the status and the time of its clause.
+  void tell(Draft& draft, const SentenceReading& reading, int clause, const StatusReading& status) const {
+    if (draft.modality == Modality::asserted) draft.modality = status.modality;
+    draft.said_by = status.said_by;
+    draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
+                               reading.marked, reading.headline);
+  }
+
+  void keep_aside(Aside aside, const SentenceReading& reading, const std::vector<StatusReading>& statuses,
+                  std::size_t number) {
+    Draft& draft = aside.draft;
+    draft.timing.headline = reading.headline;
+    if (aside.clause != kNone) {
+      const StatusReading& status = statuses[std::size_t(aside.clause)];
+      if (status.modality == Modality::conditional) return;  // "if ISIS-held P falls"
+      tell(draft, reading, aside.clause, status);
+    }
+    keep(std::move(draft), number, "phrase");
   }
 
   template <typename Where>

@@ -110,6 +110,16 @@ TEST(Extract, ClausesAndTheirSubjects) {
   });
 }
 
+TEST(Extract, WhatIsSaidByTheWay) {
+  check({
+      // It has the status and the time of what it is said in.
+      {"On Monday the SDF shelled ISIS-held Resafa.",
+       "strike sdf>isis Resafa asserted 2017-07-03; hold isis>sdf Resafa asserted 2017-07-03"},
+      {"If ISIS-held Resafa falls, the road is open.", ""},
+      {"Would ISIS-held Resafa fall?", ""},
+  });
+}
+
 TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
   check({
       {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir Beta was "

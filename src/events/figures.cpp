@@ -44,13 +44,13 @@ Standing standing_of(const Clause& c) {
 
 class FigureReader {
  public:
-  FigureReader(const SentenceReading& s, const std::vector<model::Modality>& modalities)
-      : s_(s), modalities_(modalities) {}
+  FigureReader(const SentenceReading& s, const std::vector<StatusReading>& statuses)
+      : s_(s), statuses_(statuses) {}
 
   FigureDraft read(std::size_t unit, const text::QuantityMention& q) const {
     const names::Marked& marked = s_.marked;
     std::size_t group = group_of(unit);
-    int clause = clause_of(group);
+    int clause = clause_around(s_.clauses, group);
     FigureDraft draft;
     Claim& figure = draft.figure;
     figure.quantity = q.quantity;
@@ -96,18 +96,6 @@ class FigureReader {
     auto behind = std::partition_point(s_.groups.begin(), s_.groups.end(),
                                        [=](const Group& g) { return g.last < unit; });
     return std::size_t(behind - s_.groups.begin());
-  }
-
-  // The narrowest clause around the group.
-  int clause_of(std::size_t group) const {
-    int found = kNone;
-    for (std::size_t c = 0; c < s_.clauses.size(); ++c) {
-      const Clause& clause = s_.clauses[c];
-      if (group < clause.first || clause.last < group) continue;
-      const Clause* narrowest = found == kNone ? nullptr : &s_.clauses[std::size_t(found)];
-      if (!narrowest || clause.last - clause.first <= narrowest->last - narrowest->first) found = int(c);
-    }
-    return found;
   }
 
   // The one place of the group, or of the first group of places behind it in the phrase.
@@ -162,15 +150,13 @@ class FigureReader {
         const Standing standing = standing_of(c);
         const bool asked = holding ? c.holding_state : int(k) == clause;
         if (!asked || standing == Standing::none || !tells_of(c, group, own)) continue;
-        const model::Modality modality = modalities_[k];
-        if (modality != model::Modality::asserted && modality != model::Modality::claimed) return;
+        if (!model::is_fact(statuses_[k].modality)) return;
         draft.figure.standing = standing;
         draft.whose = actor_of(c);
         return;
       }
     }
-    const model::Modality modality = modalities_[std::size_t(clause)];
-    const bool fact = modality == model::Modality::asserted || modality == model::Modality::claimed;
+    const bool fact = model::is_fact(statuses_[std::size_t(clause)].modality);
     if (draft.figure.quantity == Quantity::distance && fact) draft.whose = actor_of(own);
   }
 
@@ -196,16 +182,16 @@ class FigureReader {
   }
 
   const SentenceReading& s_;
-  const std::vector<model::Modality>& modalities_;
+  const std::vector<StatusReading>& statuses_;
 };
 
 }  // namespace
 
 std::vector<FigureDraft> read_figures(const SentenceReading& reading,
-                                      const std::vector<model::Modality>& modalities) {
+                                      const std::vector<StatusReading>& statuses) {
   std::vector<FigureDraft> figures;
   const names::Marked& marked = reading.marked;
-  FigureReader reader(reading, modalities);
+  FigureReader reader(reading, statuses);
   for (std::size_t u = 0; u < marked.units.size(); ++u) {
     const names::Unit& unit = marked.units[u];
     if (unit.kind != names::UnitKind::quantity) continue;

@@ -7,6 +7,7 @@
 #include "events/dating.hpp"
 #include "events/draft.hpp"
 #include "events/frame.hpp"
+#include "events/status.hpp"
 #include "model/claim.hpp"
 
 namespace tidemark::events {
@@ -19,12 +20,12 @@ struct FigureDraft {
   std::optional<text::TimeMention> day;  // of a day told twice over
 };
 
-// Every area, length, distance, share and count, and every day told twice over. `modalities` by clause:
+// Every area, length, distance, share and count, and every day told twice over. `statuses` by clause:
 // what is planned, conditional or denied stands nowhere. A figure is said of the words behind it ("58% of the
 // hills"), or of what its verb goes on with ("just 70 km divide it from P"), or else of what stands before
 // its verb ("what it holds grows to 12.4 km²").
 std::vector<FigureDraft> read_figures(const SentenceReading& reading,
-                                      const std::vector<model::Modality>& modalities);
+                                      const std::vector<StatusReading>& statuses);
 
 // Sets their dates, and what a day told twice over says by its date. Such days are left out where the
 // day of writing is not known.

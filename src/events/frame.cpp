@@ -22,11 +22,12 @@ std::string to_text(const Draft& draft, const theatre::Theatre& theatre) {
 std::vector<Draft> FrameReader::Run::read() {
   if (!read_motion()) read_by_class();
   for (Draft& draft : drafts_) {
+    if (control(draft.type)) r_.told_.push_back(draft.place_name);
     if (!draft.item && draft.scope == Scope::point) {
       r_.unnamed_.assign(1, draft);
       r_.unnamed_now_ = true;
     }
-    if (!draft.opponent.named()) draft.opponent = other_party(draft.actor);
+    if (!draft.opponent.named()) draft.opponent = r_.other_party(s_, draft.actor);
   }
   r_.hear(s_, c_.last);
   // A name that no gazetteer knows is a place when something is told of it as of one.
@@ -84,7 +85,7 @@ void FrameReader::start(const SentenceReading& sentence) {
   unnamed_now_ = false;
   heard_ = 0;
   salience_.assign(sentence.groups.size(), Salience::object);
-  told_.assign(sentence.groups.size(), false);
+  told_.clear();
   auto raise = [&](int group, Salience to) {
     if (group != kNone) salience_[std::size_t(group)] = std::max(salience_[std::size_t(group)], to);
   };
@@ -107,29 +108,46 @@ void FrameReader::start(const SentenceReading& sentence) {
   }
 }
 
-std::vector<Draft> FrameReader::finish(const SentenceReading& sentence) {
+std::vector<Aside> FrameReader::finish(const SentenceReading& sentence) {
   hear(sentence, sentence.groups.size());
-  std::vector<Draft> drafts;
+  std::vector<Aside> asides;
   for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
     const PlaceGroup& place = sentence.groups[i].place;
-    if (place.holder < 0 || told_[i]) continue;
+    if (place.holder < 0) continue;
+    // "P, an ISIS stronghold"
     bool apposed = place.seat && place.items.empty() && i > 1 && sentence.groups[i - 1].kind == GroupKind::comma;
-    for (const PlaceItem& item : (apposed ? sentence.groups[i - 2].place : place).items) {
-      if (item.common) continue;
-      Draft draft;
-      draft.type = model::EventType::hold;
-      draft.actor.actor = place.holder;
-      draft.item = item;
-      draft.place_name = std::string(item.name.of(sentence.text));
-      draft.scope = item.scope;
-      draft.partial = item.partial;
-      draft.locators = place.locators;
-      draft.range = sentence.marked.range(sentence.groups[apposed ? i - 2 : i].first, sentence.groups[i].last);
-      draft.rule = "hold-compound";
-      drafts.push_back(std::move(draft));
+    const Group& named = sentence.groups[apposed ? i - 2 : i];
+    Draft hold;
+    hold.type = EventType::hold;
+    hold.actor.actor = place.holder;
+    hold.opponent = other_party(sentence, hold.actor);
+    hold.locators = place.locators;
+    hold.range = sentence.marked.range(named.first, sentence.groups[i].last);
+    hold.rule = "hold-compound";
+    for (const PlaceItem& item : named.place.items) {
+      hold.name(item, sentence.text);
+      if (item.common || std::ranges::find(told_, hold.place_name) != told_.end()) continue;
+      asides.push_back({hold, clause_around(sentence.clauses, i)});
     }
   }
-  return drafts;
+  return asides;
+}
+
+Party FrameReader::other_party(const SentenceReading& sentence, const Party& actor) const {
+  Party other;
+  if (actor.actor < 0) return other;
+  auto side = [&](int a) { return theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+  std::string own = side(actor.actor), found;
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    const Group& g = sentence.groups[i];
+    if (g.kind != GroupKind::actor || g.actor.lead.empty() || only_supports(sentence, i)) continue;
+    int lead = g.actor.generic ? discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
+    if (side(lead) == own || (!found.empty() && side(lead) == found)) continue;
+    if (!found.empty()) return {};
+    found = side(lead);
+    other.actor = lead;
+  }
+  return other;
 }
 
 // "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak of.

@@ -26,6 +26,12 @@ struct SentenceReading {
 // "gain of 'P' by sdf, against is, rule gain-active": for tests and --explain.
 std::string to_text(const Draft& draft, const theatre::Theatre& theatre);
 
+// What no clause tells, but a phrase says by the way ("shelled the ISIS-held town of P").
+struct Aside {
+  Draft draft;
+  int clause = kNone;  // the one around the phrase
+};
+
 class FrameReader {
  public:
   // `outlet`: whose report it is, for what generic names and "our forces" mean there. `state`: the side
@@ -36,9 +42,8 @@ class FrameReader {
 
   // To be called before a sentence's clauses are read, one after the other.
   void start(const SentenceReading& sentence);
-  // To be called when they are: the drafts of what no clause tells, but a phrase says by the way ("the
-  // ISIS-held town of P was calm").
-  std::vector<Draft> finish(const SentenceReading& sentence);
+  // To be called when they are. Nothing is said by the way of a place whose holder the sentence tells.
+  std::vector<Aside> finish(const SentenceReading& sentence);
   // The drafts of one clause, without status and date. `fact`: it is told as having happened, so that who
   // takes a place in it becomes the one that takes places.
   std::vector<Draft> read(const SentenceReading& sentence, int clause, bool fact);
@@ -48,6 +53,8 @@ class FrameReader {
   // Tells the discourse of the running sentence's groups up to `last`.
   void hear(const SentenceReading& sentence, std::size_t last);
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
+  // The other side of the sentence, when it names just one besides the actor's own and its helpers'.
+  Party other_party(const SentenceReading& sentence, const Party& actor) const;
 
   const theatre::Theatre& theatre_;
   const ActorNouns& nouns_;
@@ -58,7 +65,7 @@ class FrameReader {
   std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before
   bool unnamed_now_ = false;    // it is of the running sentence
   std::vector<Salience> salience_;  // by group of the running sentence
-  std::vector<bool> told_;          // likewise: something is told of its places
+  std::vector<std::string> told_;   // places of the running sentence of which a clause tells who holds them
 };
 
 }  // namespace tidemark::events

@@ -155,23 +155,6 @@ Party FrameReader::Run::likely_taker() {
   return p;
 }
 
-Party FrameReader::Run::other_party(const Party& actor) const {
-  Party other;
-  if (actor.actor < 0) return other;
-  auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
-  std::string own = side(actor.actor), found;
-  for (std::size_t i = 0; i < s_.groups.size(); ++i) {
-    const Group& g = s_.groups[i];
-    if (g.kind != GroupKind::actor || g.actor.lead.empty() || r_.only_supports(s_, i)) continue;
-    int lead = g.actor.generic ? r_.discourse_.recent_of(g.actor.lead) : g.actor.lead.front();
-    if (side(lead) == own || (!found.empty() && side(lead) == found)) continue;
-    if (!found.empty()) return {};
-    found = side(lead);
-    other.actor = lead;
-  }
-  return other;
-}
-
 Party FrameReader::Run::object_actor() {
   for (const Argument& a : c_.args) {
     if (a.role == Role::none && group(a.group).kind == GroupKind::actor) return party(a.group);

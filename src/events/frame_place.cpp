@@ -78,7 +78,6 @@ bool FrameReader::Run::means_location(int where) const {
 
 void FrameReader::Run::emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule) {
   const Group& g = group(where);
-  r_.told_[std::size_t(where)] = true;
   if (where > 0) r_.hear(s_, std::size_t(where) - 1);
   if (!opponent.named() && g.place.holder >= 0) opponent.actor = g.place.holder;
   Draft base;
@@ -110,7 +109,6 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   // "in A and in B, which …": of B alone
   std::size_t first = means_location(where) ? g.place.resumed : 0;
   for (std::size_t i = first; i < g.place.items.size(); ++i) emit_item(base, g.place.items[i]);
-  emit_holder(g.place, base);
   bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
                         g.place.scope == Scope::point;
   if (part_of_spoken) {
@@ -120,16 +118,6 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   } else if (g.place.items.empty()) {
     emit_unnamed(base, g.place);
   }
-}
-
-void FrameReader::Run::emit_holder(const PlaceGroup& place, const Draft& told) {
-  if (control(told.type) || place.holder < 0) return;
-  Draft hold = told;
-  hold.type = EventType::hold;
-  hold.actor = Party{place.holder, {}, false};
-  hold.opponent = {};
-  hold.rule = "hold-compound";
-  for (const PlaceItem& item : place.items) emit_item(hold, item);
 }
 
 const PlaceItem* FrameReader::Run::described_before(int where) const {
@@ -159,10 +147,7 @@ void FrameReader::Run::emit_spoken(const Draft& base, const std::vector<SpokenPl
 
 void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
   Draft draft = base;
-  draft.item = item;
-  draft.scope = item.scope;
-  draft.partial = item.partial;
-  draft.place_name = std::string(item.name.of(s_.text));
+  draft.name(item, s_.text);
   if (item.common) {
     if (const SpokenPlace* place = r_.discourse_.place(item.within ? "" : item.kind)) {
       draft.item = place->item;

@@ -72,9 +72,6 @@ class FrameReader::Run {
   Party likely_taker();
   Party rival() { return party_of({Role::from, Role::against}); }
 
-  // The other side of the sentence, when it names just one besides the actor's own and its helpers'.
-  Party other_party(const Party& actor) const;
-
   Party object_actor();
 
   // Groups that can name places: place groups and pronouns.
@@ -104,9 +101,6 @@ class FrameReader::Run {
   bool means_location(int where) const;
 
   void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule);
-
-  // "shelled ISIS-held P": it is also told who holds it.
-  void emit_holder(const PlaceGroup& place, const Draft& told);
 
   // "Humaymah, a village which they had lost": the words after the comma describe the place before it.
   const PlaceItem* described_before(int where) const;

@@ -15,11 +15,11 @@ std::string drafts_of(std::string_view text) {
   FrameReader frames(names::testing::small_theatre(), nouns, outlet, state, discourse);
   frames.start(sentence);
   std::string lines;
-  auto add = [&](const std::vector<Draft>& drafts) {
-    for (const Draft& draft : drafts) lines += to_text(draft, names::testing::small_theatre()) + "\n";
-  };
-  for (std::size_t i = 0; i < s.clauses.size(); ++i) add(frames.read(sentence, int(i), true));
-  add(frames.finish(sentence));
+  auto add = [&](const Draft& draft) { lines += to_text(draft, names::testing::small_theatre()) + "\n"; };
+  for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+    for (const Draft& draft : frames.read(sentence, int(i), true)) add(draft);
+  }
+  for (const Aside& aside : frames.finish(sentence)) add(aside.draft);
   return on_one_line(lines);
 }
 
@@ -35,6 +35,16 @@ TEST(Frame, DraftsOfClauses) {
       {"ISIS left three villages.", "loss of '' (3) by is, rule leave"},
       {"Resafa is in the hands of the SDF.", "hold of 'Resafa' by sdf, rule holding"},
       {"The ISIS-held town of Resafa was quiet.", "hold of 'Resafa' by is, rule hold-compound"},
+      // What is said by the way yields to what is told.
+      {"Resafa, the last ISIS stronghold in the area, fell to the SDF.", "gain of 'Resafa' by sdf, rule fall"},
+      {"The SDF captured Resafa, an ISIS stronghold.", "gain of 'Resafa' by sdf, rule gain-active"},
+      {"The SDF stormed ISIS-held Resafa and captured it.",
+       "attack of 'Resafa' by sdf, against is, rule attack; gain of 'Resafa' by sdf, rule gain-active"},
+      {"Resafa, an ISIS stronghold, was quiet.", "hold of 'Resafa' by is, rule hold-compound"},
+      {"Resafa, a former ISIS stronghold, was quiet.", ""},
+      {"Resafa, once an ISIS stronghold, was quiet.", ""},
+      {"The former ISIS stronghold of Resafa was quiet.", ""},
+      {"The formerly ISIS-held town of Resafa was quiet.", ""},
       {"The SDF reached Resafa.", "advance of 'Resafa' by sdf, rule move"},
       {"The SDF captured Resafa and entered Maskanah.",
        "gain of 'Resafa' by sdf, rule gain-active; advance of 'Maskanah' by sdf, rule move"},

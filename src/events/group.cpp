@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "events/holding_phrase.hpp"
@@ -56,6 +57,7 @@ class Builder {
         group.first = holder.first;
         groups_.pop_back();
       }
+      if (once_held(group)) group.place.holder = -1;
       groups_.push_back(std::move(group));
     }
     return std::move(groups_);
@@ -70,6 +72,16 @@ class Builder {
                 u_.is(place.first, Category::direction);
     return before.kind == GroupKind::actor && before.last + 1 == place.first && noun &&
            !before.possessive && !before.actor.lead.empty() && before.actor.others.empty();
+  }
+
+  // "a former ISIS base", "the formerly ISIS-held town": of the words up to the holder, one says so.
+  bool once_held(const Group& group) const {
+    if (group.place.holder < 0) return false;
+    for (std::size_t i = group.first > 0 ? group.first - 1 : 0; i <= group.last; ++i) {
+      if (i >= group.first && u_.is_kind(i, UnitKind::actor)) return false;
+      if (std::ranges::any_of(u_.unit(i).senses, [](const Sense* s) { return s->flag("former"); })) return true;
+    }
+    return false;
   }
 
   Group single(std::size_t at, GroupKind kind, const Sense* sense = nullptr) const {
