@@ -23,15 +23,23 @@ export interface Visit {
   open(hash?: string): Promise<void>;
 }
 
-const servers = new Map<string, Promise<{ address: string; server: ChildProcess }>>();
+type Serve = (folder: string) => Promise<string>;
 
-export const test = plain.extend<{ site: string; visit: Visit }>({
+export const test = plain.extend<{ site: string; visit: Visit }, { addressOf: Serve }>({
   site: ['demo', { option: true }],
-  visit: async ({ page, site }, use) => {
+  // One server for each folder, as long as the worker lives: hooks of this module would run for one file only.
+  addressOf: [async ({}, use) => {
+    const started = new Map<string, ReturnType<typeof serve>>();
+    await use(async (folder) => {
+      if (!started.has(folder)) started.set(folder, serve(folder));
+      return (await started.get(folder)!).address;
+    });
+    for (const { server } of await Promise.all(started.values())) server.kill();
+  }, { scope: 'worker' }],
+  visit: async ({ page, site, addressOf }, use) => {
     const folder = path.join(kSites, site);
     plain.skip(!existsSync(path.join(folder, 'index.html')), `no site at ${folder}: what it is made of is not here`);
-    if (!servers.has(folder)) servers.set(folder, serve(folder));
-    const { address } = await servers.get(folder)!;
+    const address = await addressOf(folder);
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -48,11 +56,6 @@ export const test = plain.extend<{ site: string; visit: Visit }>({
     });
     expect(faults).toEqual([]);
   },
-});
-
-test.afterAll(async () => {
-  for (const { server } of await Promise.all(servers.values())) server.kill();
-  servers.clear();
 });
 
 export { expect };
