@@ -83,8 +83,9 @@ void add_check(CLI::App& program, Session& session) {
   command->add_flag("--all", flags->all, "Also list the figures that nothing speaks about");
   command->add_flag("--quiet", flags->quiet, "Tell nothing but what was refused");
   add_data(*command, flags->wanted);
-  command->get_option("--theatre")->excludes(folder);
-  command->get_option("--gazetteer")->excludes(folder);
+  for (const char* data : {"--theatre", "--gazetteer"}) {  // an observatory has its own
+    command->get_option(data)->excludes(folder)->excludes(command->get_option("--store"));
+  }
   command->footer(
       "Verdicts: consistent, rounded, differs from the map, contradicts itself, unit error, cannot be\n"
       "checked. Without -C figures are compared with each other and with the sizes of places alone.\n"

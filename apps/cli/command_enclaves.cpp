@@ -13,7 +13,6 @@ struct Flags : RecordFlags {
   double min_km2 = 25;
 };
 
-// Prints pieces of at least that size: the enclaves, or those that one side surrounds.
 void run(Session& session, const Flags& flags, bool sieges) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
@@ -25,19 +24,21 @@ void run(Session& session, const Flags& flags, bool sieges) {
   publish::Snapshot snapshot = opened->snapshot();
   auto pieces = measure::pieces({snapshot.complex, snapshot.map});
   std::erase_if(pieces, [&](const measure::Piece& piece) {
-    const bool wanted = sieges ? piece.besieger() != measure::kNobody : !piece.main;
-    return !wanted || piece.km2 < flags.min_km2 || (side && piece.side != *side);
+    return sieges ? piece.besieger() == measure::kNobody : piece.main;
   });
-  auto since = pipeline::since_when(opened->view, opened->day, pieces, sieges);
+  auto listed = pieces;
+  std::erase_if(listed, [&](const measure::Piece& piece) {
+    return piece.km2 < flags.min_km2 || (side && piece.side != *side);
+  });
+  auto since = pipeline::since_when(opened->view, opened->day, listed, sieges);
   if (!since) return session.refuse(since.error());
   write_records(session, flags,
-                sieges ? publish::sieges_table(snapshot, pieces, *since)
-                       : publish::enclaves_table(snapshot, pieces, *since),
+                sieges ? publish::sieges_table(snapshot, {pieces, listed, *since, side})
+                       : publish::enclaves_table(snapshot, listed, *since),
                 snapshot.theatre);
 }
 
-void add_flags(CLI::App& command, Flags& flags) {
-  add_records(command, flags);
+void add_filters(CLI::App& command, Flags& flags) {
   command.add_option("--side", flags.side, "Only those of this side, by its id")->type_name("SIDE");
   add_min_area(command, flags.min_km2, "Leave out what is smaller");
 }
@@ -48,7 +49,8 @@ void add_enclaves(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "enclaves", "Print the pieces of territory apart from their side's largest one");
   auto flags = std::make_shared<Flags>();
-  add_flags(*command, *flags);
+  add_records(*command, *flags);
+  add_filters(*command, *flags);
   command->footer(
       "For each: its area, inside whose territory it lies, whether it reaches the country's border,\n"
       "since when it is apart, and its settlements.\n"
@@ -60,7 +62,9 @@ void add_sieges(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "sieges", "Print what one side surrounded on a day, and what reports call besieged");
   auto flags = std::make_shared<Flags>();
-  add_flags(*command, *flags);
+  add_day(*command, flags->day);
+  add_format(*command, *flags, {"table", "csv", "json"});
+  add_filters(*command, *flags);
   command->footer(
       "Surrounded by the map: everything around, but for the country's border, is held by one side.\n"
       "Besieged by reports: somebody says so; the two need not agree.\n"

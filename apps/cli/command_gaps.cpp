@@ -12,24 +12,19 @@ struct Flags : RecordFlags {
   measure::GapOptions options;
 };
 
-// Both ends on the front of this side.
-bool closed_by(const measure::Gap& gap, int side) {
-  return gap.legs.front().from.label == side && gap.legs.back().to.label == side;
-}
-
 void run(Session& session, const Flags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   auto side = find_side(session, *opened, flags.side);
   if (!side) return;
-  std::optional<int> by;
+  measure::GapOptions options = flags.options;
   if (!flags.by.empty()) {
-    by = find_side(session, *opened, flags.by);
+    auto by = find_side(session, *opened, flags.by);
     if (!by) return;
+    options.by = *by;
   }
   publish::Snapshot snapshot = opened->snapshot();
-  auto gaps = measure::gaps({snapshot.complex, snapshot.map}, *side, flags.options);
-  if (by) std::erase_if(gaps, [&](const measure::Gap& gap) { return !closed_by(gap, *by); });
+  auto gaps = measure::gaps({snapshot.complex, snapshot.map}, *side, options);
   write_records(session, flags, publish::gaps_table(snapshot, gaps), snapshot.theatre);
 }
 
@@ -46,7 +41,7 @@ void add_gaps(CLI::App& program, Session& session) {
       ->type_name("SIDE");
   add_min_area(*command, flags->options.min_km2, "What must be cut off, at least");
   command
-      ->add_option("--most", flags->options.most, "How many are looked for (default: 10)")
+      ->add_option("--most", flags->options.most, "How many are printed (default: 10)")
       ->type_name("N")
       ->check(CLI::Range(1, 1000), "");
   add_records(*command, *flags);

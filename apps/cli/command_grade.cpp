@@ -32,6 +32,7 @@ void list(Session& session, const Flags& flags) {
                         side.empty() ? "nobody named" : side,
                         standing.basis.empty() ? "no record" : standing.basis);
   }
+  if (text.empty()) session.tell("no outlet has a record yet");
   session.write("", text);
 }
 
@@ -71,6 +72,10 @@ void add_grade(CLI::App& program, Session& session) {
   add_known_at(*command, flags->known_at);
   add_date(*command, "--on", flags->on, "List what holds for statements of this day (default: today)");
   add_known_by(*command, flags->known_by);
+  for (const char* decision : {"--side", "--from", "--to", "--reason", "--author"}) {
+    command->get_option(decision)->needs(outlet);
+  }
+  for (const char* listing : {"--on", "--known-by"}) command->get_option(listing)->excludes(outlet);
   command->footer(
       "The rule grades an outlet's statements that favour one side by how many of them independent\n"
       "sources confirmed later. What people say comes before it; while they disagree, it holds.\n"

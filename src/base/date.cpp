@@ -66,18 +66,18 @@ Result<Date> parse_date(std::string_view text) {
 }
 
 int days_in_month(int year, int month) {
-  DateSpan span = DateSpan::month(year, month);
-  return span.days();
+  const std::chrono::year_month_day_last last{std::chrono::year{year},
+                                              std::chrono::month_day_last{std::chrono::month{unsigned(month)}}};
+  return int(unsigned(last.day()));
 }
 
 DateSpan DateSpan::month(int year, int month) {
-  Date first = *Date::from_ymd(year, month, 1);
-  Date next = month == 12 ? *Date::from_ymd(year + 1, 1, 1) : *Date::from_ymd(year, month + 1, 1);
-  return {first, next};
+  const Date first = *Date::from_ymd(year, month, 1);
+  return {first, first + days_in_month(year, month)};
 }
 
 DateSpan DateSpan::whole_year(int year) {
-  return {*Date::from_ymd(year, 1, 1), *Date::from_ymd(year + 1, 1, 1)};
+  return {*Date::from_ymd(year, 1, 1), month(year, 12).until};
 }
 
 std::string DateSpan::edtf() const {

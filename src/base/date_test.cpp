@@ -32,6 +32,8 @@ TEST(DateSpan, PrintsEdtf) {
   EXPECT_EQ(DateSpan::month(2017, 12).edtf(), "2017-12");
   EXPECT_EQ(DateSpan::whole_year(2016).edtf(), "2016");
   EXPECT_EQ(days_in_month(2016, 2), 29);
+  EXPECT_EQ(days_in_month(9999, 12), 31);
+  EXPECT_EQ(DateSpan::whole_year(9999).last().to_text(), "9999-12-31");
 }
 
 TEST(Instant, RoundTrips) {

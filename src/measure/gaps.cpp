@@ -115,6 +115,7 @@ class Finder {
     for (int cell : members) inside_[std::size_t(cell)] = true;
   }
 
+  // All of the piece: pulled taut, a corridor may become shorter than those before it.
   void find(const GapOptions& options, std::vector<Gap>& gaps) const {
     std::vector<double> km2;
     for (int cell : members_) km2.push_back(day_.cell(cell).area_km2);
@@ -125,7 +126,6 @@ class Finder {
     double total = 0;
     for (double part : km2) total += part;
     for (const Candidate& candidate : all) {
-      if (int(taken.size()) == options.most) break;
       auto like = [&](const Candidate& other) { return alike(candidate, other, total); };
       if (std::ranges::any_of(taken, like)) continue;
       taken.push_back(candidate);
@@ -169,7 +169,7 @@ class Finder {
     return true;
   }
 
-  // Goes on to the farthest corner in sight, looking back from the end by halves.
+  // Goes on to the farthest corner in sight, looking back from the end by eighths.
   Line taut(const PieceGraph::Way& way) const {
     Line line{graph_.point(way.front())};
     for (std::size_t at = 0; at + 1 < way.size();) {
@@ -187,6 +187,10 @@ class Finder {
   std::vector<bool> inside_;
 };
 
+bool closed_by(const Gap& gap, int side) {
+  return gap.legs.front().from.label == side && gap.legs.back().to.label == side;
+}
+
 }  // namespace
 
 std::vector<Gap> gaps(const Labelled& day, int side, const GapOptions& options) {
@@ -198,6 +202,7 @@ std::vector<Gap> gaps(const Labelled& day, int side, const GapOptions& options) 
     for (int cell : members) km2 += day.cell(cell).area_km2;
     if (km2 >= 2 * options.min_km2) Finder(day, members).find(options, gaps);
   }
+  if (options.by != kNobody) std::erase_if(gaps, [&](const Gap& gap) { return !closed_by(gap, options.by); });
   std::ranges::stable_sort(gaps, {}, &Gap::km);
   if (int(gaps.size()) > options.most) gaps.resize(std::size_t(options.most));
   return gaps;

@@ -48,7 +48,8 @@ inline constexpr double kSightKm = 0.5;
 
 struct GapOptions {
   double min_km2 = 1000;  // what must be cut off
-  int most = 10;
+  int most = 10;          // so many are given
+  int by = kNobody;       // only with both ends on the front of this side
 };
 
 // Shortest first.

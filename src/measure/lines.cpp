@@ -91,17 +91,4 @@ geo::Point nearest_on(const Segment& segment, geo::Point p) {
   return {a.lon + part * (b.lon - a.lon), a.lat + part * (b.lat - a.lat)};
 }
 
-Nearest nearest_point(const std::vector<Line>& lines, geo::Point p) {
-  Nearest best;
-  for (const Line& line : lines) {
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      const geo::Point q = nearest_on({line[i], line[i + 1]}, p);
-      const double km = geo::rough_km(p, q);
-      if (best.km < 0 || km < best.km) best = {q, km};
-    }
-  }
-  if (best.km >= 0) best.km = geo::distance_km(p, best.point);
-  return best;
-}
-
 }  // namespace tidemark::measure

@@ -20,10 +20,4 @@ double length_km(const Line& line);
 // The point of the segment nearest to `p`, in a plane that touches the globe there.
 geo::Point nearest_on(const Segment& segment, geo::Point p);
 
-struct Nearest {
-  geo::Point point;
-  double km = -1;  // geodesic; negative when there are no lines
-};
-Nearest nearest_point(const std::vector<Line>& lines, geo::Point p);
-
 }  // namespace tidemark::measure

@@ -25,21 +25,18 @@ TEST(Joined, RunsFromEndsAndBranchingsAndClosesRings) {
 
 TEST(Joined, OfNothingIsNothing) { EXPECT_TRUE(joined({}).empty()); }
 
-// The nearest of many points along the line, one by one.
-TEST(NearestPoint, AgreesWithAWalkAlongTheLine) {
-  const Line line = {{36, 34}, {36.4, 34.3}, {36.4, 34.9}, {37, 35}};
-  for (geo::Point p : {geo::Point{36.9, 34.2}, {36.1, 34.8}, {37.5, 35.1}, {35.5, 33.5}}) {
+// The nearest of many points along the segment, one by one.
+TEST(NearestOn, AgreesWithAWalkAlongTheSegment) {
+  const Segment segment{{36, 34}, {36.4, 34.9}};
+  for (geo::Point p : {geo::Point{36.9, 34.2}, {36.1, 34.8}, {37.5, 35.1}, {35.5, 33.5}, {36.2, 34.45}}) {
     double best = 1e9;
-    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-      for (int k = 0; k <= 2000; ++k) {
-        const double t = k / 2000.0;
-        best = std::min(best, geo::distance_km(p, {line[i].lon + t * (line[i + 1].lon - line[i].lon),
-                                                   line[i].lat + t * (line[i + 1].lat - line[i].lat)}));
-      }
+    for (int k = 0; k <= 4000; ++k) {
+      const double t = k / 4000.0;
+      best = std::min(best, geo::distance_km(p, {36 + t * 0.4, 34 + t * 0.9}));
     }
-    EXPECT_NEAR(nearest_point({line}, p).km, best, 0.01 * best) << p.to_text();
+    EXPECT_NEAR(geo::distance_km(p, nearest_on(segment, p)), best, 0.01 * best + 0.05) << p.to_text();
   }
-  EXPECT_LT(nearest_point({}, {36, 34}).km, 0);
+  EXPECT_EQ(nearest_on({{36, 34}, {36, 34}}, {37, 35}), (geo::Point{36, 34}));
 }
 
 }  // namespace

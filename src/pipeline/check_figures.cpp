@@ -13,7 +13,12 @@ FigureChecker::FigureChecker(const Observatory& observatory, const View& view, b
     : theatre_(view.theatre), complex_(view.complex), view_(&view), ledger_(observatory.ledger.get()),
       extractor_(std::make_unique<events::Extractor>(observatory.resources.theatre,
                                                      observatory.resources.language, warnings)),
-      edges_(std::make_shared<const measure::Edges>()) {}  // checks look at cells alone
+      edges_(std::make_shared<const measure::Edges>()) {  // checks look at cells alone
+  for (const auto& [id, known] : view.reports) {
+    const model::Report& report = known.record;
+    if (report.copy_of.empty() && report.published) dated_[report.outlet].push_back(&report);
+  }
+}
 
 std::optional<measure::Labelled> FigureChecker::map_of(base::Date date) {
   std::unique_ptr<Day>& day = days_[date];
@@ -36,11 +41,9 @@ const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& rep
 
 void FigureChecker::add_others(const model::Report& report, measure::CheckAgainst& against) {
   if (report.outlet.empty() || !report.published) return;
-  for (const auto& [id, known] : view_->reports) {
-    const model::Report& other = known.record;
-    if (id == report.id || other.outlet != report.outlet || !other.copy_of.empty() || !other.published) continue;
-    if (std::abs(*other.published - *report.published) > kDaysAround) continue;
-    for (const model::Claim& claim : claims_of(id)) against.earlier.push_back({&claim, other.stem});
+  for (const model::Report* other : dated_[report.outlet]) {
+    if (other->id == report.id || std::abs(*other->published - *report.published) > kDaysAround) continue;
+    for (const model::Claim& claim : claims_of(other->id)) against.earlier.push_back({&claim, other->stem});
   }
 }
 

@@ -41,6 +41,7 @@ class FigureChecker {
   std::shared_ptr<const measure::Edges> edges_;
   std::map<base::Date, std::unique_ptr<Day>> days_;               // solved before
   std::map<std::string, std::vector<model::Claim>> claims_;       // read before, by report
+  std::map<std::string, std::vector<const model::Report*>> dated_;  // originals, by outlet
 };
 
 }  // namespace tidemark::pipeline

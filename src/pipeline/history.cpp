@@ -15,12 +15,13 @@ using measure::Piece;
 
 constexpr int kMostStep = 36500;
 
-// The k-th day of a series. A month's steps keep the day of the month as far as the month has it.
-Date step_from(Date from, Step step, int k) {
+// The k-th day of a series, nothing behind the end of the calendar. A month's steps keep the day of the
+// month as far as the month has it.
+std::optional<Date> step_from(Date from, Step step, int k) {
   if (step.months == 0) return from + step.days * k;
   const int months = from.year() * 12 + from.month() - 1 + step.months * k;
   const int year = months / 12, month = months % 12 + 1;
-  return *Date::from_ymd(year, month, std::min(from.day(), base::days_in_month(year, month)));
+  return Date::from_ymd(year, month, std::min(from.day(), base::days_in_month(year, month)));
 }
 
 // Days up to `last` on which evidence changes, latest first.
@@ -66,11 +67,11 @@ Result<Step> parse_step(std::string_view text) {
 Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to, Step step) {
   std::vector<publish::SeriesDay> series;
   for (int k = 0;; ++k) {
-    const Date valid = step_from(from, step, k);
-    if (valid > to) return series;
-    auto day = solve_day(view, valid);
+    const std::optional<Date> valid = step_from(from, step, k);
+    if (!valid || *valid > to) return series;
+    auto day = solve_day(view, *valid);
     if (!day) return day.error();
-    series.push_back({valid, std::move(day->areas)});
+    series.push_back({*valid, std::move(day->areas)});
   }
 }
 

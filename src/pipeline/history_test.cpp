@@ -27,6 +27,7 @@ TEST_F(History, StepsAreDaysAndMonthsOfTheCalendar) {
   EXPECT_EQ(days, "2025-01-31 2025-02-28 2025-03-31 2025-04-30 ");
   EXPECT_EQ(area_series(known, day(2025, 1, 1), day(2025, 1, 20), {7, 0})->size(), 3u);
   EXPECT_TRUE(area_series(known, day(2025, 1, 2), day(2025, 1, 1), {1, 0})->empty());
+  EXPECT_EQ(area_series(known, day(9999, 12, 1), day(9999, 12, 31), {0, 1})->size(), 1u) << "no month follows";
 }
 
 TEST_F(History, ASeriesIsTheAreasOfItsDays) {

@@ -59,13 +59,17 @@ std::vector<Date> days_to_solve(const std::set<Date>& told, Date from, Date to) 
   return days;
 }
 
-// The ends of the days on which something was learnt.
-std::vector<Instant> known_instants(const View& view) {
+// The ends of the days on which something was recorded that can change a map: also what was rejected
+// or corrected since.
+Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger) {
   std::set<Date> days;
   constexpr std::int64_t kDay = 86400;
-  const auto add = [&](Instant at) { days.insert(Date(std::int32_t(at.seconds / kDay))); };
-  for (const control::KnownEvent& known : view.events) add(known.known_at);
-  for (const control::KnownBaseline& row : view.baselines) add(row.known_at);
+  auto visited = ledger.visit_log(0, [&](const ledger::Entry& entry) {
+    const bool speaks = entry.kind != ledger::EntryKind::report && entry.kind != ledger::EntryKind::figure;
+    if (speaks) days.insert(Date(std::int32_t(entry.known_at.seconds / kDay)));
+    return true;
+  });
+  if (!visited) return visited.error();
   std::vector<Date> kept(days.begin(), days.end());
   if (kept.size() > kMostVersions) {
     std::erase_if(kept, [&](Date day) {
@@ -117,9 +121,10 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   const std::vector<Date> days = days_to_solve(told, *from, *to);
 
   std::vector<publish::Timelines> versions;
-  const std::vector<Instant> instants = known_instants(whole);
-  for (std::size_t i = 0; i + 1 < instants.size(); ++i) {
-    auto view = view_of(observatory, instants[i], &whole.complex);
+  const auto instants = known_instants(*observatory.ledger);
+  if (!instants) return instants.error();
+  for (std::size_t i = 0; i + 1 < instants->size(); ++i) {
+    auto view = view_of(observatory, (*instants)[i], &whole.complex);
     if (!view) return view.error();
     auto timelines = timelines_of(*view, days);
     if (!timelines) return timelines.error();
@@ -150,7 +155,7 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   }
   if (auto done = copy_page(world, share, request.folder); !done) return done.error();
   return Site{(fs::path(request.folder) / "index.html").string(), *from, *to, days.size(),
-              std::max<std::size_t>(1, instants.size())};
+              std::max<std::size_t>(1, instants->size())};
 }
 
 }  // namespace tidemark::pipeline

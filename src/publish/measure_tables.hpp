@@ -33,8 +33,13 @@ RecordTable enclaves_table(const Snapshot& snapshot, const std::vector<measure::
 
 // Pieces that one side surrounds, and the places that reports call besieged, up to the day, and that
 // did not fall to the besieger since.
-RecordTable sieges_table(const Snapshot& snapshot, const std::vector<measure::Piece>& pieces,
-                         const std::vector<Since>& since);
+struct Sieges {
+  std::vector<measure::Piece> surrounded;  // all of the day, so that each place's is found
+  std::vector<measure::Piece> listed;      // those that get a row
+  std::vector<Since> since;                // by listed piece
+  std::optional<int> side;                 // only what it holds, by map or by report
+};
+RecordTable sieges_table(const Snapshot& snapshot, const Sieges& sieges);
 
 RecordTable contact_table(const Snapshot& snapshot, const std::vector<measure::Contact>& contacts);
 

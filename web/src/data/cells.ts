@@ -114,11 +114,6 @@ export class Locator {
     return kOutside;
   }
 
-  middle(cell: number): [number, number] {
-    const b = cell * 4;
-    return [(this.boxes[b] + this.boxes[b + 2]) / 2, (this.boxes[b + 1] + this.boxes[b + 3]) / 2];
-  }
-
   private inside(cell: number, lon: number, lat: number): boolean {
     const { corners, rings } = this.cells;
     let inside = false;

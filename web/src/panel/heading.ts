@@ -72,6 +72,8 @@ export class Heading {
       theme.setAttribute('aria-label', label());
     } }, icon('theme'));
     const link = h('button', { type: 'button', class: 'round', title: words.text('copy_link'), 'aria-label': words.text('copy_link'), onclick: async () => {
+      // Pages that did not come over https have no clipboard.
+      if (!navigator.clipboard) return void window.prompt(words.text('copy_link'), location.href);
       await navigator.clipboard.writeText(location.href);
       link.title = words.text('copied');
       link.classList.add('done');
