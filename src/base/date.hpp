@@ -43,7 +43,6 @@ class Date {
 // "2017-06-19" exactly.
 Result<Date> parse_date(std::string_view text);
 
-// REQUIRES: 1 <= month <= 12
 int days_in_month(int year, int month);
 
 struct DateSpan {
