@@ -7,12 +7,13 @@ ifneq ($(wildcard ../shared/data),)
 export TIDEMARK_DATA ?= $(abspath ../shared/data)
 endif
 
-.PHONY: help setup build demo test test-whole test-units units checks endurance bench fuzz format check
+.PHONY: help setup build demo test test-whole test-units units checks docs endurance bench fuzz format check
 
 help:
 	@echo "make demo    build, then read samples/ into maps and reports in out/demo"
 	@echo "make build   build/tidemark"
 	@echo "make test    the checks of tools/, the programs whole (optimised), every unit under sanitizers"
+	@echo "make docs    write anew what the documents' commands print"
 	@echo "make endurance  200 kills of add; many programs on one observatory for 2 minutes, on both stores"
 	@echo "make bench   the benchmarks"
 	@echo "make fuzz    every fuzzer for FUZZ_SECONDS=60"
@@ -55,6 +56,9 @@ checks: units
 	tools/check_words
 	tools/check_headers build-sanitize
 	tools/check_tests build-sanitize
+
+docs: build
+	tests/documented docs/commands.md --programs build --source . --update
 
 SERVER := /tmp/tidemark-endurance
 endurance: build
