@@ -20,7 +20,7 @@ void run(Session& session, const Flags& flags) {
   if (!series) return session.refuse(series.error());
   const theatre::Theatre& theatre = opened->view.theatre;
   if (flags.format == "svg") {
-    session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known));
+    session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known, publish::all_phrases().front()));
   } else {
     write_records(session, flags, publish::series_table(*series, opened->view.known), theatre);
   }

@@ -13,6 +13,7 @@ void add_init(CLI::App& program, Session& session);
 void add_add(CLI::App& program, Session& session);
 void add_extract(CLI::App& program, Session& session);
 void add_map(CLI::App& program, Session& session);
+void add_report(CLI::App& program, Session& session);
 void add_area(CLI::App& program, Session& session);
 void add_why(CLI::App& program, Session& session);
 void add_diff(CLI::App& program, Session& session);

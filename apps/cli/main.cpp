@@ -28,6 +28,7 @@ int run(int argc, char** argv) {
   add_add(program, session);
   add_extract(program, session);
   add_map(program, session);
+  add_report(program, session);
   add_area(program, session);
   add_series(program, session);
   add_fronts(program, session);

@@ -19,4 +19,13 @@ struct Change {
 // Largest first.
 std::vector<Change> changes(const Labelled& before, const Labelled& after);
 
+// The part of it within one area of an admin layer: cells are divided by their faces.
+struct AreaChange {
+  int area = -1;  // index into the layer's areas; -1: what lies in none
+  int from = kNobody, to = kNobody;
+  double km2 = 0;
+};
+// Largest first. REQUIRES: the complex has the layer.
+std::vector<AreaChange> changes_in(const Labelled& before, const Labelled& after, std::size_t layer);
+
 }  // namespace tidemark::measure

@@ -1,15 +1,16 @@
 #include "pipeline/build.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "pipeline/check_figures.hpp"
 #include "pipeline/observatory.hpp"
+#include "pipeline/report.hpp"
 #include "pipeline/site.hpp"
 #include "pipeline/view.hpp"
 #include "pipeline/waters.hpp"
 #include "publish/area_tables.hpp"
 #include "publish/map_image.hpp"
-#include "publish/report_html.hpp"
 #include "publish/tables.hpp"
 
 namespace tidemark::pipeline {
@@ -17,11 +18,11 @@ namespace {
 
 using base::Result;
 
-// Makes every publication; the first that fails ends it.
+// Makes every publication; the first that fails ends it. `page` is the report's.
 Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequest& request,
                                              const publish::Snapshot& snapshot,
-                                             const publish::MapOptions& options,
-                                             std::vector<publish::CheckedReport> checks) {
+                                             const publish::MapOptions& options, std::string page,
+                                             const std::vector<publish::CheckedReport>& checks) {
   auto svg = publish::render_map(snapshot, publish::ImageFormat::svg, options);
   if (!svg) return svg.error();
   auto png = publish::render_map(snapshot, publish::ImageFormat::png, options);
@@ -32,8 +33,8 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
   }
   const std::pair<const char*, std::string> files[] = {
       {"map.png", std::move(*png)},
-      {"map.svg", *svg},
-      {"report.html", publish::render_report(snapshot, *svg, {request.from, request.to, std::move(checks)})},
+      {"map.svg", std::move(*svg)},
+      {"report.html", std::move(page)},
       {"claims.jsonl", std::move(claims)},
       {"events.csv", publish::events_csv(snapshot.events, snapshot.reports)},
       {"control.geojson", publish::control_geojson(snapshot)},
@@ -74,7 +75,12 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   if (!waters) return waters.error();
   options.waters = std::move(*waters);
   FigureChecker checker(*observatory, *view, faults.warnings);
-  auto files = publish_all(world, request, snapshot_of(*view, *day), options, checker.check_all());
+  const auto checks = checker.check_all([](const model::Report&) { return true; });
+  const base::Date from = request.from.value_or(std::min(first_day(*view).value_or(*on), *on));
+  const base::Date to = request.to.value_or(std::max(from, *on));
+  auto page = make_report(world, share, *observatory, *view, {base::DateSpan::inclusive(from, to)}, checks);
+  if (!page) return page.error();
+  auto files = publish_all(world, request, snapshot_of(*view, *day), options, std::move(*page), checks);
   if (!files) return files.error();
   built.files = std::move(*files);
   const std::string folder = (std::filesystem::path(request.folder) / "site").string();

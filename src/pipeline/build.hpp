@@ -18,7 +18,8 @@ struct BuildRequest {
   std::string folder;  // for what is published
   std::string store;   // of the ledger; empty: in the folder
   std::optional<base::Date> on;  // the map's day; nothing: the last one of which something is known
-  std::optional<base::Date> from, to;  // which changes the report lists
+  // The report's period; without them from the first day of which something is known to the map's.
+  std::optional<base::Date> from, to;
 };
 
 struct Built {

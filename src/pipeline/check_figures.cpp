@@ -65,10 +65,11 @@ publish::CheckedReport FigureChecker::check(const model::Report& report, std::ve
   return checked;
 }
 
-std::vector<publish::CheckedReport> FigureChecker::check_all() {
+std::vector<publish::CheckedReport> FigureChecker::check_all(
+    const std::function<bool(const model::Report&)>& wanted) {
   std::vector<publish::CheckedReport> checked;
   for (const auto& [id, known] : view_->reports) {
-    if (known.record.copy_of.empty()) checked.push_back(check(known.record, claims_of(id)));
+    if (known.record.copy_of.empty() && wanted(known.record)) checked.push_back(check(known.record, claims_of(id)));
   }
   std::ranges::stable_sort(checked, {}, [](const auto& c) { return c.report.stem; });
   return checked;

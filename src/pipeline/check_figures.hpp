@@ -2,6 +2,7 @@
 // beside the map of their day.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -22,8 +23,8 @@ class FigureChecker {
   FigureChecker(const Observatory& observatory, const View& view, base::Errors& warnings);
 
   publish::CheckedReport check(const model::Report& report, std::vector<model::Claim> claims);
-  // Every report of the observatory, read anew.
-  std::vector<publish::CheckedReport> check_all();
+  // Those reports of the observatory that are `wanted`, read anew; by their names.
+  std::vector<publish::CheckedReport> check_all(const std::function<bool(const model::Report&)>& wanted);
 
  private:
   // Other reports of an outlet from so many days around are compared.

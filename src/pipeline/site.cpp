@@ -17,36 +17,11 @@ using base::Date;
 using base::Instant;
 using base::Result;
 
-constexpr int kLookBackDays = 30;  // what the first reports tell happened before them
 // Evidence fades between statements: so often the map is looked at again while nothing is said.
 constexpr int kFadingDays = 15;
 // More states of knowledge than this are thinned to the last ones of months, the newest kept.
 constexpr std::size_t kMostVersions = 24;
 constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
-
-std::set<Date> statement_days(const View& view) {
-  std::set<Date> days;
-  for (const control::KnownEvent& known : view.events) {
-    const model::Event& e = known.record;
-    bool speaks = e.changes_control() || e.type == model::EventType::hold;
-    if (speaks && e.is_fact() && e.date) days.insert(e.date->last());
-  }
-  for (const control::KnownBaseline& row : view.baselines) days.insert(row.record.date);
-  return days;
-}
-
-std::optional<Date> first_day(const View& view, const std::set<Date>& told) {
-  std::optional<Date> first;
-  const auto earliest = [&](Date day) { first = std::min(first.value_or(day), day); };
-  for (const auto& [id, report] : view.reports) {
-    if (!report.record.published) continue;
-    auto since = told.lower_bound(*report.record.published - kLookBackDays);
-    if (since != told.end()) earliest(*since);
-  }
-  for (const control::KnownBaseline& row : view.baselines) earliest(row.record.date);
-  if (!first && !told.empty()) first = *told.begin();
-  return first;
-}
 
 // On which the map can look different from the day before.
 std::vector<Date> days_to_solve(const std::set<Date>& told, Date from, Date to) {
@@ -111,7 +86,7 @@ Result<void> copy_page(base::World& world, const std::string& share, const std::
 Result<Site> make_site(base::World& world, const std::string& share, const Observatory& observatory,
                        const View& whole, const SiteRequest& request) {
   const std::set<Date> told = statement_days(whole);
-  const auto from = request.from ? request.from : first_day(whole, told);
+  const auto from = request.from ? request.from : first_day(whole);
   const auto to = request.to ? request.to : last_day(whole, whole);
   if (!from || !to) return base::Error{"nothing here has a day: give --from and --to"};
   if (*to < *from) {

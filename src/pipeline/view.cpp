@@ -16,6 +16,8 @@
 namespace tidemark::pipeline {
 namespace {
 
+constexpr int kLookBackDays = 30;  // what the first reports tell happened before them
+
 using base::Instant;
 using base::Result;
 using control::KnownBaseline;
@@ -213,6 +215,31 @@ Result<Day> solve_day(const View& view, base::Date valid) {
 publish::Snapshot snapshot_of(const View& view, const Day& day) {
   return {view.theatre,   view.complex, day.map,   day.evidence, view.events,
           view.baselines, view.reports, day.areas, day.valid,    view.known};
+}
+
+std::set<base::Date> statement_days(const View& view) {
+  std::set<base::Date> days;
+  for (const control::KnownEvent& known : view.events) {
+    const model::Event& e = known.record;
+    bool speaks = e.changes_control() || e.type == model::EventType::hold;
+    if (speaks && e.is_fact() && e.date) days.insert(e.date->last());
+  }
+  for (const control::KnownBaseline& row : view.baselines) days.insert(row.record.date);
+  return days;
+}
+
+std::optional<base::Date> first_day(const View& view) {
+  const std::set<base::Date> told = statement_days(view);
+  std::optional<base::Date> first;
+  const auto earliest = [&](base::Date day) { first = std::min(first.value_or(day), day); };
+  for (const auto& [id, report] : view.reports) {
+    if (!report.record.published) continue;
+    auto since = told.lower_bound(*report.record.published - kLookBackDays);
+    if (since != told.end()) earliest(*since);
+  }
+  for (const control::KnownBaseline& row : view.baselines) earliest(row.record.date);
+  if (!first && !told.empty()) first = *told.begin();
+  return first;
 }
 
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas) {

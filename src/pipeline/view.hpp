@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -70,6 +71,11 @@ std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> 
 // Borrows both.
 publish::Snapshot snapshot_of(const View& view, const Day& day);
 
+// The days of gains, losses and holds that are facts, and of baselines.
+std::set<base::Date> statement_days(const View& view);
+// The first day of which something is known: the first of these that is no more than a month before
+// the first report, or the first baseline's.
+std::optional<base::Date> first_day(const View& view);
 // The last day of which something is known: a dated gain, loss or hold that is a fact, else a
 // baseline.
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas);

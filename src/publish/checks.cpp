@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "model/json.hpp"
-#include "publish/detail/check_words.hpp"
 #include "publish/detail/facts.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/detail/text_table.hpp"
@@ -20,18 +19,19 @@ using measure::Verdict;
 using model::Json;
 using model::Quantity;
 
-std::string filled(const std::string& format, const auto&... values) {
-  return fmt::format(fmt::runtime(format), values...);
-}
+const Phrases& english() { return all_phrases().front(); }
 
-std::string number(double value, Quantity quantity) {
+std::string number(double value, Quantity quantity, const Phrases& phrases) {
   const auto text = [&](int decimals) {
     return std::abs(value) >= 1000 ? detail::grouped(value) : fmt::format("{:.{}f}", value, decimals);
   };
   switch (quantity) {
-    case Quantity::area: return value != 0 && value < 1 ? fmt::format("{:.4g} km²", value) : text(0) + " km²";
+    case Quantity::area: {
+      const bool small = value != 0 && value < 1;
+      return fmt::format("{} {}", small ? fmt::format("{:.4g}", value) : text(0), phrases.at("units.km2"));
+    }
     case Quantity::length:
-    case Quantity::distance: return text(0) + " km";
+    case Quantity::distance: return fmt::format("{} {}", text(0), phrases.at("units.km"));
     case Quantity::share: return fmt::format("{:.1f}%", value);
     case Quantity::count: break;
   }
@@ -42,22 +42,23 @@ std::string words_of(const CheckedReport& report, int figure) {
   return detail::one_line(report.figures[std::size_t(figure)].as_written);
 }
 
-std::string map_line(const Finding& finding, Quantity quantity) {
-  const detail::CheckWords& words = detail::english_checks();
-  const std::string& of = finding.ground == Ground::map_change     ? words.of_change
-                          : finding.ground == Ground::map_distance ? words.of_distance
-                          : finding.ground == Ground::map_share    ? words.of_share
-                                                                   : words.of_area;
-  return filled(finding.verdict == Verdict::consistent ? words.map_fits : words.map_differs,
-                detail::written_day(detail::english(), *finding.on), of, number(finding.expected, quantity),
-                number(finding.low, quantity), number(finding.high, quantity));
+std::string map_line(const Finding& finding, Quantity quantity, const Phrases& phrases) {
+  const char* what = finding.ground == Ground::map_change     ? "check.what.map_change"
+                     : finding.ground == Ground::map_distance ? "check.what.map_distance"
+                     : finding.ground == Ground::map_share    ? "check.what.map_share"
+                                                              : "check.what.map_area";
+  return phrases.at("check.map", {{"day", phrases.day(*finding.on)},
+                                  {"what", phrases.at(what)},
+                                  {"number", number(finding.expected, quantity, phrases)},
+                                  {"low", number(finding.low, quantity, phrases)},
+                                  {"high", number(finding.high, quantity, phrases)}});
 }
 
 Json json_of(const CheckedReport& report, std::size_t figure, const Finding& finding,
              const theatre::Theatre& theatre) {
   Json json = {{"verdict", measure::to_text(finding.verdict)},
                {"expected", finding.expected},
-               {"line", finding_line(report, figure, finding, theatre)}};
+               {"line", finding_line(report, figure, finding, theatre, english())}};
   if (finding.on) {
     json["on"] = finding.on->to_text();
     json["low"] = finding.low;
@@ -69,14 +70,14 @@ Json json_of(const CheckedReport& report, std::size_t figure, const Finding& fin
 
 std::string first_line(const CheckedReport& report, std::size_t figure, const theatre::Theatre& theatre) {
   const std::vector<Finding>& findings = report.checks[figure].findings;
-  return findings.empty() ? detail::english_checks().cannot
-                          : finding_line(report, figure, findings.front(), theatre);
+  return findings.empty() ? english().at("check.cannot")
+                          : finding_line(report, figure, findings.front(), theatre, english());
 }
 
 std::string claim_of(const model::Claim& figure) {
   const std::string of = detail::one_line(detail::without_contacts(figure.of_what));
   return of.empty() ? detail::one_line(figure.as_written)
-                    : filled(detail::english_checks().claim, detail::one_line(figure.as_written), of);
+                    : english().at("check.claim", {{"figure", detail::one_line(figure.as_written)}, {"of", of}});
 }
 
 int rating(Verdict verdict) {
@@ -92,41 +93,48 @@ int rating(Verdict verdict) {
 }  // namespace
 
 std::string finding_line(const CheckedReport& report, std::size_t index, const Finding& finding,
-                         const theatre::Theatre& theatre) {
-  const detail::CheckWords& words = detail::english_checks();
-  const model::Claim& figure = report.figures[index];
-  const Quantity quantity = figure.quantity;
+                         const theatre::Theatre& theatre, const Phrases& phrases) {
+  const Quantity quantity = report.figures[index].quantity;
   const bool fits = finding.verdict == Verdict::consistent;
-  const std::string expected = number(finding.expected, quantity);
+  const std::string expected = number(finding.expected, quantity, phrases);
+  const auto area = [&](double km2) { return number(km2, Quantity::area, phrases); };
+  const auto beside = [&](const char* key) {
+    return phrases.at(key, {{"other", words_of(report, finding.beside)}});
+  };
+  const auto told = [&](const char* key) { return phrases.at(key, {{"number", expected}}); };
   switch (finding.ground) {
-    case Ground::other_unit: return filled(words.other_unit, words_of(report, finding.beside));
-    case Ground::tiny: return filled(words.tiny, expected);
+    case Ground::other_unit: return beside("check.other_unit");
+    case Ground::tiny: return told("check.tiny");
     case Ground::same_number:
-      return filled(finding.verdict == Verdict::rounded ? words.rounded : words.same,
-                    words_of(report, finding.beside));
-    case Ground::other_number: return filled(words.contrary, words_of(report, finding.beside));
+      return beside(finding.verdict == Verdict::rounded ? "check.rounded" : "check.same");
+    case Ground::other_number: return beside("check.contrary");
     case Ground::earlier:
-      return filled(fits ? words.earlier_same : words.earlier_contrary, finding.name, expected);
+      return phrases.at(fits ? "check.earlier_same" : "check.earlier_contrary",
+                        {{"report", finding.name}, {"number", expected}});
     case Ground::official:
     case Ground::outline: {
-      const bool official = finding.ground == Ground::official;
-      return filled(quantity == Quantity::share ? words.share_of : words.area_of, expected,
-                    official ? filled("{}, {}", words.official, number(theatre.official_area_km2, Quantity::area))
-                             : words.outline);
+      const std::string base = finding.ground == Ground::outline
+                                   ? phrases.at("check.outline")
+                                   : phrases.at("check.official", {{"number", area(theatre.official_area_km2)}});
+      return phrases.at(quantity == Quantity::share ? "check.share_of" : "check.area_of",
+                        {{"number", expected}, {"base", base}});
     }
     case Ground::neither:
-      return filled(words.no_base, number(finding.expected, Quantity::area),
-                    number(theatre.official_area_km2, Quantity::area),
-                    number(geo::area_km2(theatre.outline), Quantity::area));
-    case Ground::sum: return filled(words.sum, expected);
-    case Ground::list: return filled(fits ? words.list_same : words.list_more, expected);
-    case Ground::day: return fits ? words.day_same : filled(words.day_other, detail::written_span(detail::english(), *figure.date));
+      return phrases.at("check.no_base", {{"number", area(finding.expected)},
+                                          {"official", area(theatre.official_area_km2)},
+                                          {"outline", area(geo::area_km2(theatre.outline))}});
+    case Ground::sum: return told("check.sum");
+    case Ground::list: return told(fits ? "check.list_same" : "check.list_more");
+    case Ground::day:
+      if (fits) return phrases.at("check.day_same");
+      return phrases.at("check.day_other", {{"day", phrases.span(*report.figures[index].date)}});
     case Ground::place: {
-      std::string line = filled(words.too_large, finding.name, expected);
-      if (!finding.wider.empty()) line += filled(words.would_fit, finding.wider, number(finding.wider_km2, quantity));
-      return line;
+      std::string line = phrases.at("check.too_large", {{"place", finding.name}, {"number", expected}});
+      if (finding.wider.empty()) return line;
+      return line + phrases.at("check.would_fit", {{"place", finding.wider},
+                                                   {"number", number(finding.wider_km2, quantity, phrases)}});
     }
-    default: return map_line(finding, quantity);
+    default: return map_line(finding, quantity, phrases);
   }
 }
 
@@ -141,14 +149,14 @@ std::string checks_text(const CheckedReport& report, const theatre::Theatre& the
     }
     text += fmt::format("{}: {}\n", report.report.stem, detail::shortened(claim_of(report.figures[i]), 90));
     if (checked.findings.empty()) {
-      text += fmt::format("    {}: {}\n", measure::to_text(checked.verdict), detail::english_checks().cannot);
+      text += fmt::format("    {}: {}\n", measure::to_text(checked.verdict), english().at("check.cannot"));
     }
     for (const Finding& finding : checked.findings) {
-      text += fmt::format("    {}: {}\n", measure::to_text(finding.verdict), finding_line(report, i, finding, theatre));
+      text += fmt::format("    {}: {}\n", measure::to_text(finding.verdict), finding_line(report, i, finding, theatre, english()));
     }
   }
   if (left_out > 0) {
-    text += fmt::format("{}: {}\n", report.report.stem, filled(detail::english_checks().not_checked, left_out));
+    text += fmt::format("{}: {}\n", report.report.stem, english().counted("check.not_checked", left_out));
   }
   return text;
 }

@@ -6,6 +6,7 @@
 
 #include "measure/check.hpp"
 #include "model/report.hpp"
+#include "publish/phrases.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::publish {
@@ -18,7 +19,7 @@ struct CheckedReport {
 
 // One sentence for people: what the figure was compared with, and the numbers.
 std::string finding_line(const CheckedReport& report, std::size_t figure, const measure::Finding& finding,
-                         const theatre::Theatre& theatre);
+                         const theatre::Theatre& theatre, const Phrases& phrases);
 
 // Figure by figure with its verdict and its findings. Those that nothing speaks about are only
 // counted, unless `all`.

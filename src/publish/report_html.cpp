@@ -2,12 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <tuple>
 #include <utility>
 
-#include "publish/detail/check_words.hpp"
 #include "publish/detail/html.hpp"
-#include "publish/detail/report_parts.hpp"
+#include "publish/detail/report_page.hpp"
 #include "publish/detail/report_style.hpp"
 
 namespace tidemark::publish {
@@ -18,58 +16,48 @@ using namespace detail;
 // Nothing in the page may be fetched or run, whatever a report may have smuggled in.
 constexpr const char* kHead = R"(<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="referrer" content="no-referrer">)";
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">)";
 
-std::string_view without_prolog(std::string_view svg) {
-  const std::size_t begin = svg.find("<svg");
-  return begin == std::string_view::npos ? std::string_view() : svg.substr(begin);
+// The parts in their order, by their anchors, and the keys of their headings.
+constexpr std::pair<const char*, const char*> kParts[] = {
+    {"summary", "summary"}, {"map", "map"},         {"areas", "areas"},   {"handovers", "handovers"},
+    {"changes", "changes"}, {"sieges", "sieges"},   {"enclaves", "enclaves"}, {"figures", "figures"},
+    {"rivals", "rivals"},   {"gaps", "gaps"},       {"not-facts", "not_facts"}, {"places", "places"},
+    {"reports", "reports"}, {"method", "method"}};
+
+std::string contents(const Page& page) {
+  std::string items;
+  for (const auto& [id, key] : kParts) {
+    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", id, page.say(fmt::format("{}.heading", key)));
+  }
+  return fmt::format("<nav aria-label=\"{}\"><ul>\n{}</ul></nav>\n", page.say("contents"), items);
 }
 
-std::string contents(const ReportWords& text) {
-  const std::pair<const char*, const std::string&> entries[] = {
-      {"areas", text.areas},         {"map", text.map},
-      {"changes", text.changes},     {"places", text.places},
-      {"figures", english_checks().figures},
-      {"not-facts", text.not_facts}, {"unlocated", text.unlocated},
-      {"undated", text.undated},     {"reports", text.reports}};
-  std::string items;
-  for (const auto& [id, name] : entries) {
-    items += fmt::format("<li><a href=\"#{}\">{}</a></li>\n", id, name);
-  }
-  return fmt::format("<nav aria-label=\"{}\"><ul>\n{}</ul></nav>\n", text.contents, items);
+std::string body_of(const Page& page) {
+  std::string html = summary_section(page) + maps_section(page) + areas_section(page) + handovers_section(page) +
+                     changes_section(page) + sieges_section(page) + enclaves_section(page) +
+                     figures_section(page) + rivals_section(page) + gaps_section(page) +
+                     not_facts_section(page) + places_section(page);
+  html += reports_section(page, html);
+  return html + method_section(page);
 }
 
 }  // namespace
 
-std::string render_report(const Snapshot& snapshot, std::string_view map_svg,
-                          const ReportOptions& options) {
-  const Page page{snapshot, english(), english_report(), options};
-  const auto& [words, text] = std::tie(page.words, page.text);
-  const std::string title = escaped(fmt::format(
-      fmt::runtime(words.title_day), fmt::format(fmt::runtime(words.title), snapshot.theatre.name),
-      written_day(words, snapshot.valid)));
-  const std::string known = written_instant(words, snapshot.known);
-  const std::string known_line = fmt::format(fmt::runtime(words.as_known), known,
-                                             counted(words.reports, snapshot.reports.size()));
-  std::string html = fmt::format(
-      "<!doctype html>\n<html lang=\"{}\">\n<head>\n{}\n<title>{}</title>\n<style>{}</style>\n"
-      "</head>\n<body>\n<header>\n<h1>{}</h1>\n<p>{}</p>\n</header>\n{}<main>\n",
-      words.language, kHead, title, kReportStyle, title, known_line, contents(text));
-  html += areas_section(page);
-  html +=
-      section("map", text.map, "",
-              fmt::format("<figure>\n{}\n<figcaption class=\"about\">{}</figcaption></figure>\n",
-                          without_prolog(map_svg), text.map_note));
-  html += changes_section(page);
-  html += places_section(page);
-  html += figures_section(page);
-  html += not_facts_section(page);
-  html += unlocated_section(page);
-  html += undated_section(page);
-  html += reports_section(page);
-  return html + fmt::format("</main>\n<footer><p>{}</p></footer>\n</body>\n</html>\n",
-                            fmt::format(fmt::runtime(text.made), known));
+std::string render_report(const ReportContent& content, const Phrases& phrases) {
+  const Page page(content, phrases);
+  const std::string title = page.say("title", {{"theatre", escaped(page.theatre())}, {"period", page.span(content.period)}});
+  const std::string known = escaped(phrases.instant(page.after.known));
+  const std::string known_line = page.count("known", page.after.reports.size(), {{"day", known}});
+  const std::string profile = page.say("profile", {{"profile", escaped(phrases.named("profiles", content.profile))}});
+  return fmt::format(
+      "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n{}\n<title>{}</title>\n<style>{}</style>\n"
+      "</head>\n<body>\n<header>\n<h1>{}</h1>\n<p>{} · {}</p>\n</header>\n{}<main>\n{}</main>\n"
+      "<footer><p>{}</p></footer>\n</body>\n</html>\n",
+      phrases.language(), phrases.right_to_left() ? "rtl" : "ltr", kHead, title, kReportStyle, title, known_line,
+      profile, contents(page), body_of(page), page.say("made", {{"day", known}}));
 }
 
 }  // namespace tidemark::publish

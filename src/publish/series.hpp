@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "measure/area.hpp"
+#include "publish/phrases.hpp"
 #include "publish/record_table.hpp"
 
 namespace tidemark::publish {
@@ -21,6 +22,6 @@ RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known
 // A line for each side with its low-high band, time to the right: SVG. REQUIRES: one
 // day at least.
 std::string series_chart(const std::vector<SeriesDay>& days, const theatre::Theatre& theatre,
-                         base::Instant known);
+                         base::Instant known, const Phrases& phrases);
 
 }  // namespace tidemark::publish

@@ -7,7 +7,6 @@
 #include "publish/detail/colour.hpp"
 #include "publish/detail/facts.hpp"
 #include "publish/detail/html.hpp"
-#include "publish/detail/measure_words.hpp"
 #include "publish/detail/series.hpp"
 #include "publish/detail/wording.hpp"
 
@@ -23,7 +22,8 @@ constexpr int kMostDayTicks = 8;
 
 class Chart {
  public:
-  Chart(const std::vector<SeriesDay>& days, const theatre::Theatre& theatre) : days_(days), theatre_(theatre) {
+  Chart(const std::vector<SeriesDay>& days, const theatre::Theatre& theatre, const Phrases& phrases)
+      : days_(days), theatre_(theatre), phrases_(phrases) {
     for (const SeriesDay& day : days) {
       for (const measure::SideArea& area : day.areas) {
         if (!area.side.empty()) top_ = std::max(top_, area.high_km2);
@@ -34,18 +34,16 @@ class Chart {
   }
 
   std::string draw(base::Instant known) const {
-    const detail::Words& words = detail::english();
-    const detail::MeasureWords& own = detail::english_measures();
-    const std::string title = fmt::format(fmt::runtime(own.chart_title), theatre_.name);
+    const std::string title = phrases_.at("chart.title", {{"theatre", named(theatre_.name, theatre_.name_ar)}});
     std::string svg = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
-        "font-family=\"DejaVu Sans, sans-serif\" font-size=\"13\">\n<title>{2}</title>\n<desc>{3}</desc>\n"
+        "direction=\"ltr\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"13\">\n<title>{2}</title>\n<desc>{3}</desc>\n"
         "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n"
         "<text x=\"{4}\" y=\"28\" font-size=\"18\" font-weight=\"bold\">{2}</text>\n"
         "<text x=\"{4}\" y=\"48\" fill=\"#666666\">{5} · {6} – {7} · {8}</text>\n",
-        kWidth, kHeight, escaped(title), escaped(described()), kLeft, escaped(own.chart_axis),
-        detail::written_day(words, days_.front().day), detail::written_day(words, days_.back().day),
-        known.to_text());
+        kWidth, kHeight, escaped(title), escaped(described()), kLeft, escaped(phrases_.at("chart.axis")),
+        escaped(phrases_.day(days_.front().day)), escaped(phrases_.day(days_.back().day)),
+        escaped(phrases_.instant(known)));
     return svg + axes() + lines() + "</svg>\n";
   }
 
@@ -104,15 +102,21 @@ class Chart {
           side.empty() ? " stroke-dasharray=\"4 4\"" : "");
       names.push_back({y(detail::area_of(days_.back(), side).km2) + 4, name_of(side)});
     }
-    return bands + lines + named(std::move(names));
+    return bands + lines + beside(std::move(names));
   }
 
   std::string name_of(const std::string& side) const {
-    return side.empty() ? detail::english().unknown : detail::side_name(theatre_, side);
+    if (side.empty()) return phrases_.at("unknown");
+    const model::Side* known = theatre_.side(side);
+    return known ? named(known->name, known->name_ar) : side;
+  }
+
+  const std::string& named(const std::string& latin, const std::string& native) const {
+    return phrases_.name_of(latin, native);
   }
 
   // Beside the ends of the lines, moved apart where they would overlap.
-  static std::string named(std::vector<std::pair<double, std::string>> names) {
+  static std::string beside(std::vector<std::pair<double, std::string>> names) {
     std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::string text;
     double last = kHeight;
@@ -127,23 +131,24 @@ class Chart {
   std::string described() const {
     std::string text;
     for (const std::string& side : detail::sides_of(days_)) {
-      text += fmt::format("{}{}: {} → {} km²", text.empty() ? "" : "; ", name_of(side),
+      text += fmt::format("{}{}: {} → {} {}", text.empty() ? "" : "; ", name_of(side),
                           detail::grouped(detail::area_of(days_.front(), side).km2),
-                          detail::grouped(detail::area_of(days_.back(), side).km2));
+                          detail::grouped(detail::area_of(days_.back(), side).km2), phrases_.at("units.km2"));
     }
     return text;
   }
 
   const std::vector<SeriesDay>& days_;
   const theatre::Theatre& theatre_;
+  const Phrases& phrases_;
   double top_ = 1, step_ = 1;  // km²
 };
 
 }  // namespace
 
 std::string series_chart(const std::vector<SeriesDay>& days, const theatre::Theatre& theatre,
-                         base::Instant known) {
-  return Chart(days, theatre).draw(known);
+                         base::Instant known, const Phrases& phrases) {
+  return Chart(days, theatre, phrases).draw(known);
 }
 
 }  // namespace tidemark::publish

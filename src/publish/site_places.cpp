@@ -2,6 +2,7 @@
 #include <map>
 
 #include "model/json.hpp"
+#include "publish/detail/naming.hpp"
 #include "publish/detail/ranking.hpp"
 #include "publish/detail/site_parts.hpp"
 
@@ -14,12 +15,7 @@ constexpr double kPlaceSteps = 1e3;  // public points: 3 decimals
 // theatre's script calls them.
 class Areas {
  public:
-  explicit Areas(const theatre::Theatre& theatre) {
-    for (const model::Place& place : theatre.places) {
-      if (place.has_cell() || place.admin1.empty()) continue;
-      if (place.kind == kFirstLevel) native_.try_emplace(place.admin1, place.name_ar);
-    }
-  }
+  explicit Areas(const theatre::Theatre& theatre) : native_(native_areas(theatre)) {}
   std::size_t number(const std::string& name) {
     auto [it, is_new] = numbers_.try_emplace(name, rows_.size());
     if (is_new) rows_.push_back({name, native_[name]});
@@ -28,8 +24,6 @@ class Areas {
   const model::Json& rows() const { return rows_; }
 
  private:
-  static constexpr const char* kFirstLevel = "governorate";
-
   std::map<std::string, std::string> native_;
   std::map<std::string, std::size_t> numbers_;
   model::Json rows_ = model::Json::array();

@@ -2,9 +2,9 @@
 
 #include "publish/detail/facts.hpp"
 #include "publish/detail/redact.hpp"
-#include "publish/detail/report_words.hpp"
 #include "publish/detail/text_table.hpp"
 #include "publish/detail/wording.hpp"
+#include "publish/phrases.hpp"
 #include "publish/why.hpp"
 
 namespace tidemark::publish {
@@ -70,7 +70,7 @@ class Writer {
 
  private:
   std::string name_of(const std::string& side) const {
-    return side.empty() ? report_.nobody_named : side_name(s_.theatre, side);
+    return side.empty() ? phrases_.at("changes.nobody") : side_name(s_.theatre, side);
   }
 
   static std::string percent_whole(double share) { return fmt::format("{:.0f}%", share * 100); }
@@ -83,9 +83,9 @@ class Writer {
 
   void statement(const KnownEvent& known, bool name_place, const std::string& note) {
     const model::Event& e = known.record;
-    const std::string day = e.date ? written_span(words_, *e.date) : report_.day_unknown;
-    std::string what = report_.types[std::size_t(e.type)];
-    if (e.partial) what += " (" + report_.part_of_place + ")";
+    const std::string day = e.date ? written_span(words_, *e.date) : phrases_.at("statement.day_unknown");
+    std::string what = phrases_.at(fmt::format("type.{}", model::to_text(e.type)));
+    if (e.partial) what += " (" + phrases_.at("changes.part") + ")";
     if (name_place && e.place) what += " at " + without_contacts(e.place->name);
     std::string who = name_of(e.side);
     if (e.changes_control()) {
@@ -93,9 +93,9 @@ class Writer {
       who = name_of(change.from) + " → " + name_of(change.to);
     }
     text_ += fmt::format("{} · {} · {} · {}{}\n", day, what, who,
-                         report_.modalities[std::size_t(e.modality)], note);
+                         phrases_.at(fmt::format("modality.{}", model::to_text(e.modality))), note);
     const std::string quote = one_line(without_contacts(e.quote));
-    text_ += kIndent + fmt::format(fmt::runtime(report_.quoted), quote) + "\n";
+    text_ += kIndent + phrases_.at("statement.quoted", {{"quote", quote}}) + "\n";
     text_ += kIndent + source_of(known) + "\n";
     grade(known.grade);
   }
@@ -115,18 +115,17 @@ class Writer {
     if (const model::Report* report = report_of(known.record, s_.reports)) {
       const std::string outlet = outlet_name(s_.theatre, *report);
       source = outlet.empty() ? report->stem : fmt::format("{} ({})", outlet, report->stem);
-      source += ", " + (report->published ? fmt::format(fmt::runtime(report_.published),
-                                                        written_day(words_, *report->published))
-                                          : report_.not_dated);
+      source += ", " + (report->published ? phrases_.at("statement.published",
+                                                        {{"day", written_day(words_, *report->published)}})
+                                          : phrases_.at("statement.not_dated"));
       auto original = s_.reports.find(report->copy_of);
       if (original != s_.reports.end()) {
-        source += ", " + fmt::format(fmt::runtime(report_.copy_of), original->second.record.stem);
+        source += ", " + phrases_.at("reports.copy_of", {{"report", original->second.record.stem}});
       }
     } else {
       source = known.record.report_stem;
     }
-    return source + ", " +
-           fmt::format(fmt::runtime(report_.learnt), written_instant(words_, known.known_at));
+    return source + ", " + learnt(known.known_at);
   }
 
   void baseline(const control::KnownBaseline& known, bool name_place) {
@@ -137,12 +136,16 @@ class Writer {
     text_ += fmt::format(
         "{}baseline table, line {}{}, {}\n", kIndent, row.line,
         row.source.empty() ? "" : " (" + row.source + ")",
-        fmt::format(fmt::runtime(report_.learnt), written_instant(words_, known.known_at)));
+        learnt(known.known_at));
+  }
+
+  std::string learnt(base::Instant at) const {
+    return phrases_.at("statement.learnt", {{"day", written_instant(words_, at)}});
   }
 
   const Snapshot& s_;
   const Words& words_ = english();
-  const ReportWords& report_ = english_report();
+  const Phrases& phrases_ = all_phrases().front();
   std::string text_;
 };
 

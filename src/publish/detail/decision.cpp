@@ -94,6 +94,7 @@ std::vector<Decision> decide_places(const Snapshot& snapshot) {
     if (!own && !ranked.contains(&place)) continue;
     told[std::size_t(cell)] = true;
     Decision decision = decide(snapshot, cell, own);
+    decision.id = place.id;
     decision.name = place.name;
     decision.kind = place.kind;
     decision.admin1 = place.admin1;

@@ -9,6 +9,7 @@
 namespace tidemark::publish::detail {
 
 struct Decision {
+  std::string id;  // of the place; empty when nobody lists it
   std::string name;
   std::string kind;
   std::string admin1;

@@ -50,8 +50,6 @@ const MeasureWords& english_measures() {
       .share = "share",
       .low_column = "low km²",
       .high_column = "high km²",
-      .chart_title = "{}: who held how much",
-      .chart_axis = "thousand km²",
   };
   return words;
 }

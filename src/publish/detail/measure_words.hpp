@@ -20,7 +20,6 @@ struct MeasureWords {
   std::string place, front_of, opposite, inside;
   std::string area, in_no_area;
   std::string day, share, low_column, high_column;
-  std::string chart_title, chart_axis;  // theatre; nothing
 };
 
 const MeasureWords& english_measures();

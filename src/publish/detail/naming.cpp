@@ -9,6 +9,8 @@
 namespace tidemark::publish::detail {
 namespace {
 
+constexpr const char* kFirstLevel = "governorate";
+
 int rank_of(const std::string& kind) { return kind == "city" ? 0 : kind == "town" ? 1 : 2; }
 
 std::unordered_map<std::string_view, const model::Place*> by_id(const theatre::Theatre& theatre) {
@@ -19,7 +21,8 @@ std::unordered_map<std::string_view, const model::Place*> by_id(const theatre::T
 
 }  // namespace
 
-std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells) {
+std::vector<const model::Place*> settlement_places_in(const Snapshot& snapshot,
+                                                      const std::vector<int>& cells) {
   const auto places = by_id(snapshot.theatre);
   std::vector<const model::Place*> found;
   for (int cell : cells) {
@@ -30,8 +33,21 @@ std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vec
   std::ranges::sort(found, [](const model::Place* a, const model::Place* b) {
     return std::tuple(rank_of(a->kind), a->name, a->id) < std::tuple(rank_of(b->kind), b->name, b->id);
   });
+  return found;
+}
+
+std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells) {
   std::vector<std::string> names;
-  for (const model::Place* place : found) names.push_back(place->name);
+  for (const model::Place* place : settlement_places_in(snapshot, cells)) names.push_back(place->name);
+  return names;
+}
+
+std::map<std::string, std::string> native_areas(const theatre::Theatre& theatre) {
+  std::map<std::string, std::string> names;
+  for (const model::Place& place : theatre.places) {
+    if (place.kind != kFirstLevel || place.admin1.empty() || place.name_ar.empty()) continue;
+    names.try_emplace(place.admin1, place.name_ar);
+  }
   return names;
 }
 

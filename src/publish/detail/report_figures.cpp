@@ -1,44 +1,63 @@
 #include <fmt/format.h>
 
-#include "publish/detail/check_words.hpp"
 #include "publish/detail/html.hpp"
-#include "publish/detail/report_parts.hpp"
+#include "publish/detail/report_page.hpp"
 #include "publish/detail/text_table.hpp"
 
 namespace tidemark::publish::detail {
 namespace {
 
-std::string row(const Page& page, const CheckedReport& report, std::size_t figure) {
-  const model::Claim& f = report.figures[figure];
-  std::string reasons;
-  for (const measure::Finding& finding : report.checks[figure].findings) {
-    reasons += fmt::format("<p class=\"what\">{}</p>",
-                           from_report(finding_line(report, figure, finding, page.snapshot.theatre)));
+bool fits(measure::Verdict verdict) {
+  return verdict == measure::Verdict::consistent || verdict == measure::Verdict::rounded;
+}
+
+// Calls `each(report, index)` for every figure that was compared with something.
+void each_checked(const Page& page, auto each) {
+  for (const CheckedReport& report : page.content.checks) {
+    for (std::size_t i = 0; i < report.figures.size(); ++i) {
+      if (!report.checks[i].findings.empty()) each(report, i);
+    }
   }
-  return fmt::format(
-      "<tr><th scope=\"row\">{} <span class=\"about\">{} · {}</span></th><td>{}</td><td>{}</td></tr>\n",
-      from_report(f.as_written), from_report(shortened(one_line(f.of_what), 60)), escaped(report.report.stem),
-      measure::to_text(report.checks[figure].verdict), reasons);
+}
+
+std::string verdict_key(measure::Verdict verdict) {
+  std::string key(measure::to_text(verdict));
+  for (char& c : key) c = c == ' ' ? '_' : c;
+  return "figures.verdicts." + key;
 }
 
 }  // namespace
 
-std::string figures_section(const Page& page) {
-  const CheckWords& words = english_checks();
-  std::string rows;
-  for (const CheckedReport& report : page.options.checks) {
-    for (std::size_t i = 0; i < report.figures.size(); ++i) {
-      if (!report.checks[i].findings.empty()) rows += row(page, report, i);
+CheckedFigures checked_figures(const Page& page) {
+  CheckedFigures figures;
+  each_checked(page, [&](const CheckedReport& report, std::size_t i) {
+    ++figures.all;
+    if (!fits(report.checks[i].verdict)) ++figures.wrong;
+  });
+  return figures;
+}
+
+Html figures_section(const Page& page) {
+  std::vector<std::vector<Html>> rows;
+  each_checked(page, [&](const CheckedReport& report, std::size_t i) {
+    const model::Claim& figure = report.figures[i];
+    Html reasons;
+    for (const measure::Finding& finding : report.checks[i].findings) {
+      reasons += fmt::format("<p class=\"what\" dir=\"auto\">{}</p>",
+                             from_report(finding_line(report, i, finding, page.after.theatre, page.phrases)));
     }
-  }
-  if (rows.empty()) rows = fmt::format("<p>{}</p>\n", page.text.none);
-  else {
-    rows = fmt::format(
-        "<table class=\"places\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
-        "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n{}</tbody></table>\n",
-        words.reported_column, words.verdict_column, words.why_column, rows);
-  }
-  return section("figures", words.figures, words.figures_note, rows);
+    const Html of = from_report(shortened(one_line(figure.of_what), 60));
+    const Html outlet = page.outlet(report.report.outlet);
+    rows.push_back({fmt::format("<span dir=\"auto\">{}</span> <span class=\"about\"><span dir=\"auto\">{}</span>"
+                                " · <a href=\"#{}\">{}</a></span>",
+                                from_report(figure.as_written), of, report_anchor(report.report.id),
+                                outlet.empty() ? from_report(report.report.stem) : outlet),
+                    page.say(verdict_key(report.checks[i].verdict)), reasons});
+  });
+  const std::vector<Column> columns = {
+      {page.say("figures.reported")}, {page.say("figures.verdict")}, {page.say("figures.why")}};
+  return section("figures", page.say("figures.heading"), page.say("figures.note"),
+                 rows.empty() ? paragraph(page.say("none")) : table("", columns, rows, "places"));
 }
 
 }  // namespace tidemark::publish::detail

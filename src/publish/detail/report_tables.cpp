@@ -1,154 +1,150 @@
+// The places with what decides them, the reports that were read, and how it all was made.
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
-#include "publish/detail/areas.hpp"
 #include "publish/detail/decision.hpp"
 #include "publish/detail/facts.hpp"
 #include "publish/detail/html.hpp"
-#include "publish/detail/report_parts.hpp"
+#include "publish/detail/report_page.hpp"
 
 namespace tidemark::publish::detail {
 namespace {
 
+constexpr int kMethodParts = 4;          // paragraphs of it
 constexpr std::size_t kOpenPlaces = 150;  // up to so many places, their tables start unfolded
 
-std::string filled(const std::string& format, const auto&... values) {
-  return fmt::format(fmt::runtime(format), values...);
-}
-
-std::string holder_cell(const Page& page, const Decision& place) {
-  if (place.holder < 0) return page.words.unknown;
-  std::string text = side_chip(page, page.snapshot.map.sides[std::size_t(place.holder)]) +
-                     " <span class=\"about\">" +
-                     filled(page.text.sure, fmt::format("{:.0f}%", place.probability * 100)) +
-                     "</span>";
-  if (place.contested) text += fmt::format(R"(<span class="tag">{}</span>)", page.text.contested);
+Html holder_cell(const Page& page, const Decision& place) {
+  if (place.holder < 0) return page.holder("");
+  Html text = fmt::format("{} <span class=\"about\">{}</span>", page.side(page.after.map.sides[std::size_t(place.holder)]),
+                          page.say("places.sure", {{"percent", fmt::format("{:.0f}%", place.probability * 100)}}));
+  if (place.contested) text += fmt::format(R"(<span class="tag">{}</span>)", page.say("places.contested"));
   return text;
 }
 
-std::string statement_cell(const Page& page, const Decision& place) {
-  if (!place.evidence) return page.text.no_statement;
+Html statement_cell(const Page& page, const Decision& place) {
+  if (!place.evidence) return page.say("places.no_statement");
   const control::Evidence& piece = *place.evidence;
   const bool is_event = piece.origin == control::Origin::event;
-  std::string text;
+  Html text;
   if (place.km > 0) {
-    const std::string& name = is_event ? page.snapshot.events[piece.index].record.place->name
-                                       : page.snapshot.baselines[piece.index].record.name;
-    text =
-        fmt::format("<p class=\"what about\">{}</p>",
-                    filled(page.text.nearest, fmt::format("{:.0f}", place.km), from_report(name)));
+    const model::Baseline* row = is_event ? nullptr : &page.after.baselines[piece.index].record;
+    const model::PlaceRef* ref = is_event ? &*page.after.events[piece.index].record.place : nullptr;
+    text = fmt::format("<p class=\"what about\">{}</p>",
+                       page.say("places.nearest", {{"km", fmt::format("{:.0f}", place.km)},
+                                                   {"place", ref ? page.place(ref->id, ref->name)
+                                                                 : page.place(row->place_id, row->name)}}));
   }
-  if (!is_event) return text + baseline_line(page, page.snapshot.baselines[piece.index]);
-  const control::KnownEvent& known = page.snapshot.events[piece.index];
+  if (!is_event) return text + baseline_line(page, page.after.baselines[piece.index]);
+  const control::KnownEvent& known = page.after.events[piece.index];
   const Change change = change_of(known.record);
-  const std::string sides =
-      known.record.changes_control()
-          ? fmt::format("{} → {}", side_chip(page, change.from), side_chip(page, change.to))
-          : side_chip(page, known.record.side);
   return text + fmt::format("<p class=\"what\"><span class=\"when\">{}</span>{}</p>{}",
-                            known.record.date ? written_span(page.words, *known.record.date)
-                                              : page.text.day_unknown,
-                            sides, quotation(page, known));
+                            known.record.date ? page.span(*known.record.date) : page.say("statement.day_unknown"),
+                            known.record.changes_control() ? page.sides(change.from, change.to)
+                                                           : page.side(known.record.side),
+                            quotation(page, {&known}));
 }
 
-std::string place_rows(const Page& page, const std::vector<Decision>& places) {
-  std::string rows;
+Html place_table(const Page& page, const std::vector<Decision>& places) {
+  std::vector<std::vector<Html>> rows;
   for (const Decision& place : places) {
-    rows += fmt::format(
-        "<tr><th scope=\"row\">{} <span "
-        "class=\"about\">{}</span></th><td>{}</td><td>{}</td></tr>\n",
-        from_report(place.name), escaped(place.kind), holder_cell(page, place),
-        statement_cell(page, place));
+    rows.push_back({fmt::format("{} <span class=\"about\">{}</span>", page.place(place.id, place.name),
+                                escaped(page.phrases.named("kind", place.kind))),
+                    holder_cell(page, place), statement_cell(page, place)});
   }
-  return fmt::format(
-      "<table class=\"places\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
-      "<th scope=\"col\">{}</th></tr></thead>\n<tbody>\n{}</tbody></table>\n",
-      page.text.place_column, page.text.holder_column, page.text.statement_column, rows);
+  return table("", {{page.say("places.place")}, {page.say("places.holder")}, {page.say("places.statement")}}, rows,
+               "places");
 }
 
-std::string report_item(const Page& page, const model::Known<model::Report>& known) {
+Html report_item(const Page& page, const model::Known<model::Report>& known) {
   const model::Report& report = known.record;
-  const Snapshot& snapshot = page.snapshot;
-  const std::string title = from_report(report.title.empty() ? report.stem : report.title);
-  const std::string link = safe_link(report.url);
-  std::string about;
-  const auto add = [&about](const std::string& part) {
+  Html about;
+  const auto add = [&about](const Html& part) {
     if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
   };
   add(escaped(report.stem));
-  add(escaped(outlet_name(snapshot.theatre, report)));
-  add(report.published ? filled(page.text.published, written_day(page.words, *report.published))
-                       : page.text.not_dated);
-  if (!report.published_how.empty())
-    add(filled(page.text.found_by, from_report(report.published_how)));
-  if (auto original = snapshot.reports.find(report.copy_of); original != snapshot.reports.end()) {
-    add(filled(page.text.copy_of, escaped(original->second.record.stem)));
+  add(page.outlet(report.outlet));
+  add(report.published ? page.say("statement.published", {{"day", page.day(*report.published)}})
+                       : page.say("statement.not_dated"));
+  if (!report.published_how.empty()) {
+    add(page.say("reports.found_by", {{"how", from_report(report.published_how)}}));
+  }
+  if (auto original = page.after.reports.find(report.copy_of); original != page.after.reports.end()) {
+    add(page.say("reports.copy_of", {{"report", escaped(original->second.record.stem)}}));
   }
   if (!report.republishes.empty()) {
-    const model::Source* outlet = snapshot.theatre.outlet(report.republishes);
-    add(filled(page.text.republishes, escaped(outlet ? outlet->name : report.republishes)));
+    add(page.say("reports.republishes", {{"outlet", page.outlet(report.republishes)}}));
   }
-  add(filled(page.text.learnt, written_instant(page.words, known.known_at)));
-  const std::string named =
-      link.empty()
-          ? title
-          : fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(link), title);
-  return fmt::format("<li><strong>{}</strong><br><span class=\"about\">{}</span></li>\n", named,
-                     about);
+  add(page.say("statement.learnt", {{"day", escaped(page.phrases.instant(known.known_at))}}));
+  const Html title = from_report(report.title.empty() ? report.stem : report.title);
+  const std::string link = safe_link(report.url);
+  const Html named = link.empty() ? title
+                                  : fmt::format("<a href=\"{}\" rel=\"noopener noreferrer\">{}</a>", escaped(link), title);
+  return fmt::format("<li id=\"{}\"><strong dir=\"auto\">{}</strong><br><span class=\"about\">{}</span></li>\n",
+                     report_anchor(report.id), named, about);
+}
+
+// What of the page itself is linked to.
+std::set<std::string_view> links_in(std::string_view html) {
+  constexpr std::string_view kLink = "href=\"#";
+  std::set<std::string_view> anchors;
+  for (std::size_t at = html.find(kLink); at != std::string_view::npos; at = html.find(kLink, at)) {
+    at += kLink.size();
+    anchors.insert(html.substr(at, html.find('"', at) - at));
+  }
+  return anchors;
 }
 
 }  // namespace
 
-std::string areas_section(const Page& page) {
-  std::string rows;
-  for (const measure::SideArea& area : by_size(page.snapshot.areas)) {
-    rows += fmt::format(
-        "<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td><td class=\"number\">{}</td>"
-        "<td class=\"number band\">{}</td><td class=\"number band\">{}</td></tr>\n",
-        area.side.empty() ? page.words.unknown : side_chip(page, area.side), grouped(area.km2),
-        percent(area.share), grouped(area.low_km2), grouped(area.high_km2));
-  }
-  const auto head = [](const std::string& name, const char* classes) {
-    return fmt::format("<th scope=\"col\" class=\"{}\">{}</th>", classes, name);
-  };
-  return section(
-      "areas", page.text.areas, page.text.areas_note,
-      fmt::format("<table class=\"areas\"><thead><tr>{}{}{}{}{}</tr></thead>\n<tbody>\n{}"
-                  "</tbody></table>\n",
-                  head(page.text.side_column, ""), head(page.words.area_column, "number"),
-                  head(page.words.share_column, "number"),
-                  head(page.text.low_column, "number band"),
-                  head(page.text.high_column, "number band"), rows));
-}
-
-std::string places_section(const Page& page) {
-  const std::vector<Decision> all = decide_places(page.snapshot);
-  std::string body;
+Html places_section(const Page& page) {
+  std::vector<Decision> all = decide_places(page.after);
+  std::erase_if(all, [&](const Decision& place) {
+    const bool is_large = place.kind == "city" || place.kind == "town";
+    return !is_large && !(place.evidence && page.content.period.contains(place.evidence->day));
+  });
+  Html body;
   for (auto from = all.begin(); from != all.end();) {
     auto to = from;
     while (to != all.end() && to->admin1 == from->admin1) ++to;
-    const std::vector<Decision> area(from, to);
     body += fmt::format("<details{}><summary>{} · {}</summary>\n{}</details>\n",
-                        all.size() <= kOpenPlaces ? " open" : "",
-                        from->admin1.empty() ? page.text.elsewhere : escaped(from->admin1),
-                        counted(page.text.place_count, area.size()), place_rows(page, area));
+                        all.size() <= kOpenPlaces ? " open" : "", page.area(from->admin1),
+                        page.count("places.count", std::size_t(to - from)), place_table(page, {from, to}));
     from = to;
   }
-  if (body.empty()) body = fmt::format("<p>{}</p>\n", page.text.none);
-  return section("places", page.text.places, page.text.places_note, body);
+  if (body.empty()) body = paragraph(page.say("none"));
+  return section("places", page.say("places.heading"),
+                 page.say("places.note", {{"day", page.day(page.after.valid)}}) +
+                     fmt::format(" <span class=\"printed\">{}</span>", page.say("places.printed")),
+                 fmt::format("<div class=\"screen\">{}</div>\n", body));
 }
 
-std::string reports_section(const Page& page) {
+Html reports_section(const Page& page, std::string_view above) {
+  const std::set<std::string_view> quoted = links_in(above);
   std::vector<const model::Known<model::Report>*> reports;
-  for (const auto& [id, known] : page.snapshot.reports) reports.push_back(&known);
-  std::stable_sort(reports.begin(), reports.end(),
-                   [](auto* a, auto* b) { return a->record.stem < b->record.stem; });
-  std::string items;
+  for (const auto& [id, known] : page.after.reports) {
+    const bool now = known.record.published && page.content.period.contains(*known.record.published);
+    if (now || quoted.contains(report_anchor(id))) reports.push_back(&known);
+  }
+  std::ranges::stable_sort(reports, {}, [](auto* known) { return known->record.stem; });
+  Html items;
   for (const auto* known : reports) items += report_item(page, *known);
-  return section("reports", page.text.reports, page.text.reports_note,
-                 items.empty() ? fmt::format("<p>{}</p>\n", page.text.none)
+  return section("reports", page.say("reports.heading"), page.say("reports.note"),
+                 items.empty() ? paragraph(page.say("none"))
                                : fmt::format("<ul class=\"reports\">\n{}</ul>\n", items));
+}
+
+Html method_section(const Page& page) {
+  Html body;
+  for (int i = 0; i < kMethodParts; ++i) body += paragraph(page.say(fmt::format("method.text.{}", i)));
+  body += paragraph(page.say("method.limits"));
+  if (!page.after.theatre.credits.empty()) {
+    body += paragraph(page.say("method.credits", {{"credits", "<bdi>" + escaped(page.after.theatre.credits) + "</bdi>"}}));
+  }
+  body += fmt::format("<p>{} <code>{}</code></p>\n", page.count("method.ledger", page.content.ledger_size),
+                      escaped(page.content.ledger_root));
+  return section("method", page.say("method.heading"), "", body);
 }
 
 }  // namespace tidemark::publish::detail
