@@ -143,6 +143,22 @@ TEST(Changes, SumWhatChangedHands) {
   EXPECT_TRUE(changes(before.day(), before.day()).empty());
 }
 
+TEST(Changes, AreDividedByTheFacesOfCells) {
+  // Two provinces whose border cuts the second of four cells in halves.
+  cells::AdminLayer provinces{1, false, {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
+                                         {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
+  World before = drawn({"aaab"}, {}, {provinces}), after = drawn({"abbb"}, {}, {provinces});
+  const auto found = changes_in(before.day(), after.day(), 0);
+  ASSERT_EQ(found.size(), 2u);
+  const double cell = before.complex.area_km2() / 4;
+  EXPECT_EQ(found[0].area, 1) << "the larger part lies in the east";
+  EXPECT_NEAR(found[0].km2, 1.5 * cell, 0.01);
+  EXPECT_EQ(found[1].area, 0);
+  EXPECT_NEAR(found[1].km2, 0.5 * cell, 0.01);
+  EXPECT_EQ(found[1].from, 0);
+  EXPECT_EQ(found[1].to, 1);
+}
+
 TEST(DistanceToFront, IsToTheNearestLineWithAnotherSide) {
   World world = drawn({"aaab", "aaab", "cc.b"});
   const geo::Point place{36.05, 34.25};

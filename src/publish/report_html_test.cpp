@@ -5,7 +5,13 @@
 namespace tidemark::publish {
 namespace {
 
-class ReportHtml : public ReportedCountry {};
+class ReportHtml : public ReportedCountry {
+ protected:
+  // Phrases that nobody has show their keys, "[summary.lost]".
+  static bool lacks_a_text(const std::string& page) {
+    return std::regex_search(page, std::regex("\\[[a-z_]+\\.[a-z0-9_.]+\\]"));
+  }
+};
 
 TEST_F(ReportHtml, NothingOfAReportReachesThePageUnescaped) {
   event().actor = event().side = "<i>";
@@ -48,6 +54,7 @@ TEST_F(ReportHtml, TwoReportsOfOneChangeStandTogether) {
 }
 
 TEST_F(ReportHtml, OnlyWhatConcernsThePeriodIsListed) {
+  evidence.clear();
   event().date = base::DateSpan::day(day(2017, 7, 2));
   reports["r1"].record.published = day(2017, 7, 3);
   std::string whole = page();
@@ -151,7 +158,7 @@ TEST_F(ReportHtml, InArabicNamesThatTheTheatreLacksFallBack) {
   EXPECT_TRUE(has(whole, "<title>أرض التجربة، حزيران 2017"));
   const std::string changes = plain(part(whole, "changes"));
   EXPECT_TRUE(has(changes, "غاما · Blue Front ← الجيش الأحمر")) << changes;
-  EXPECT_FALSE(has(whole, "[")) << whole.substr(whole.find('['), 60);  // no text is missing
+  EXPECT_FALSE(lacks_a_text(whole));
 }
 
 TEST_F(ReportHtml, AnEmptyLedgerMakesAPage) {
@@ -163,7 +170,7 @@ TEST_F(ReportHtml, AnEmptyLedgerMakesAPage) {
       content.earlier = nullptr;
       content.series.clear();
     });
-    EXPECT_FALSE(has(whole, "["));
+    EXPECT_FALSE(lacks_a_text(whole));
     EXPECT_TRUE(has(whole, "</html>"));
   }
   EXPECT_TRUE(has(part(page(), "changes"), "No dated change"));

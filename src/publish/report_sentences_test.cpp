@@ -29,6 +29,8 @@ class ReportSentences : public ReportedCountry {
     all.erase(all.begin());  // its head
     return all;
   }
+  // As a reader sees it, cell from cell.
+  static std::string apart(const std::string& html) { return std::regex_replace(html, std::regex("<[^>]*>"), " "); }
   static long value(std::string number) {
     std::erase(number, ',');
     const bool negative = number.starts_with("−");
@@ -45,7 +47,7 @@ TEST_F(ReportSentences, TellInEnglishWhatTheTablesHold) {
   const std::string red = areas[0][0], blue = areas[1][0];
   ASSERT_EQ(red, "Red &lt;Army&gt;");
   ASSERT_EQ(value(areas[0][1]) + value(areas[0][3]), value(areas[0][2]));
-  ASSERT_EQ(value(areas[0][3]), -value(areas[1][3]));
+  ASSERT_NEAR(double(value(areas[0][3])), double(-value(areas[1][3])), 1);  // each is rounded by itself
   ASSERT_GT(value(areas[0][3]), 1000);
   const auto all = sentences(whole);
   ASSERT_GE(all.size(), 5u);
@@ -67,7 +69,7 @@ TEST_F(ReportSentences, HoldNoNumberThatNoTableHas) {
     const std::string whole = page(language);
     std::set<long> known;
     for (const char* id : {"areas", "handovers", "changes", "gaps"}) {
-      for (const std::string& number : found(plain(part(whole, id)), "([0-9][0-9,]*)")) known.insert(value(number));
+      for (const std::string& number : found(apart(part(whole, id)), "([0-9][0-9,]*)")) known.insert(value(number));
     }
     int numbers = 0;
     for (const std::string& sentence : sentences(whole)) {
