@@ -47,11 +47,9 @@ Html figures_section(const Page& page) {
                              from_report(finding_line(report, i, finding, page.after.theatre, page.phrases)));
     }
     const Html of = from_report(shortened(one_line(figure.of_what), 60));
-    const Html outlet = page.outlet(report.report.outlet);
     rows.push_back({fmt::format("<span dir=\"auto\">{}</span> <span class=\"about\"><span dir=\"auto\">{}</span>"
-                                " · <a href=\"#{}\">{}</a></span>",
-                                from_report(figure.as_written), of, report_anchor(report.report.id),
-                                outlet.empty() ? from_report(report.report.stem) : outlet),
+                                " · {}</span>",
+                                from_report(figure.as_written), of, page.source(report.report)),
                     page.say(verdict_key(report.checks[i].verdict)), reasons});
   });
   const std::vector<Column> columns = {

@@ -47,6 +47,11 @@ Html Page::outlet(const std::string& id) const {
   return id.empty() ? "" : isolated(found ? phrases.name_of(found->name, found->name_ar) : id);
 }
 
+Html Page::source(const model::Report& report) const {
+  return fmt::format("<a href=\"#{}\">{}</a>", report_anchor(report.id),
+                     report.outlet.empty() ? isolated(without_contacts(report.stem)) : outlet(report.outlet));
+}
+
 Html Page::area(const std::string& name) const {
   if (name.empty()) return say("changes.elsewhere");
   auto native = native_areas_.find(name);

@@ -36,6 +36,8 @@ struct Page {
   // `written`: what a statement calls it, for places that nobody lists.
   Html place(const std::string& id, const std::string& written) const;
   Html outlet(const std::string& id) const;
+  // Whose words a report carries: its outlet, else its name, as a link to where it is listed.
+  Html source(const model::Report& report) const;
   Html area(const std::string& name) const;
   Html province(int area) const;  // of the complex's layer
 

@@ -51,9 +51,7 @@ Html quotation(const Page& page, const Statements& alike) {
     if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
   };
   if (const model::Report* report = report_of(e, page.after.reports)) {
-    const Html outlet = page.outlet(report->outlet);
-    add(fmt::format("<a href=\"#{}\">{}</a>", report_anchor(report->id),
-                    outlet.empty() ? from_report(report->stem) : outlet));
+    add(page.source(*report));
     add(report->published ? page.say("statement.published", {{"day", page.day(*report->published)}})
                           : page.say("statement.not_dated"));
   }

@@ -91,7 +91,7 @@ code { font-size: .85em; overflow-wrap: anywhere; }
   h2, h3, summary, caption, .note { break-after: avoid; }
   summary { list-style: none; }
   details::details-content { content-visibility: visible; display: block; height: auto; }
-  li, tr, figure, blockquote { break-inside: avoid; }
+  li, tr, figure, blockquote, .small { break-inside: avoid; }
   ul.rivals > li { break-inside: auto; }
   thead { display: table-header-group; }
   .wide { overflow: visible; }

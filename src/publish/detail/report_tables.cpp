@@ -63,7 +63,7 @@ Html report_item(const Page& page, const model::Known<model::Report>& known) {
   const auto add = [&about](const Html& part) {
     if (!part.empty()) about += (about.empty() ? "" : " · ") + part;
   };
-  add(escaped(report.stem));
+  add("<bdi>" + from_report(report.stem) + "</bdi>");
   add(page.outlet(report.outlet));
   add(report.published ? page.say("statement.published", {{"day", page.day(*report.published)}})
                        : page.say("statement.not_dated"));
@@ -71,7 +71,7 @@ Html report_item(const Page& page, const model::Known<model::Report>& known) {
     add(page.say("reports.found_by", {{"how", from_report(report.published_how)}}));
   }
   if (auto original = page.after.reports.find(report.copy_of); original != page.after.reports.end()) {
-    add(page.say("reports.copy_of", {{"report", escaped(original->second.record.stem)}}));
+    add(page.say("reports.copy_of", {{"report", "<bdi>" + from_report(original->second.record.stem) + "</bdi>"}}));
   }
   if (!report.republishes.empty()) {
     add(page.say("reports.republishes", {{"outlet", page.outlet(report.republishes)}}));
