@@ -49,23 +49,27 @@ Html side_sentence(const Page& page, const SideNumbers& side) {
   return text + " " + page.say(then, {{"km2", number(std::labs(*side.earlier))}});
 }
 
-// The largest parts.
+// The largest parts; "" when the theatre has no areas.
 Html areas_of(const Page& page, const Handover& handover) {
   std::vector<Html> parts;
   for (const AreaPart& part : handover.areas) {
-    if (parts.size() == kMostAreas) break;
+    if (part.area < 0) continue;
+    if (parts.size() == kMostAreas) {
+      parts.push_back(page.say("summary.took_elsewhere"));
+      break;
+    }
     parts.push_back(page.say("summary.took_area", {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
   }
-  if (handover.areas.size() > kMostAreas) parts.push_back(page.say("summary.took_elsewhere"));
   return page.phrases.list(parts);
 }
 
 Html handover_sentence(const Page& page, const Handover& handover) {
-  Html text = page.say("summary.took",
+  const Html areas = areas_of(page, handover);
+  Html text = page.say(areas.empty() ? "summary.took_bare" : "summary.took",
                        {{"from", page.side(handover.from)},
                         {"to", page.side(handover.to)},
                         {"km2", link(handover_anchor(handover), bold(number(handover.km2)))},
-                        {"areas", areas_of(page, handover)}});
+                        {"areas", areas}});
   std::vector<Html> names;
   for (const model::Place* place : handover.places) {
     const bool is_large = place->kind == "city" || place->kind == "town";
