@@ -11,7 +11,7 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Enum>, N>;
 
-constexpr Names<Category, 37> kCategories = {{
+constexpr Names<Category, 39> kCategories = {{
     {"determiner", Category::determiner},       {"preposition", Category::preposition},
     {"conjunction", Category::conjunction},     {"relative", Category::relative},
     {"subordinator", Category::subordinator},   {"conditional", Category::conditional},
@@ -28,9 +28,10 @@ constexpr Names<Category, 37> kCategories = {{
     {"whole", Category::whole},                 {"place_adjective", Category::place_adjective},
     {"list_opener", Category::list_opener},     {"name_connector", Category::name_connector},
     {"other_name", Category::other_name},       {"pair_suffix", Category::pair_suffix},
-    {"attribution", Category::attribution},     {"speaker", Category::speaker},
-    {"aim", Category::aim},                     {"still", Category::still},
-    {"peaceful", Category::peaceful},           {"adverb", Category::adverb},
+    {"attribution", Category::attribution},     {"denial", Category::denial},
+    {"speaker", Category::speaker},             {"aim", Category::aim},
+    {"still", Category::still},                 {"peaceful", Category::peaceful},
+    {"adverb", Category::adverb},               {"group_noun", Category::group_noun},
 }};
 
 constexpr Names<Frame, 22> kFrames = {{
@@ -103,9 +104,9 @@ std::vector<std::string> words_of(std::string_view phrase) {
   return words;
 }
 
-// Words that only mean something behind others: endings of compounds and of pairs of names.
-bool is_tail(Category category) {
-  return category == Category::compound_tail || category == Category::pair_suffix;
+// Words that only mean something as a part of others.
+bool is_part(Category category) {
+  return category == Category::compound_tail || category == Category::pair_suffix || category == Category::group_noun;
 }
 
 }  // namespace
@@ -177,8 +178,8 @@ void Lexicon::gather(std::size_t node) {
   Ending& ending = endings_[node];
   for (int payload : trie_.payloads(int(node))) {
     const Sense& sense = senses_[std::size_t(payload)];
-    if (is_tail(sense.category)) {
-      ending.tails.push_back(&sense);
+    if (is_part(sense.category)) {
+      ending.parts.push_back(&sense);
     } else {
       ending.all.push_back(&sense);
       ending.categories |= std::uint64_t(1) << std::size_t(sense.category);
@@ -217,15 +218,15 @@ Senses Lexicon::compound_tail(const text::Token& token) const {
   if (token.lower.size() < 2 || token.lower[0] != '-') return {};
   const Ending* ending = single(language_.vocabulary->find(std::string_view(token.lower).substr(1)));
   if (!ending) return {};
-  auto tail = std::ranges::find(ending->tails, Category::compound_tail, &Sense::category);
-  if (tail == ending->tails.end()) return {};
+  auto tail = std::ranges::find(ending->parts, Category::compound_tail, &Sense::category);
+  if (tail == ending->parts.end()) return {};
   return {{&*tail, 1}, std::uint64_t(1) << std::size_t(Category::compound_tail)};
 }
 
 const Lexicon::Ending* Lexicon::single(const model::Word* word) const {
   if (!word || word->id >= singles_.size() || singles_[word->id] < 0) return nullptr;
   const Ending& ending = endings_[std::size_t(singles_[word->id])];
-  return ending.all.empty() && ending.tails.empty() ? nullptr : &ending;
+  return ending.all.empty() && ending.parts.empty() ? nullptr : &ending;
 }
 
 const Sense* Lexicon::find(std::span<const std::string> words, Category category) const {
@@ -242,9 +243,9 @@ const Sense* Lexicon::find(std::span<const std::string> words, Category category
 const Sense* Lexicon::find(const model::Word* word, Category category) const {
   const Ending* ending = single(word);
   if (!ending) return nullptr;
-  if (is_tail(category)) {
-    auto tail = std::ranges::find(ending->tails, category, &Sense::category);
-    return tail == ending->tails.end() ? nullptr : *tail;
+  if (is_part(category)) {
+    auto part = std::ranges::find(ending->parts, category, &Sense::category);
+    return part == ending->parts.end() ? nullptr : *part;
   }
   return Senses(ending->all, ending->categories).of(category);
 }

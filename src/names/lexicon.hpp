@@ -23,7 +23,8 @@ enum class Category : std::uint8_t {
   determiner, preposition, conjunction, relative, subordinator, conditional, pronoun, actor_anaphor,
   place_anaphor, auxiliary, modal, negation, governor, verb, event_noun, support_noun, holding, holding_noun,
   compound_tail, force_noun, not_place, place_kind, direction, surroundings, partial, whole,
-  place_adjective, list_opener, other_name, pair_suffix, name_connector, attribution, speaker, aim, still, peaceful, adverb,
+  place_adjective, list_opener, other_name, pair_suffix, name_connector, attribution, denial, speaker, aim, still, peaceful, adverb,
+  group_noun,
 };
 
 // Which frame a verb or event noun opens (languages/en/verbs.toml explains each).
@@ -102,7 +103,7 @@ class Lexicon {
   // The senses of the phrase that two words make when others stand between them ("drove them out").
   Senses split_phrase(const text::Token& first, const text::Token& last) const;
   bool is_article(const std::string& word) const { return language_.folding.articles.contains(word); }
-  // By its ending, for words that no table knows.
+  // By its ending, whether or not a table knows it.
   bool is_plural(const text::Token& token) const;
   // The sense of a token such as "-held", as the tokenizer splits it off; empty for others.
   Senses compound_tail(const text::Token& token) const;
@@ -121,7 +122,7 @@ class Lexicon {
  private:
   // What ends at one node of the trie.
   struct Ending {
-    std::vector<const Sense*> all, tails;  // tails: endings of compounds and of pairs of names
+    std::vector<const Sense*> all, parts;  // parts: of compounds, of pairs of names and of groups' names
     std::uint64_t categories = 0;          // of `all`
   };
   void add(std::string_view phrase, Sense sense);

@@ -86,8 +86,8 @@ class Marker::Run {
   // like a base must act, or be acted against.
   bool unknown_group(std::size_t first, std::size_t last) const {
     auto stands = [&](std::size_t i, std::string_view where) {
-      auto found = m_.group_nouns_.find(token(i).lower);
-      return found != m_.group_nouns_.end() && found->second == where;
+      const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
+      return noun && noun->feature("value") == where;
     };
     for (std::size_t i = first; i <= last; ++i) {
       if (token(i).shape == Shape::number) return false;
@@ -99,14 +99,14 @@ class Marker::Run {
 
   // "by the [Northern Lions Brigade]", "clashes between the …"
   bool opposed(std::size_t at) const {
-    while (at > 0 && m_.lexicon_.is_article(token(at - 1).lower)) --at;
+    while (at > 0 && token(at - 1).article()) --at;
     const Sense* before = at > 0 ? m_.lexicon_.find(token(at - 1), Category::preposition) : nullptr;
     return before && (before->role == Role::by || before->role == Role::against || before->role == Role::between);
   }
 
   // "elements of the [72nd Brigade]"
   bool people_of(std::size_t at) const {
-    while (at > 0 && m_.lexicon_.is_article(token(at - 1).lower)) --at;
+    while (at > 0 && token(at - 1).article()) --at;
     return at > 1 && m_.lexicon_.find(token(at - 1), Category::preposition) &&
            m_.lexicon_.find(token(at - 2), Category::force_noun);
   }
@@ -314,7 +314,7 @@ class Marker::Run {
       if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
       return unit;
     }
-    if (name && unknown_group(at, *name)) return make(UnitKind::actor, at, *name);
+    if (name && unknown_group(at, *name) && !m_.places_.knows(words(at, *name))) return make(UnitKind::actor, at, *name);
     if (name && out_.title_case) {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
@@ -389,11 +389,7 @@ class Marker::Run {
 Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
                const PlaceIndex& places)
     : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
-      quantities_(lexicon.language()) {
-  for (const auto* entry : lexicon.language().of_category("group_noun")) {
-    group_nouns_.emplace(entry->phrase, entry->feature("value"));
-  }
-}
+      quantities_(lexicon.language()) {}
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower,
                     model::WarSet war) const {

@@ -4,7 +4,6 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/flat_map.hpp"
@@ -56,7 +55,6 @@ class Marker {
   KnownNames places_;
   text::TimeFinder times_;
   text::QuantityFinder quantities_;
-  std::unordered_map<std::string, std::string> group_nouns_;  // word → where it stands in a name
 };
 
 }  // namespace tidemark::names
