@@ -50,7 +50,7 @@ std::vector<TimeMention> TimeFinder::find(const std::vector<Token>& tokens) cons
   TimeParser parser(*words_, tokens);
   std::vector<TimeMention> mentions;
   for (std::size_t at = 0; at < tokens.size();) {
-    if (!words_->may_begin(tokens[at]) || !words_->worth_trying(tokens, at)) {  // as most tokens
+    if (!parser.worth_trying(at)) {
       ++at;
       continue;
     }

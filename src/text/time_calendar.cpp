@@ -55,14 +55,15 @@ TimeParser::Index TimeParser::numeric(Index at, TimeMention& m) const {
 TimeParser::Index TimeParser::other_calendar(Index at, TimeMention& m) const {
   int number = 0;
   Index next = day(at, number, false);
-  auto month = words_.calendar_months.at(tokens_, next ? skip(next, "of") : at);
+  Index named = next ? skip(next, "of") : at;
+  auto month = words_.calendar_months.at(tokens_, named);
   if (!month) return 0;
-  Index behind = (next ? skip(next, "of") : at) + month.length;
+  Index behind = named + month.length;
   if (!next && !(behind = day(behind, number, true))) return 0;
   if (is(behind, ",")) ++behind;
   auto year = behind < tokens_.size() ? figures(tokens_[behind].lower) : std::nullopt;
   std::string_view calendar = month.entry->feature("calendar");
-  bool fits = year && calendar_of_year(*year) == calendar;
+  bool fits = year && !calendar.empty() && calendar_of_year(*year) == calendar;
   return fits && set_day(m, calendar, *year, month.number("value"), number) ? behind + 1 : 0;
 }
 

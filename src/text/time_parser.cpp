@@ -33,7 +33,6 @@ int natural_slack(double value, std::string_view unit) {
 }  // namespace
 
 std::optional<TimeMention> TimeParser::at(Index first) const {
-  if (!words_.may_begin(tokens_[first]) || !worth_trying(first)) return std::nullopt;
   TimeMention m;
   m.first = first;
   bool vague = false;
@@ -68,6 +67,7 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
 // A small word such as "in" or "the" begins most of what is tried; where only others of its kind follow,
 // nothing does.
 bool TimeParser::worth_trying(Index first) const {
+  if (!words_.may_begin(tokens_, first)) return false;
   if (words_.may_begin_core(tokens_[first])) return true;
   auto preposition = words_.prepositions.at(tokens_, first);
   Index at = first + preposition.length;

@@ -15,15 +15,17 @@ class TimeParser {
   TimeParser(const TimeWords& words, const std::vector<Token>& tokens)
       : words_(words), tokens_(tokens) {}
 
+  // Whether the token and what follows it, prepositions and the like aside, may be an expression at all; most are
+  // not, and are passed over at once.
   // REQUIRES: first < tokens.size()
+  bool worth_trying(std::size_t first) const;
+  // REQUIRES: worth_trying(first)
   std::optional<TimeMention> at(std::size_t first) const;
 
  private:
   using Index = std::size_t;
   enum class Role { none, plain, within, from, since, until, between };
 
-  // Whether what follows the token, prepositions and the like aside, may be an expression at all.
-  bool worth_trying(Index first) const;
   Index core(Index at, Role role, TimeMention& m) const;
   Index tail(Index at, TimeMention& m) const;      // day parts and appositions: "evening, Friday"
   Index modifier(Index at, bool& vague) const;     // "the", "about", "dawn of"

@@ -36,9 +36,17 @@ class TimeWords {
   Phrases prepositions, ranges, glue, hedges, articles, goes_on, links;
   bool month_first = false;
 
-  // Whether an expression may begin with this token; most do not, and are passed over at once.
-  bool may_begin(const Token& token) const {
-    return token.shape == Shape::number || token.begins(first_words_) || hyphened(token);
+  // Whether an expression may begin with this token; a small word ("in", "the") opens one only before another of its
+  // words.
+  bool may_begin(const std::vector<Token>& tokens, std::size_t at) const {
+    const Token& token = tokens[at];
+    if (token.shape == Shape::number || hyphened(token)) return true;
+    if (!token.begins(first_words_)) return false;
+    if (token.word->alone & whole_) return true;
+    if (at + 1 == tokens.size()) return false;
+    const Token& next = tokens[at + 1];
+    return next.shape == Shape::number || next.jointed ||
+           (next.word && ((next.word->begins | next.word->inside) & first_words_));
   }
   // The same behind prepositions and articles.
   bool may_begin_core(const Token& token) const {
@@ -50,15 +58,6 @@ class TimeWords {
   }
   bool may_begin_count(const Token& token) const {
     return may_begin_number(token) || token.begins(units.bit() | articles.bit());
-  }
-  // A small word ("in", "the") opens an expression only before another of its words.
-  bool worth_trying(const std::vector<Token>& tokens, std::size_t at) const {
-    const Token& token = tokens[at];
-    if (token.shape == Shape::number || hyphened(token) || (token.word && token.word->alone & whole_)) return true;
-    if (at + 1 == tokens.size()) return false;
-    const Token& next = tokens[at + 1];
-    return next.shape == Shape::number || next.jointed ||
-           (next.word && ((next.word->begins | next.word->inside) & first_words_));
   }
   static Part part_of(std::string_view value);
 
