@@ -43,14 +43,14 @@ bool FrameReader::Run::subject_has(const char* flag) const {
 
 void FrameReader::Run::read_stay() {
   if (c_.subject == kNone || !is_force(c_.subject) || c_.frame == Frame::govern) return;
+  bool near = places({Role::at, Role::on}).empty();  // "are 2 km from P"
   for (int where : places({Role::at, Role::on, Role::near})) {
     bool entering = preposition_says(where, "inside") || group(where).place.partial;
     bool remains = c_.verb.still || c_.sense;
-    bool measured = where > 1 && group(where - 2).kind == GroupKind::quantity;
     const names::Sense* before = where > 1 ? s_.marked.units[group(where - 2).last].sense(names::Category::adverb) : nullptr;
     bool back = before && before->flag("returns") && preposition_says(where, "holds");
     if (back && !remains) emit(EventType::gain, party(c_.subject), {}, {where}, "is-back");
-    else if (measured && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-near");
+    else if (near && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-near");
     else if (entering && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-inside");
     else if (remains) emit(EventType::hold, party(c_.subject), {}, {where}, "remains-in");
   }
