@@ -77,6 +77,7 @@ void ClauseBuilder::read(int i) {
     case GroupKind::stop:
       if (!ends_sentence(i)) read_stop();
       break;
+    case GroupKind::denial:
     case GroupKind::list_opener:
     case GroupKind::other: break;
   }

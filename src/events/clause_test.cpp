@@ -26,6 +26,7 @@ TEST(Clause, OneForEachVerbAndEventNoun) {
       {"If the SDF takes Resafa, ISIS will leave Maskanah.",
        "0 main 'takes' subject='the SDF' object='Resafa' conditional; "
        "1 main 'will leave' subject='ISIS' object='Maskanah' conditional"},
+      {"Did the SDF take Resafa?", "0 main 'take' subject='the SDF' object='Resafa' conditional"},
       {"Resafa was stormed and captured by the SDF.",
        "0 main 'was stormed' subject='Resafa' by='the SDF' passive; "
        "1 main 'captured' subject='Resafa' by='the SDF' passive"},

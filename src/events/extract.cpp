@@ -61,7 +61,7 @@ namespace {
 
 // The longest sentence seen in a monitor's report has 274 words.
 constexpr std::size_t kMostTokens = 2000;
-// So many sentences go through each stage together: its code then stays in the processor's cache.
+// So many sentences go through each stage together, for the sake of the processor's cache of instructions.
 constexpr std::size_t kBlock = 32;
 // A day of publication found with less confidence gives way to one that fits all that is told.
 constexpr double kTrusted = 0.8;
@@ -100,8 +100,12 @@ class Reading {
     if (explanation_) explain(reading, sentence);
     note_times(marked, sentence);
     frames_.start(reading);
+    StatusReader status(clauses, groups, marked, report_.text, theatre_, said_before_);
     std::vector<StatusReading> statuses;
-    for (std::size_t i = 0; i < clauses.size(); ++i) statuses.push_back(read_clause(reading, int(i), number));
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      statuses.push_back(status.read(int(i)));
+      read_clause(reading, int(i), statuses.back(), number);
+    }
     for (Aside& aside : frames_.finish(reading)) keep_aside(std::move(aside), reading, statuses, number);
     for (const names::Unit& unit : marked.units) {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
@@ -156,17 +160,13 @@ class Reading {
     }
   }
 
-  // Gives the clause's status.
-  StatusReading read_clause(const SentenceReading& reading, int clause, std::size_t number) {
-    StatusReading status = read_status(reading.clauses, clause, reading.groups, reading.marked,
-                                       report_.text, theatre_, said_before_);
+  void read_clause(const SentenceReading& reading, int clause, const StatusReading& status, std::size_t number) {
     std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
     if (explanation_ && drafts.empty()) explain_silence(reading, clause);
     for (Draft& draft : drafts) {
       tell(draft, reading, clause, status);
       keep(std::move(draft), number, clause);
     }
-    return status;
   }
 
   // Gives a draft the status and the time of its clause.

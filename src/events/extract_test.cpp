@@ -230,12 +230,14 @@ TEST(Extract, DaysThatCannotBeAreFlagged) {
 }
 
 TEST(Extract, ALongSentenceTakesLinearTime) {
-  auto read = [](int clauses) {
-    std::string text = "The SAA captured Resafa";
-    for (int i = 0; i < clauses; ++i) text += " and the SDF took Bir Alpha on Monday";
-    EXPECT_FALSE(events_of(text).empty());
-  };
-  EXPECT_LT(base::testing::growth(read, 1'000), 1.6);
+  for (const char* clause : {" and the SDF took Bir Alpha on Monday", " and SDF claims of Bir Alpha are false"}) {
+    auto read = [&](int clauses) {
+      std::string text = "The SAA captured Resafa";
+      for (int i = 0; i < clauses; ++i) text += clause;
+      EXPECT_FALSE(events_of(text).empty());
+    };
+    EXPECT_LT(base::testing::growth(read, 1'000), 1.6) << clause;
+  }
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ struct SmallWord {
 // Which single-unit group a category makes, in order of preference.
 constexpr SmallWord kSmallWords[] = {
     {Category::governor, GroupKind::governor},
-    {Category::attribution, GroupKind::attribution}, {Category::aim, GroupKind::aim},
+    {Category::attribution, GroupKind::attribution}, {Category::denial, GroupKind::denial},
+    {Category::aim, GroupKind::aim},
     {Category::peaceful, GroupKind::peaceful},       {Category::list_opener, GroupKind::list_opener},       {Category::conditional, GroupKind::conditional},
     {Category::event_noun, GroupKind::event_noun},   {Category::support_noun, GroupKind::support_noun},
     {Category::speaker, GroupKind::speaker},         {Category::relative, GroupKind::relative},
@@ -242,7 +243,7 @@ std::string to_text(const std::vector<Group>& groups, const names::Marked& marke
   constexpr std::string_view kNames[] = {
       "actor", "place", "pronoun", "verb", "event noun", "support noun", "holding", "time",
       "quantity", "preposition", "conjunction", "relative", "subordinator", "conditional", "governor",
-      "attribution", "speaker", "aim", "peaceful", "list opener", "comma", "stop", "thing", "other"};
+      "attribution", "denial", "speaker", "aim", "peaceful", "list opener", "comma", "stop", "thing", "other"};
   std::string out;
   for (const Group& group : groups) {
     out += fmt::format("{} '{}'", kNames[std::size_t(group.kind)],

@@ -30,6 +30,7 @@ enum class GroupKind : std::uint8_t {
   conditional,
   governor,     // "in an attempt to"
   attribution,  // "according to"
+  denial,       // "[are] false"
   speaker,      // "a military source", "SANA"
   aim,          // "the next goal"
   peaceful,     // "without a fight"

@@ -80,9 +80,10 @@ class VerbParser {
     }
   }
 
-  // "have" and "do" with an object of their own are main verbs.
+  // "have" and "do" with an object of their own are main verbs; "Did A take P?" opens a question.
   bool is_main(std::size_t i) const {
-    if (!u_.verb(i)) return false;
+    bool asks = i == 0 && u_.unit(i).sense(Category::auxiliary)->feature("tense") != "participle";
+    if (asks || !u_.verb(i)) return false;
     for (std::size_t j = i + 1; j < i + 4; ++j) {
       if (u_.verb(j) || u_.is(j, Category::auxiliary)) return false;
       if (j < u_.size() && to_infinitive(j)) return false;  // "had to leave"
