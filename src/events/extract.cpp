@@ -111,8 +111,10 @@ class Reading {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
     }
-    std::vector<FigureDraft> figures = read_figures(reading, statuses);
-    std::move(figures.begin(), figures.end(), std::back_inserter(figures_));
+    for (FigureDraft& figure : read_figures(reading, statuses)) {
+      figure.sentence = number;
+      figures_.push_back(std::move(figure));
+    }
   }
 
   // Dates the drafts, from the day of publication or, when the report shows none, from one inferred.
@@ -301,8 +303,8 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
       merge_drafts(std::move(reading.drafts_), folding, side_of);
   share_opponents(drafts);
   Extraction extraction;
-  extraction.events = settle_drafts(drafts, reading.named_, report, written.day, parts_->theatre,
-                                    parts_->resolver, about != 0);
+  Placer placer(drafts, reading.named_, report, parts_->resolver);
+  extraction.events = settle_drafts(drafts, placer, report, written.day, parts_->theatre, about != 0);
   link_rivals(extraction.events, folding);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.written = std::move(written);
@@ -312,11 +314,8 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
     whose.actor = draft.whose;
     draft.figure.side = side_of(whose);
     if (draft.item) {
-      names::PlaceHint hint;
-      hint.kind = draft.item->kind;
-      hint.scope = draft.item->scope;
-      draft.figure.place = parts_->resolver.resolve(draft.item->name.of(report.text), hint);
-      if (!hint.kind.empty()) draft.figure.place->kind = hint.kind;
+      draft.figure.place = placer.place(*draft.item, draft.sentence);
+      if (!draft.item->kind.empty()) draft.figure.place->kind = draft.item->kind;
     }
     extraction.figures.push_back(std::move(draft.figure));
   }

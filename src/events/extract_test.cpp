@@ -120,6 +120,14 @@ TEST(Extract, WhatIsSaidByTheWay) {
   });
 }
 
+TEST(Extract, WhoFights) {
+  check({
+      {"Clashes went on near Resafa, where the SDF holds off attacks.", "clash sdf Resafa asserted 2017-07-04/2017-07-05"},
+      {"Clashes went on in Resafa and ISIS sent aid.", ""},
+      {"Clashes continued near Resafa, a source close to ISIS said; the SDF denied it.", ""},
+  });
+}
+
 TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
   check({
       {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir Beta was "

@@ -18,6 +18,7 @@ struct FigureDraft {
   int whose = kNone;     // actor that holds, took or lost so much: index into Theatre::actors
   std::optional<PlaceItem> item;       // the place that it is said of
   std::optional<text::TimeMention> day;  // of a day told twice over
+  std::size_t sentence = 0;
 };
 
 // Every area, length, distance, share and count, and every day told twice over. `statuses` by clause:

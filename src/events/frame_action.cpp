@@ -80,16 +80,35 @@ void FrameReader::Run::read_clash() {
   Party second = second_of(pair);
   if (!second.named()) second = party_of({Role::with, Role::against, Role::none});
   if (first.actor >= 0 && second.actor >= 0) r_.discourse_.mention_pair(first.actor, second.actor);
-  // "fighting went on near P, where A holds off attacks"
-  for (std::size_t i = 0; i < s_.groups.size() && !first.named(); ++i) {
-    if (s_.groups[i].kind == GroupKind::actor && !r_.only_supports(s_, i)) first = party(int(i));
-  }
+  if (!first.named()) first = fighter_below();
   if (!first.named()) first = likely_taker();
   std::vector<int> where = places({Role::at, Role::near, Role::on, Role::over, Role::for_});
   if (where.empty() && noun) where = of_noun();
   if (where.empty()) where = undergone();
   if (where.empty() && !noun && c_.verb.passive && subject_is_place()) where = {c_.subject};
   emit(EventType::clash, first, second, where, "clash");
+}
+
+Party FrameReader::Run::fighter_below() {
+  auto fights = [&](int i) {
+    return i != kNone && group(i).kind == GroupKind::actor && !r_.only_supports(s_, std::size_t(i));
+  };
+  for (std::size_t k = std::size_t(index_) + 1; k < s_.clauses.size(); ++k) {
+    const Clause& below = s_.clauses[k];
+    if (!hangs_on_this(below)) continue;
+    if (fights(below.subject)) return party(below.subject);
+    for (const Argument& a : below.args) {
+      if (a.role == Role::by && fights(a.group)) return party(a.group);
+    }
+  }
+  return {};
+}
+
+bool FrameReader::Run::hangs_on_this(const Clause& c) const {
+  for (int i = c.parent; i != kNone; i = s_.clauses[std::size_t(i)].parent) {
+    if (i == index_ || s_.clauses[std::size_t(i)].subject == c_.head) return true;
+  }
+  return false;
 }
 
 bool FrameReader::Run::exchanged() const {

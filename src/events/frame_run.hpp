@@ -187,6 +187,9 @@ class FrameReader::Run {
   void read_simple(EventType type, std::initializer_list<Role> roles);
 
   void read_clash();
+  // "fighting went on near P, where A holds off attacks": who acts in a clause that hangs on this one.
+  Party fighter_below();
+  bool hangs_on_this(const Clause& c) const;
   // "P witnessed clashes", "P came under attack", "put P under siege": the place that the noun is told of.
   std::vector<int> undergone() const;
   // "the shelling of P"

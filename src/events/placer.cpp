@@ -69,24 +69,36 @@ PlaceHint Placer::hint_for(const Draft& draft) const {
     if (place->kind == "governorate") hint.admin1.push_back(place->name);
     else hint.around.push_back({place->point, kLocating});
   }
+  add_around(hint, draft.place_name, draft.sentence);
+  return hint;
+}
+
+void Placer::add_around(PlaceHint& hint, std::string_view name, std::size_t sentence) const {
   hint.around.reserve(hint.around.size() + by_report_.size() + 16);
-  int own = number_of(draft.place_name);
-  auto add = [&](std::size_t sentence, double weight) {
-    if (sentence >= by_sentence_.size()) return;
-    for (const Mention& other : by_sentence_[sentence]) {
+  int own = number_of(name);
+  auto add = [&](std::size_t told, double weight) {
+    if (told >= by_sentence_.size()) return;
+    for (const Mention& other : by_sentence_[told]) {
       if (other.name == own) continue;
       const std::vector<geo::Point>& points = *points_[std::size_t(other.name)];
       double worth = points.size() > 1 ? kUnsettled : other.told ? kInSentence : kOnlyNamed;
       for (geo::Point point : points) hint.around.push_back({point, worth * weight});
     }
   };
-  add(draft.sentence, 1);
-  add(draft.sentence + 1, kBeside);
-  if (draft.sentence > 0) add(draft.sentence - 1, kBeside);
+  add(sentence, 1);
+  add(sentence + 1, kBeside);
+  if (sentence > 0) add(sentence - 1, kBeside);
   for (int other : by_report_) {
     if (other != own) hint.around.push_back({points_[std::size_t(other)]->front(), kInReport});
   }
-  return hint;
+}
+
+PlaceRef Placer::place(const PlaceItem& item, std::size_t sentence) const {
+  PlaceHint hint;
+  hint.kind = item.kind;
+  hint.scope = item.scope;
+  add_around(hint, name_of(item), sentence);
+  return resolver_.resolve(name_of(item), hint);
 }
 
 PlaceRef Placer::place(const Draft& draft, const std::string& side, const std::string& opponent) {

@@ -30,6 +30,8 @@ class Placer {
   Placer(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
          const model::Report& report, const names::Resolver& resolver);
 
+  // The place that a sentence names.
+  model::PlaceRef place(const PlaceItem& item, std::size_t sentence) const;
   // REQUIRES: draft.item. Called once for each draft in their order.
   // By the sides of the one who acted and its opponent, either of which may be empty.
   model::PlaceRef place(const Draft& draft, const std::string& side, const std::string& opponent);
@@ -46,6 +48,8 @@ class Placer {
   void remember(std::string_view name, std::size_t sentence, bool told);
   int number_of(std::string_view name) const;
   names::PlaceHint hint_for(const Draft& draft) const;
+  // Adds the places that the report names, those around the sentence with more weight, but for that name's own.
+  void add_around(names::PlaceHint& hint, std::string_view name, std::size_t sentence) const;
   const model::Place* locator_place(const Locator& locator, const names::PlaceHint& hint) const;
   void place_beside(const Draft& draft, const names::PlaceHint& hint, model::PlaceRef& ref) const;
   void place_common(const Draft& draft, model::PlaceRef& ref) const;

@@ -11,11 +11,9 @@ constexpr const char* kExtractor = "tidemark 0.1.0";
 
 class Settler {
  public:
-  Settler(const std::vector<Draft>& drafts, const std::vector<NamedPlace>& named,
-          const model::Report& report, const theatre::Theatre& theatre,
-          std::optional<base::Date> written, const names::Resolver& resolver, bool abroad)
-      : report_(report), written_(written), theatre_(theatre), abroad_(abroad),
-        placer_(drafts, named, report, resolver) {}
+  Settler(Placer& placer, const model::Report& report, const theatre::Theatre& theatre,
+          std::optional<base::Date> written, bool abroad)
+      : report_(report), written_(written), theatre_(theatre), abroad_(abroad), placer_(placer) {}
 
   // In the order of the drafts: a common noun stands for what was told of just before.
   Event settle(const Draft& draft) {
@@ -97,7 +95,7 @@ class Settler {
   std::optional<base::Date> written_;
   const theatre::Theatre& theatre_;
   bool abroad_;
-  Placer placer_;
+  Placer& placer_;
   base::ByteRange quoted_;  // of the last event
   std::string quote_;
 };
@@ -125,11 +123,10 @@ std::string explain_places(const std::vector<Event>& events) {
   return text;
 }
 
-std::vector<Event> settle_drafts(const std::vector<Draft>& drafts,
-                                 const std::vector<NamedPlace>& named, const model::Report& report,
-                                 std::optional<base::Date> written, const theatre::Theatre& theatre,
-                                 const names::Resolver& resolver, bool abroad) {
-  Settler settler(drafts, named, report, theatre, written, resolver, abroad);
+std::vector<Event> settle_drafts(const std::vector<Draft>& drafts, Placer& placer,
+                                 const model::Report& report, std::optional<base::Date> written,
+                                 const theatre::Theatre& theatre, bool abroad) {
+  Settler settler(placer, report, theatre, written, abroad);
   std::vector<Event> events;
   events.reserve(drafts.size());
   for (const Draft& draft : drafts) events.push_back(settler.settle(draft));
