@@ -109,13 +109,12 @@ class ActorParser {
 
   void take(std::size_t i) {
     const std::vector<int>& owners = u_.unit(i).owners;
-    bool leads = group_.lead.empty() && group_.pick.empty() && group_.name.empty();
-    if (leads && owners.empty()) {
-      group_.name = u_.range(i, i);
-    } else if (leads) {
+    if (owners.empty()) {
+      group_.names.push_back(u_.range(i, i));
+    } else if (group_.lead.empty() && group_.pick.empty()) {
       group_.generic = u_.unit(i).generic;
       group_.lead = owners;
-    } else if (!owners.empty()) {
+    } else {
       group_.others.push_back(owners.front());
     }
   }

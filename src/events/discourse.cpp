@@ -24,18 +24,19 @@ int misfit(std::string_view asked, std::string_view spoken) {
 }  // namespace
 
 void Discourse::begin_sentence() {
-  for (Spoken& spoken : actors_) spoken.weight /= 2;
+  for (Spoken& spoken : parties_) spoken.weight /= 2;
 }
 
-void Discourse::mention_actor(int actor, Salience salience) {
+void Discourse::mention(const Party& party, Salience salience) {
   double weight = double(salience);
-  for (auto it = actors_.begin(); it != actors_.end(); ++it) {
-    if (it->actor != actor) continue;
-    weight = std::max(weight, it->weight);
-    actors_.erase(it);
-    break;
+  auto known = std::ranges::find_if(parties_, [&](const Spoken& spoken) {
+    return spoken.party.actor == party.actor && spoken.party.name == party.name;
+  });
+  if (known != parties_.end()) {
+    weight = std::max(weight, known->weight);
+    parties_.erase(known);
   }
-  actors_.push_back({actor, weight, salience == Salience::helper});
+  parties_.push_back({party, weight, salience == Salience::helper});
 }
 
 void Discourse::mention_places(std::vector<SpokenPlace> places) {
@@ -43,27 +44,31 @@ void Discourse::mention_places(std::vector<SpokenPlace> places) {
 }
 
 int Discourse::actor(std::string_view pick) const {
-  if (pick == "owner") return actors_.empty() ? -1 : actors_.back().actor;
   if (pick == "first" && pair_first_ >= 0) return pair_first_;
-  int before = -1, last = -1;
-  for (const Spoken& spoken : actors_) {
+  int before = -1, last = -1, owner = -1;
+  for (const Spoken& spoken : parties_) {
+    if (spoken.party.actor < 0) continue;
+    owner = spoken.party.actor;
     if (spoken.helps) continue;
     before = last;
-    last = spoken.actor;
+    last = spoken.party.actor;
   }
+  if (pick == "owner") return owner;
   if (before < 0) return pick == "second" ? pair_second_ : -1;
   return pick == "first" ? before : last;
 }
 
 std::vector<Weighed> Discourse::weights(double taker_bonus) const {
   std::vector<Weighed> all;
-  for (const Spoken& s : actors_) all.push_back({s.actor, s.weight + (s.actor == taker_ ? taker_bonus : 0)});
+  for (const Spoken& s : parties_) {
+    if (s.party.actor >= 0) all.push_back({s.party.actor, weight_of(s, taker_bonus)});
+  }
   return all;
 }
 
 int Discourse::recent_of(const std::vector<int>& actors) const {
-  for (auto it = actors_.rbegin(); it != actors_.rend(); ++it) {
-    if (std::find(actors.begin(), actors.end(), it->actor) != actors.end()) return it->actor;
+  for (auto it = parties_.rbegin(); it != parties_.rend(); ++it) {
+    if (std::ranges::find(actors, it->party.actor) != actors.end()) return it->party.actor;
   }
   return actors.empty() ? -1 : actors.front();
 }

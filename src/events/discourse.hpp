@@ -33,7 +33,7 @@ class Discourse {
  public:
   // Halves what was said before.
   void begin_sentence();
-  void mention_actor(int actor, Salience salience);
+  void mention(const Party& party, Salience salience);
   void mention_subject(int actor) { subject_ = actor; }
   void mention_taker(int actor) { taker_ = actor; }
   void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
@@ -43,17 +43,17 @@ class Discourse {
   // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of the last
   // two named; "owner" ("its members"): the one named last.
   int actor(std::string_view pick) const;
-  // The most salient actor among those allowed; -1 when none was spoken of. `taker_bonus` is added to the
-  // weight of who took a place last. Of equals, the one spoken of last.
+  // The most salient party among those allowed; one not named when none was spoken of. `taker_bonus` is added to
+  // the weight of who took a place last. Of equals, the one spoken of last.
   template <typename Allowed>
-  int salient(double taker_bonus, Allowed allowed) const {
-    int best = -1;
+  Party salient(double taker_bonus, Allowed allowed) const {
+    const Spoken* best = nullptr;
     double most = 0;
-    for (const Spoken& spoken : actors_) {
-      double weight = spoken.weight + (spoken.actor == taker_ ? taker_bonus : 0);
-      if (weight >= most && allowed(spoken.actor)) best = spoken.actor, most = weight;
+    for (const Spoken& spoken : parties_) {
+      double weight = weight_of(spoken, taker_bonus);
+      if (weight >= most && allowed(spoken.party)) best = &spoken, most = weight;
     }
-    return best;
+    return best ? best->party : Party{};
   }
   // How salient each actor is, the last taker's bonus included.
   std::vector<Weighed> weights(double taker_bonus) const;
@@ -70,11 +70,16 @@ class Discourse {
 
  private:
   struct Spoken {
-    int actor;
+    Party party;
     double weight;
     bool helps;  // at its last mention
   };
-  std::vector<Spoken> actors_;  // by last mention, the latest last, no repeats
+  double weight_of(const Spoken& spoken, double taker_bonus) const {
+    bool took = spoken.party.actor >= 0 && spoken.party.actor == taker_;
+    return spoken.weight + (took ? taker_bonus : 0);
+  }
+
+  std::vector<Spoken> parties_;  // by last mention, the latest last, no repeats
   int subject_ = -1;
   int taker_ = -1;
   int pair_first_ = -1, pair_second_ = -1;

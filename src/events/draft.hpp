@@ -17,7 +17,7 @@ namespace tidemark::events {
 // Somebody who acts: an actor of the theatre, a group that only the text knows, or nobody named.
 struct Party {
   int actor = -1;  // index into Theatre::actors
-  std::string side;  // empty: the actor's own; an outlet's terms may override it
+  std::string side{};  // empty: the actor's own; an outlet's terms may override it
   bool inferred = false;  // nobody stands in the clause: who the report speaks of
   std::string name{};     // as written, of a group that no table knows
 

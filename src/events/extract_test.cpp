@@ -120,11 +120,47 @@ TEST(Extract, WhatIsSaidByTheWay) {
   });
 }
 
+TEST(Extract, GroupsThatNoTableKnows) {
+  auto read = [](const char* text) {
+    static base::Errors errors;
+    static const Extractor extractor(small_theatre(), english(), errors);
+    model::Report report;
+    report.text = text;
+    std::string out;
+    for (const model::Event& e : extractor.extract(report).events) {
+      if (!out.empty()) out += "; ";
+      out += std::string(to_text(e.type)) + " " + e.actor;
+      if (!e.opponent.empty()) out += ">" + e.opponent;
+      out += " " + (e.place ? e.place->name : std::string("none"));
+    }
+    return out;
+  };
+  const Row table[] = {
+      {"The Northern Lions Brigade captured Resafa. The Eastern Wolves Brigade captured Resafa.",
+       "gain Northern Lions Brigade Resafa; gain Eastern Wolves Brigade Resafa"},
+      {"The Northern Lions Brigade seized Resafa. It then took Maskanah.",
+       "gain Northern Lions Brigade Resafa; gain Northern Lions Brigade Maskanah"},
+      // One that is known leads.
+      {"Jaysh al-Nahda and the SDF captured Resafa.", "gain sdf Resafa"},
+      {"Clashes broke out between the Northern Lions Brigade and the SDF in Resafa.",
+       "clash sdf>Northern Lions Brigade Resafa"},
+      {"Clashes broke out between the SDF and the Northern Lions Brigade in Resafa.",
+       "clash sdf>Northern Lions Brigade Resafa"},
+      {"The SDF clashed with the Northern Lions Brigade in Resafa.", "clash sdf>Northern Lions Brigade Resafa"},
+      {"The SDF captured Resafa from the Northern Lions Brigade.", "gain sdf>Northern Lions Brigade Resafa"},
+      {"Resafa fell to the Northern Lions Brigade.", "gain Northern Lions Brigade Resafa"},
+      // A place of the gazetteer
+      {"The Desert Regiment was captured by the SDF.", "gain sdf Desert Regiment"},
+  };
+  for (const Row& row : table) EXPECT_EQ(read(row.text), row.events) << row.text;
+}
+
 TEST(Extract, WhoFights) {
   check({
       {"Clashes went on near Resafa, where the SDF holds off attacks.", "clash sdf Resafa asserted 2017-07-04/2017-07-05"},
-      {"Clashes went on in Resafa and ISIS sent aid.", ""},
-      {"Clashes continued near Resafa, a source close to ISIS said; the SDF denied it.", ""},
+      {"Clashes went on in Resafa and ISIS sent aid.", "clash - Resafa asserted 2017-07-04/2017-07-05"},
+      {"Clashes continued near Resafa, a source close to ISIS said; the SDF denied it.",
+       "clash - Resafa claimed 2017-07-04/2017-07-05"},
   });
 }
 

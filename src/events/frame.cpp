@@ -165,12 +165,12 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
     if (g.kind == GroupKind::actor) {
-      for (int ally : g.actor.others) discourse_.mention_actor(ally, Salience::helper);
-      if (!g.actor.lead.empty()) {
-        discourse_.mention_actor(g.actor.generic ? discourse_.recent_of(g.actor.lead)
-                                                 : g.actor.lead.front(),
-                                 salience_[heard_]);
-      }
+      for (int ally : g.actor.others) discourse_.mention(Party{ally}, Salience::helper);
+      Party lead;
+      if (g.actor.generic) lead.actor = discourse_.recent_of(g.actor.lead);
+      else if (!g.actor.lead.empty()) lead.actor = g.actor.lead.front();
+      else if (!g.actor.names.empty()) lead.name = g.actor.names.front().of(sentence.text);
+      if (lead.named()) discourse_.mention(lead, salience_[heard_]);
     }
     std::vector<SpokenPlace> places;
     for (const PlaceItem& item : g.place.items) {

@@ -65,6 +65,8 @@ Party FrameReader::Run::second_of(int i) {
   for (int other : actor.others) {
     if (!actor.lead.empty() && side(other) != side(actor.lead.front())) second.actor = other;
   }
+  std::size_t unknown = actor.lead.empty() ? 1 : 0;  // the first acts when nobody known does
+  if (second.actor < 0 && unknown < actor.names.size()) second.name = actor.names[unknown].of(s_.text);
   return second;
 }
 
@@ -140,12 +142,10 @@ const Clause* FrameReader::Run::repelling() const {
 }
 
 Party FrameReader::Run::against(const Party& defender) {
-  Party attacker;
-  if (defender.actor < 0) return attacker;
+  if (defender.actor < 0) return {};
   auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
   std::string own = side(defender.actor);
-  attacker.actor = r_.discourse_.salient(0, [&](int actor) { return side(actor) != own; });
-  return attacker;
+  return r_.discourse_.salient(0, [&](const Party& party) { return party.actor >= 0 && side(party.actor) != own; });
 }
 
 void FrameReader::Run::read_fire(EventType type) {

@@ -10,14 +10,14 @@ Party FrameReader::Run::party(int i) {
   if (speaks_of_itself(g)) {
     p = own_party();
   } else if (g.kind == GroupKind::pronoun) {
-    p.actor = pronoun_actor(i);
+    p = pronoun_party(i);
   } else if (g.kind == GroupKind::event_noun) {
     p = doer_of(i);
   } else if (g.kind == GroupKind::actor) {
-    if (!g.actor.pick.empty()) p.actor = picked(i);
+    if (!g.actor.pick.empty()) p = picked(i);
     else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
     else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
-    else if (!g.actor.name.empty()) p.name = g.actor.name.of(s_.text);
+    else if (!g.actor.names.empty()) p.name = g.actor.names.front().of(s_.text);
     p.side = term_of(g);
   }
   return p;
@@ -46,14 +46,14 @@ Party FrameReader::Run::side_party(const std::string& side) const {
   return p;
 }
 
-int FrameReader::Run::pronoun_actor(int pronoun) {
+Party FrameReader::Run::pronoun_party(int pronoun) {
   if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
-  auto allowed = [&](int actor) { return !beside(actor); };
-  int actor = -1;
-  if (pronoun == c_.subject) actor = c_.link == Link::relative ? subject_around() : speaker_before();
-  if (actor < 0 || !allowed(actor)) actor = r_.discourse_.salient(taker_bonus(), allowed);
-  if (actor >= 0 && pronoun == c_.subject) r_.discourse_.mention_actor(actor, r_.salience_[std::size_t(pronoun)]);
-  return actor;
+  auto allowed = [&](const Party& party) { return !beside(party); };
+  Party p;
+  if (pronoun == c_.subject) p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
+  if (p.actor < 0 || !allowed(p)) p = r_.discourse_.salient(taker_bonus(), allowed);
+  if (p.named() && pronoun == c_.subject) r_.discourse_.mention(p, r_.salience_[std::size_t(pronoun)]);
+  return p;
 }
 
 int FrameReader::Run::subject_around() const {
@@ -75,15 +75,16 @@ int FrameReader::Run::named_subject(const Clause& c) const {
   return actor.generic ? r_.discourse_.recent_of(actor.lead) : actor.lead.front();
 }
 
-int FrameReader::Run::picked(int i) {
+Party FrameReader::Run::picked(int i) {
   const Group& g = group(i);
-  if (g.actor.pick != "last" && g.actor.pick != "own") return r_.discourse_.actor(g.actor.pick);
+  if (g.actor.pick != "last" && g.actor.pick != "own") return Party{r_.discourse_.actor(g.actor.pick)};
   if (i > 0) r_.hear(s_, std::size_t(i) - 1);
   const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
-  auto allowed = [&](int actor) { return !beside(actor); };
-  int named = r_.discourse_.salient(
-      taker_bonus(), [&](int actor) { return allowed(actor) && r_.nouns_.fits(noun, actor); });
-  return named >= 0 ? named : r_.discourse_.salient(taker_bonus(), allowed);
+  auto allowed = [&](const Party& party) { return !beside(party); };
+  Party named = r_.discourse_.salient(taker_bonus(), [&](const Party& party) {
+    return party.actor >= 0 && allowed(party) && r_.nouns_.fits(noun, party.actor);
+  });
+  return named.named() ? named : r_.discourse_.salient(taker_bonus(), allowed);
 }
 
 double FrameReader::Run::taker_bonus() const {
@@ -91,11 +92,12 @@ double FrameReader::Run::taker_bonus() const {
   return taking ? kTakes : 0;
 }
 
-bool FrameReader::Run::beside(int actor) const {
+bool FrameReader::Run::beside(const Party& party) const {
   auto leads = [&](int g) {
-    return g != kNone && group(g).kind == GroupKind::actor && group(g).actor.pick.empty() &&
-           !group(g).actor.lead.empty() && !group(g).actor.generic &&
-           group(g).actor.lead.front() == actor;
+    if (g == kNone || group(g).kind != GroupKind::actor || !group(g).actor.pick.empty()) return false;
+    const ActorGroup& actor = group(g).actor;
+    if (actor.lead.empty()) return !actor.names.empty() && actor.names.front().of(s_.text) == party.name;
+    return !actor.generic && actor.lead.front() == party.actor;
   };
   return leads(c_.subject) ||
          std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
@@ -149,7 +151,7 @@ Party FrameReader::Run::likely_taker() {
     }
     if (p.named()) return p;
   }
-  p.actor = r_.discourse_.salient(kTakesUnnamed, [](int) { return true; });
+  p = r_.discourse_.salient(kTakesUnnamed, [](const Party& party) { return party.actor >= 0; });
   p.inferred = true;
   takers_ = r_.discourse_.weights(kTakesUnnamed);
   return p;
@@ -186,11 +188,7 @@ Party FrameReader::Run::next_subject() {
 
 Party FrameReader::Run::pronoun_object() {
   for (const Argument& a : c_.args) {
-    if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) {
-      Party p;
-      p.actor = pronoun_actor(a.group);
-      return p;
-    }
+    if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) return pronoun_party(a.group);
   }
   return {};
 }

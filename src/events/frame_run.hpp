@@ -45,7 +45,7 @@ class FrameReader::Run {
   // its own clause ("they drove the rebels away").
   // Inside a relative clause it is first the subject of the clause around it ("the road that the army cut
   // near P, which they took").
-  int pronoun_actor(int pronoun);
+  Party pronoun_party(int pronoun);
 
   int subject_around() const;
   // "the factions said that they retreated"
@@ -53,13 +53,13 @@ class FrameReader::Run {
   int named_subject(const Clause& c) const;
 
   // "these forces": as a pronoun, but of one that is called so.
-  int picked(int i);
+  Party picked(int i);
 
   // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
   static constexpr double kTakes = 2, kTakesUnnamed = 6;
   double taker_bonus() const;
 
-  bool beside(int actor) const;
+  bool beside(const Party& party) const;
 
   // What the outlet means by a generic name.
   std::string term_of(const Group& g) const;

@@ -83,7 +83,7 @@ struct PlaceGroup {
 struct ActorGroup {
   std::vector<int> lead;    // who acts: an index into Theatre::actors; several for a generic name
   std::vector<int> others;  // allies named beside it
-  base::ByteRange name;     // in place of `lead`: of a group that no table knows
+  std::vector<base::ByteRange> names;  // of groups that no table knows; the first acts when `lead` is empty
   bool generic = false;     // the leading name means an actor by context
   std::string_view pick;    // when the words only point back: as in Discourse::actor
 };

@@ -52,7 +52,7 @@ std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding&
       kept.push_back(std::move(draft));
       continue;
     }
-    (key = model::to_text(draft.type)).append("|").append(side_of(draft.actor)).append("|");
+    (key = model::to_text(draft.type)).append("|").append(side_of(draft.actor)).append("|").append(draft.actor.name).append("|");
     key.append(folding.plain(draft.place_name)).append("|");
     key.append(model::is_fact(draft.modality) ? "fact" : model::to_text(draft.modality));
     std::vector<std::size_t>& alike = by_key[key];

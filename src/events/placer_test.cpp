@@ -62,6 +62,21 @@ TEST(Placer, AReportOnAnotherWarMeansNoPlaceOfTheCountry) {
             "Bir Nowhere: - at ?, 7\n");
 }
 
+TEST(Placer, AFiguresPlaceIsDecidedByThoseAroundIt) {
+  static base::Errors errors;
+  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(), errors);
+  auto figure_at = [&](const char* text) {
+    model::Report report;
+    report.text = text;
+    for (const model::Claim& figure : extractor.extract(report).figures) {
+      if (figure.place) return figure.place->id;
+    }
+    return std::string("none");
+  };
+  EXPECT_EQ(figure_at("The SAA holds 40% of Douma, near Tal Hasan."), "p:douma-hama");
+  EXPECT_EQ(figure_at("The SAA holds 40% of Douma, near Harasta."), "p:douma-ghouta");
+}
+
 TEST(Placer, AnotherNameOfThePlaceHelps) {
   EXPECT_EQ(placed("The SAA captured Bir Nowhere (Maskanah)."),
             "Bir Nowhere: p:maskanah at 35.963 38.017, 1\n");

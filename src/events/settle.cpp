@@ -25,7 +25,8 @@ class Settler {
     e.side = side_of(draft.actor, draft.date);
     e.opponent = actor_id(draft.opponent);
     e.opponent_side = side_of(draft.opponent, draft.date);
-    if (e.opponent_side == e.side) e.opponent.clear(), e.opponent_side.clear();
+    bool itself = e.side.empty() ? e.opponent == e.actor : e.opponent_side == e.side;
+    if (itself) e.opponent.clear(), e.opponent_side.clear();
     e.count = draft.count;
     e.scope = draft.scope;
     e.date = draft.date;

@@ -257,8 +257,8 @@ std::size_t StatusReader::copula_before(std::size_t predicate) const {
   const VerbGroup& verb = groups_[--i].verb;
   if (verb.sense && !verb.sense->flag("copula")) return predicate;
   // "is said to be", "proved to be"
-  if (verb.infinitive && i > 0 && groups_[i - 1].kind == GroupKind::verb) --i;
-  return i;
+  bool to = i > 1 && groups_[i - 1].kind == GroupKind::preposition && groups_[i - 1].sense->flag("infinitive");
+  return to && groups_[i - 2].kind == GroupKind::verb ? i - 2 : i;
 }
 
 bool StatusReader::opens_report(std::size_t i) const {

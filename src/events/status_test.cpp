@@ -53,7 +53,7 @@ TEST(Status, OfTheClause) {
       {"The SDF captured Resafa and ISIS attacks ended in failure.", "captured", "asserted"},
       {"The SDF captured Resafa after an ISIS attack came to nothing.", "captured", "asserted"},
       {"The SDF captured Resafa, whose flag is fake.", "captured", "asserted"},
-      {"The SDF captured Resafa and its claim of Maskanah is false.", "captured", "asserted"},
+      {"The SDF captured Resafa and its video of Maskanah is false.", "captured", "asserted"},
       {"The SDF captured Resafa with false papers.", "captured", "asserted"},
       {"An attempt to capture Resafa was in vain.", "to capture", "negated"},
       {"Reports that ISIS left Maskanah are false, but the SDF captured Resafa.", "captured", "asserted"},

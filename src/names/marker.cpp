@@ -10,6 +10,12 @@ namespace tidemark::names {
 using text::Shape;
 using text::Token;
 
+namespace {
+
+constexpr std::size_t kReach = 12;  // words before a name that may tell what it is
+
+}  // namespace
+
 // One sentence's marking, left to right.
 class Marker::Run {
  public:
@@ -93,15 +99,46 @@ class Marker::Run {
       if (token(i).shape == Shape::number) return false;
     }
     if (last == first) return false;
-    return stands(first, "first") ||
-           (stands(last, "last") && (people_of(first) || acts(last + 1) || opposed(first)));
+    bool base = last + 1 < size() && kind_sense(last + 1);
+    return stands(first, "first") || (stands(last, "last") && (people_of(first) || acts(last + 1) ||
+                                                               (opposed(first) && !base)));
   }
 
-  // "by the [Northern Lions Brigade]", "clashes between the …"
+  // "by the [Northern Lions Brigade]", "clashes with the …", "took P from the …", "P fell to the …"
   bool opposed(std::size_t at) const {
     while (at > 0 && token(at - 1).article()) --at;
-    const Sense* before = at > 0 ? m_.lexicon_.find(token(at - 1), Category::preposition) : nullptr;
-    return before && (before->role == Role::by || before->role == Role::against || before->role == Role::between);
+    if (at == 0) return false;
+    if (m_.lexicon_.find(token(at - 1), Category::conjunction)) return between_before(at - 1);
+    const Sense* before = m_.lexicon_.find(token(at - 1), Category::preposition);
+    switch (before ? before->role : Role::none) {
+      case Role::by:
+      case Role::against:
+      case Role::between:
+      case Role::with: return true;
+      case Role::from: return told_before(at - 1, {Frame::gain});
+      case Role::to: return told_before(at - 1, {Frame::fall, Frame::lose, Frame::cede});
+      default: return false;
+    }
+  }
+
+  // "between A and the [Northern Lions Brigade]"
+  bool between_before(std::size_t at) const {
+    for (std::size_t i = at; i-- > 0 && at - i <= kReach && !punctuation(i);) {
+      const Sense* preposition = m_.lexicon_.find(token(i), Category::preposition);
+      if (preposition && preposition->role == Role::between) return true;
+    }
+    return false;
+  }
+
+  // A verb or noun of one of those frames stands before, in the same part of the sentence.
+  bool told_before(std::size_t at, std::initializer_list<Frame> frames) const {
+    for (std::size_t i = at; i-- > 0 && at - i <= kReach && !punctuation(i);) {
+      for (Category category : {Category::verb, Category::event_noun}) {
+        const Sense* word = m_.lexicon_.find(token(i), category);
+        if (word && std::ranges::find(frames, word->frame) != frames.end()) return true;
+      }
+    }
+    return false;
   }
 
   // "elements of the [72nd Brigade]"

@@ -52,6 +52,7 @@ theatre::Theatre make() {
       place("p:tal-hasan", "Tal Hasan", {}, "hill", {36.48, 35.28}, "Hama"),
       place("p:twins-west", "Twins", {}, "village", {36.9, 36.2}, "Aleppo"),
       place("p:twins-east", "Twins", {}, "village", {40.5, 35.1}, "Deir-ez-Zor"),
+      place("p:desert-regiment", "Desert Regiment", {}, "airbase", {38.4, 34.6}, "Homs"),
       place("p:t4", "T4", {"Tiyas"}, "airbase", {37.63, 34.52}, "Homs"),
   };
   return t;
