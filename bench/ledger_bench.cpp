@@ -160,7 +160,7 @@ void ask(Opened& opened, int events) {
     auto near = need(pipeline::solve_near(observatory, atlas, cell, day));
     auto snapshot = pipeline::snapshot_of(atlas, near);
     publish::account_text(snapshot, publish::account_for(snapshot, near.reasons, {place, place->point, cell}));
-    told = std::max(told, near.told.events.size());
+    told = std::max(told, near.looked_at);
     cells = std::max(cells, near.cells);
   };
   ledger::Ledger& ledger = *observatory.ledger;

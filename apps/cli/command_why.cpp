@@ -5,6 +5,7 @@
 #include "flags.hpp"
 #include "pipeline/find_place.hpp"
 #include "pipeline/near.hpp"
+#include "pipeline/sums.hpp"
 #include "publish/why.hpp"
 
 namespace tidemark::cli {
@@ -15,13 +16,14 @@ struct Flags {
   std::string place, format;
 };
 
-// The day in question; without one that is given, everything that was told has to be read for it.
+// The day in question; without one that is given, the last of which something is known.
 base::Result<base::Date> day_of(const pipeline::Observatory& observatory,
                                 const pipeline::Atlas& atlas, const DayFlags& flags) {
   if (flags.on) return *flags.on;
-  auto told = pipeline::told_by(observatory, atlas.known);
-  if (!told) return told.error();
-  if (auto last = pipeline::last_day(*told, atlas)) return *last;
+  auto last = pipeline::last_day_told(observatory, flags.known_by);
+  if (!last) return last.error();
+  if (!*last) *last = pipeline::last_listed(atlas);
+  if (*last) return **last;
   return nothing_has_a_day(observatory);
 }
 

@@ -8,43 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
-#include "control/evidence.hpp"
+#include "control/statement.hpp"
 
 namespace tidemark::control {
-
-// Within one day later ranks have the last word: a region before a place, a table before a report,
-// a state before a change.
-enum class Rank {
-  region_loss,
-  region_gain,
-  table_nearby,
-  table,
-  hold,
-  loss,
-  gain,
-};
-
-struct Statement {
-  int cell = -1;
-  base::Date day;
-  Rank rank = Rank::hold;
-  Origin origin = Origin::event;
-  std::size_t index = 0;
-  std::string report;  // statements of one report do not corroborate each other
-  std::string side;
-  std::string other;    // of a gain: from whom; of a table: the second holder
-  double belief = 1;    // 1 asserted, less when claimed or of a source with a bad record
-  double firmness = 1;  // more when its source speaks against its own side
-  bool partial = false;
-
-  bool is_change() const {
-    return rank == Rank::gain || rank == Rank::loss || rank == Rank::region_gain ||
-           rank == Rank::region_loss;
-  }
-  bool of_region() const { return rank <= Rank::region_gain; }
-  bool of_table() const { return rank == Rank::table_nearby || rank == Rank::table; }
-};
 
 struct Holding {
   std::string side;  // empty: open, left by its holder with no taker

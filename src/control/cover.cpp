@@ -1,5 +1,7 @@
 #include "control/cover.hpp"
 
+#include <algorithm>
+
 namespace tidemark::control {
 namespace {
 
@@ -27,18 +29,35 @@ Cover::Cover(const cells::Complex& complex) : complex_(complex) {
   }
 }
 
-std::vector<Covered> Cover::of(const model::PlaceRef& region) const {
+Cover::Extent Cover::extent(const model::PlaceRef& region) const {
+  Extent extent;
+  extent.cover_ = this;
   auto named = by_name_.find(region.name);
   if (named == by_name_.end() && region.precision == kProvince) {
     named = by_name_.find(region.admin1);
   }
-  if (named != by_name_.end()) return named->second;
+  if (named != by_name_.end()) extent.area_ = &named->second;
+  else if (region.precision == kDistrict) extent.centre_ = region.point;
+  return extent;
+}
+
+double Cover::Extent::part(int cell) const {
+  if (area_) {
+    auto found = std::ranges::lower_bound(*area_, cell, {}, &Covered::cell);
+    return found != area_->end() && found->cell == cell ? found->part : 0;
+  }
+  if (!centre_) return 0;
+  geo::Point site = cover_->complex_.cells()[std::size_t(cell)].site;
+  return geo::rough_km(site, *centre_) <= kRegionKm ? 1 : 0;
+}
+
+std::vector<Covered> Cover::of(const model::PlaceRef& region) const {
+  Extent extent = this->extent(region);
+  if (extent.area_) return *extent.area_;
   std::vector<Covered> covered;
-  if (region.precision != kDistrict || !region.point) return covered;
+  if (!extent.is_known()) return covered;
   for (int i = 0; i < int(complex_.cells().size()); ++i) {
-    if (geo::rough_km(complex_.cells()[std::size_t(i)].site, *region.point) <= kRegionKm) {
-      covered.push_back({i, 1});
-    }
+    if (double part = extent.part(i); part > 0) covered.push_back({i, part});
   }
   return covered;
 }

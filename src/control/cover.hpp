@@ -7,6 +7,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,20 @@ class Cover {
   explicit Cover(const cells::Complex& complex);
   // In ascending order of cells. `part` is at least kLeastPart.
   std::vector<Covered> of(const model::PlaceRef& region) const;
+
+  // One region, to be asked about single cells. REQUIRES: the cover outlives it.
+  class Extent {
+   public:
+    bool is_known() const { return area_ || centre_; }
+    double part(int cell) const;  // 0: it does not cover the cell
+
+   private:
+    friend class Cover;
+    const Cover* cover_ = nullptr;
+    const std::vector<Covered>* area_ = nullptr;
+    std::optional<geo::Point> centre_;  // of a disc
+  };
+  Extent extent(const model::PlaceRef& region) const;
 
  private:
   const cells::Complex& complex_;

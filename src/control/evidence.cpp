@@ -9,23 +9,12 @@
 
 #include "control/cell_state.hpp"
 #include "control/cover.hpp"
+#include "control/statement.hpp"
 
 namespace tidemark::control {
 namespace {
 
 constexpr int kMostReports = 8;  // the ninth would add less than half a percent
-
-bool speaks(const model::Event& e) {
-  bool of_control = e.changes_control() || e.type == model::EventType::hold;
-  return of_control && e.is_fact() && e.date && !e.side.empty() && e.place && e.place->resolved();
-}
-
-Rank rank_of(model::EventType type, bool region) {
-  using model::EventType;
-  if (type == EventType::gain) return region ? Rank::region_gain : Rank::gain;
-  if (type == EventType::loss) return region ? Rank::region_loss : Rank::loss;
-  return Rank::hold;
-}
 
 std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
                                      const cells::Complex& complex,
@@ -34,49 +23,22 @@ std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
   std::optional<Cover> cover;  // made for the first region
   for (std::size_t i = 0; i < events.size(); ++i) {
     const model::Event& e = events[i].record;
-    if (!speaks(e)) continue;
-    bool region = e.scope == model::Scope::region;
-    Statement s{.day = e.date->last(), .rank = rank_of(e.type, region), .index = i};
-    s.report = e.report;
-    s.side = e.side;
-    if (e.type == model::EventType::gain) s.other = e.opponent_side;
-    double modality = e.modality == model::Modality::claimed ? options.claimed_weight : 1;
-    s.belief = std::min(1.0, modality * events[i].grade.weight);
-    s.firmness = std::max(1.0, events[i].grade.weight);
-    s.partial = e.partial;
+    if (!model::testifies(e)) continue;
+    model::Testimony said = model::testimony_of(e, events[i].entry);
+    said.report = e.report;
+    Statement s = statement_of(said, events[i].grade.weight, i, options);
     if (e.scope == model::Scope::point) {
       s.cell = complex.cell_of(e.place->id);
       if (s.cell >= 0) statements.push_back(std::move(s));
-    } else if (region && !e.partial && e.changes_control()) {
-      // Of a part nobody says where it lies, and a hold seldom means all ("ISIS-held areas of P").
+    } else if (e.scope == model::Scope::region) {
       if (!cover) cover.emplace(complex);
-      double belief = s.belief * options.region_weight;
       for (const Covered& covered : cover->of(*e.place)) {
-        s.cell = covered.cell;
-        s.belief = belief * covered.part;
-        statements.push_back(s);
+        auto here = about_region(said, s, covered.cell, covered.part, options);
+        if (here) statements.push_back(std::move(*here));
       }
     }
   }
   return statements;
-}
-
-void add_tables(const std::vector<KnownBaseline>& baselines, const cells::Complex& complex,
-                std::vector<Statement>& statements) {
-  for (std::size_t i = 0; i < baselines.size(); ++i) {
-    const model::Baseline& b = baselines[i].record;
-    if (b.side.empty()) continue;
-    int own = b.place_id.empty() ? -1 : complex.cell_of(b.place_id);
-    int cell = own >= 0 ? own : complex.cell_at(b.point);
-    if (cell < 0) continue;
-    Statement s{.cell = cell, .day = b.date, .origin = Origin::baseline, .index = i};
-    s.rank = own >= 0 ? Rank::table : Rank::table_nearby;
-    // Several rows near one cell are so many witnesses; the same row twice is one.
-    s.report = b.source + '\n' + (own >= 0 ? b.place_id : b.name + '\n' + b.point.to_text());
-    s.side = b.side;
-    if (b.shared_with != b.side) s.other = b.shared_with;
-    statements.push_back(std::move(s));
-  }
 }
 
 Bearing bearing_of(const Statement& s, base::Date valid) {
@@ -123,12 +85,8 @@ Group group_at(const std::vector<Statement>& sorted, std::size_t begin, bool by_
 
 }  // namespace
 
-std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
-                                      const std::vector<KnownBaseline>& baselines,
-                                      const cells::Complex& complex, base::Date valid,
+std::vector<Evidence> gather_evidence(std::vector<Statement> statements, base::Date valid,
                                       const EvidenceOptions& options) {
-  std::vector<Statement> statements = statements_of(events, complex, options);
-  add_tables(baselines, complex, statements);
   std::sort(statements.begin(), statements.end(), [](const Statement& a, const Statement& b) {
     return std::tuple(a.cell, a.day, a.rank, a.origin, a.index) <
            std::tuple(b.cell, b.day, b.rank, b.origin, b.index);
@@ -160,6 +118,17 @@ std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
            std::tie(b.cell, b.origin, b.index, b.side);
   });
   return evidence;
+}
+
+std::vector<Evidence> gather_evidence(const std::vector<KnownEvent>& events,
+                                      const std::vector<KnownBaseline>& baselines,
+                                      const cells::Complex& complex, base::Date valid,
+                                      const EvidenceOptions& options) {
+  std::vector<Statement> statements = statements_of(events, complex, options);
+  for (std::size_t i = 0; i < baselines.size(); ++i) {
+    if (auto s = statement_of(baselines[i].record, i, complex)) statements.push_back(std::move(*s));
+  }
+  return gather_evidence(std::move(statements), valid, options);
 }
 
 }  // namespace tidemark::control

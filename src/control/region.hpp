@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -17,6 +18,8 @@ struct RegionAnswer {
   ControlMap map;               // right at the cell; all others belong to nobody
   std::vector<Reason> reasons;  // as of explain_cell
   double beyond = 0;
+  // The cells outside by which walks leave, and how probably: together `beyond`.
+  std::vector<std::pair<int, double>> exits;
 };
 
 // Fails on evidence outside of the region or for a side that is not in the order.

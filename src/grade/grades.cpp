@@ -15,22 +15,17 @@ double weight_of(char letter, int digit, bool against_own) {
   return kOfLetter[letter - 'A'] * kOfDigit[digit - 1] * (against_own ? kAgainstOwn : 1);
 }
 
-void grade_all(std::span<model::Known<model::Event>> events,
-               const std::vector<Judgement>& judgements, const Book& book) {
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    const Judgement& judgement = judgements[i];
-    if (!judgement.speaks) continue;
-    Standing standing =
-        book.of(judgement.outlet, judgement.favoured, events[i].record.date->last());
-    int digit = digit_of(judgement);
-    events[i].grade = {standing.letter,
-                       digit,
-                       judgement.against_own,
-                       weight_of(standing.letter, digit, judgement.against_own),
-                       judgement.confirmed,
-                       judgement.contradicted,
-                       std::move(standing.basis)};
-  }
+model::Grade grade_of(const Judgement& judgement, base::Date day, const Book& book) {
+  if (!judgement.speaks) return {};
+  Standing standing = book.of(judgement.outlet, judgement.favoured, day);
+  int digit = digit_of(judgement);
+  return {standing.letter,
+          digit,
+          judgement.against_own,
+          weight_of(standing.letter, digit, judgement.against_own),
+          judgement.confirmed,
+          judgement.contradicted,
+          std::move(standing.basis)};
 }
 
 }  // namespace tidemark::grade

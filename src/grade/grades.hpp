@@ -1,8 +1,6 @@
 // The grade of each statement, and what it weighs as evidence.
 #pragma once
 
-#include <span>
-
 #include "grade/book.hpp"
 
 namespace tidemark::grade {
@@ -12,8 +10,7 @@ namespace tidemark::grade {
 // Corroboration adds nothing here: control counts each further report by itself.
 double weight_of(char letter, int digit, bool against_own);
 
-// Gives each event its grade.
-void grade_all(std::span<model::Known<model::Event>> events, const std::vector<Judgement>& judgements,
-               const Book& book);
+// F6 when it does not speak. `day` is that of the statement.
+model::Grade grade_of(const Judgement& judgement, base::Date day, const Book& book);
 
 }  // namespace tidemark::grade

@@ -1,7 +1,9 @@
 #include "grade/judge.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
+#include <string_view>
 #include <tuple>
 
 namespace tidemark::grade {
@@ -22,7 +24,7 @@ class Voices {
     Echo echo = echo_of(said, other);
     if (echo == Echo::nothing) return;
     bool same = echo == Echo::same, later = other.published >= said.published;
-    (same ? same_ : contrary_).insert(*other.outlet);
+    (same ? same_ : contrary_).insert(other.told->outlet);
     (same ? later_same_ : later_contrary_) |= later;
     by_opponent_ |= same && !said.harmed().empty() && said.harmed() == *other.leaning;
   }
@@ -39,29 +41,45 @@ class Voices {
   bool by_opponent_ = false, later_same_ = false, later_contrary_ = false;
 };
 
+// Knows what each witness said, and in which of its reports first.
+class Witnesses {
+ public:
+  bool repeats(const model::Testimony& t) {
+    auto [first, is_new] = first_.try_emplace({t.witness(), t.type, t.side, t.place}, t.report);
+    return first->second != t.report;
+  }
+
+ private:
+  using Said = std::tuple<std::string_view, model::EventType, std::string_view, std::string_view>;
+  std::map<Said, std::string_view> first_;
+};
+
 }  // namespace
 
-std::vector<Judgement> judge(std::span<const model::Known<model::Event>> events,
-                             const Reports& reports, const std::vector<model::Source>& outlets) {
-  std::vector<Judgement> judgements(events.size());
+std::vector<Judgement> judge(std::span<const model::Testimony> said,
+                             const std::vector<model::Source>& outlets) {
+  std::vector<Judgement> judgements(said.size());
   std::vector<Numbered> statements;
-  for (std::size_t i = 0; i < events.size(); ++i) {
-    auto said = statement_of(events[i].record, reports, outlets);
-    if (!said || said->outlet->empty()) continue;
-    judgements[i] = {.speaks = true,
-                     .outlet = *said->outlet,
-                     .favoured = said->favoured(),
-                     .against_own = said->against_own()};
-    statements.push_back({*said, i});
+  Witnesses witnesses;
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    judgements[i].repeats = witnesses.repeats(said[i]);
+    if (judgements[i].repeats || said[i].outlet.empty()) continue;
+    Statement statement = statement_of(said[i], outlets);
+    judgements[i] = {.repeats = false,
+                     .speaks = true,
+                     .outlet = said[i].outlet,
+                     .favoured = statement.favoured(),
+                     .against_own = statement.against_own()};
+    statements.push_back({statement, i});
   }
   std::ranges::sort(statements, [](const Numbered& a, const Numbered& b) {
-    return std::tie(*a.said.place, a.said.day, a.index) <
-           std::tie(*b.said.place, b.said.day, b.index);
+    return std::tie(a.said.told->place, a.said.day, a.index) <
+           std::tie(b.said.told->place, b.said.day, b.index);
   });
   std::size_t begin = 0;  // of what is near enough in time
   for (const Numbered& one : statements) {
     auto is_near = [&](const Numbered& other) {
-      return *other.said.place == *one.said.place &&
+      return other.said.told->place == one.said.told->place &&
              std::abs(other.said.day - one.said.day) <= kReachDays;
     };
     while (!is_near(statements[begin])) ++begin;

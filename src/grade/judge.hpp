@@ -12,7 +12,8 @@
 namespace tidemark::grade {
 
 struct Judgement {
-  bool speaks = false;      // it is a statement at all, and has a known outlet
+  bool repeats = false;  // what the same witness said before: it is no evidence, and not judged
+  bool speaks = false;   // its outlet is known
   std::string outlet;
   std::string favoured;     // the side that it favours; empty: nobody who is named
   bool against_own = false;
@@ -23,10 +24,10 @@ struct Judgement {
   bool later_confirmed = false, later_contradicted = false;
 };
 
-// In the order of `events`. These must be witnesses of their own: what copies only repeat is left
-// out before.
-std::vector<Judgement> judge(std::span<const model::Known<model::Event>> events,
-                             const Reports& reports, const std::vector<model::Source>& outlets);
+// In their order. An original and its copies are one witness: what one of them says again is left out,
+// what a copy adds is not.
+std::vector<Judgement> judge(std::span<const model::Testimony> said,
+                             const std::vector<model::Source>& outlets);
 
 // How often the statements of an outlet that favour one side turned out right and wrong. Statements
 // that others both confirmed and contradicted are left out.

@@ -55,12 +55,20 @@ struct World {
     reports.emplace(report.record.id, report);
     events.push_back({e, {}, 0});
   }
+  std::vector<model::Testimony> said() const {
+    std::vector<model::Testimony> said;
+    for (const auto& event : events) {
+      if (auto one = testimony_of(event, reports)) said.push_back(std::move(*one));
+    }
+    return said;
+  }
 };
 
 std::string judged(const std::vector<std::string>& told) {
   World world;
   for (const std::string& line : told) world.tell(line);
-  Judgement j = judge(world.events, world.reports, kOutlets).front();
+  if (!testimony_of(world.events.front(), world.reports)) return "silent";
+  Judgement j = judge(world.said(), kOutlets).front();
   if (!j.speaks) return "silent";
   return fmt::format("{}: +{} -{}{}{}{}{}", digit_of(j), j.confirmed, j.contradicted,
                      j.later_confirmed ? " later+" : "", j.later_contradicted ? " later-" : "",
@@ -132,7 +140,7 @@ TEST(Judge, RecordsAreKeptApartBySide) {
         "wire hold blue 91 #lost", "desk gain red 92 #lost"}) {
     world.tell(line);
   }
-  Records records = records_of(judge(world.events, world.reports, kOutlets));
+  Records records = records_of(judge(world.said(), kOutlets));
   auto text = [&](const char* outlet, const char* side) {
     const Record& record = records[{outlet, side}];
     return fmt::format("{}/{}", record.confirmed, record.contradicted);

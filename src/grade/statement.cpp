@@ -17,17 +17,16 @@ const model::Report* report_of(const std::string& id, const Reports& reports) {
 }
 
 // The report whose words these are.
-const model::Report* original_of(const model::Report* report, const Reports& reports) {
-  if (!report || report->copy_of.empty()) return report;
-  const model::Report* original = report_of(report->copy_of, reports);
-  return original ? original : report;
+const model::Report& original_of(const model::Report& report, const Reports& reports) {
+  const model::Report* original = report_of(report.copy_of, reports);
+  return original ? *original : report;
 }
 
 // Who is said to have the place after it, and who not; "" when it does not say.
-const std::string& holder_after(const model::Event& e) {
+const std::string& holder_after(const model::Testimony& e) {
   return e.type == EventType::loss ? e.opponent_side : e.side;
 }
-const std::string& leaver(const model::Event& e) {
+const std::string& leaver(const model::Testimony& e) {
   return e.type == EventType::loss   ? e.side
          : e.type == EventType::gain ? e.opponent_side
                                      : kNobody;
@@ -38,7 +37,7 @@ bool same_named(const std::string& a, const std::string& b) {
 }
 
 Echo of_change(const Statement& said, const Statement& other) {
-  const model::Event &s = *said.event, &o = *other.event;
+  const model::Testimony &s = *said.told, &o = *other.told;
   int later = other.day - said.day;
   if (o.type == EventType::hold) {
     if (later < 0) return Echo::nothing;
@@ -54,7 +53,7 @@ Echo of_change(const Statement& said, const Statement& other) {
 }
 
 Echo of_hold(const Statement& said, const Statement& other) {
-  const model::Event &s = *said.event, &o = *other.event;
+  const model::Testimony &s = *said.told, &o = *other.told;
   int later = other.day - said.day;
   if (o.type == EventType::hold) {
     if (o.side == s.side) return Echo::same;
@@ -67,34 +66,38 @@ Echo of_hold(const Statement& said, const Statement& other) {
 
 }  // namespace
 
-const std::string& Statement::favoured() const { return holder_after(*event); }
-const std::string& Statement::harmed() const { return leaver(*event); }
+const std::string& Statement::favoured() const { return holder_after(*told); }
+const std::string& Statement::harmed() const { return leaver(*told); }
 
-std::optional<Statement> statement_of(const model::Event& e, const Reports& reports,
-                                      const std::vector<model::Source>& outlets) {
-  bool speaks = e.changes_control() || e.type == EventType::hold;
-  if (!speaks || !e.is_fact() || e.side.empty() || !e.date || !e.place || !e.place->resolved()) {
-    return std::nullopt;
-  }
-  Statement made{&e, &e.place->id, e.date->last(), e.date->last(), &kNobody, &kNobody};
-  const model::Report* report = report_of(e.report, reports);
-  if (report && report->published) made.published = *report->published;
-  const model::Report* original = original_of(report, reports);
-  if (!original) return made;
-  made.outlet = original->republishes.empty() ? &original->outlet : &original->republishes;
-  auto known = std::ranges::find(outlets, *made.outlet, &model::Source::id);
-  if (known != outlets.end()) made.leaning = &known->favours;
-  return made;
+Statement statement_of(const model::Testimony& said, const std::vector<model::Source>& outlets) {
+  auto known = std::ranges::find(outlets, said.outlet, &model::Source::id);
+  return {&said, said.day(), said.published.value_or(said.day()),
+          known == outlets.end() ? &kNobody : &known->favours};
+}
+
+std::optional<model::Testimony> testimony_of(const model::Known<model::Event>& event,
+                                             const Reports& reports) {
+  if (!model::testifies(event.record)) return std::nullopt;
+  model::Testimony said = model::testimony_of(event.record, event.entry);
+  said.report = event.record.report;
+  const model::Report* report = report_of(said.report, reports);
+  if (!report) return said;
+  said.original = report->copy_of;
+  said.published = report->published;
+  const model::Report& original = original_of(*report, reports);
+  said.outlet = original.republishes.empty() ? original.outlet : original.republishes;
+  return said;
 }
 
 bool independent(const Statement& a, const Statement& b) {
-  if (a.outlet->empty() || b.outlet->empty() || *a.outlet == *b.outlet) return false;
+  const std::string &one = a.told->outlet, &two = b.told->outlet;
+  if (one.empty() || two.empty() || one == two) return false;
   return !same_named(*a.leaning, *b.leaning);
 }
 
 Echo echo_of(const Statement& said, const Statement& other) {
   if (std::abs(other.day - said.day) > kReachDays) return Echo::nothing;
-  return said.event->type == EventType::hold ? of_hold(said, other) : of_change(said, other);
+  return said.told->type == EventType::hold ? of_hold(said, other) : of_change(said, other);
 }
 
 }  // namespace tidemark::grade

@@ -7,21 +7,19 @@
 #include <string>
 #include <vector>
 
-#include "model/event.hpp"
 #include "model/known.hpp"
 #include "model/report.hpp"
 #include "model/source.hpp"
+#include "model/testimony.hpp"
 
 namespace tidemark::grade {
 
 using Reports = std::map<std::string, model::Known<model::Report>>;
 
 struct Statement {
-  const model::Event* event = nullptr;  // borrowed
-  const std::string* place = nullptr;   // gazetteer id, borrowed
-  base::Date day;                       // the last of its span
-  base::Date published;                 // of its report; `day` when that is not known
-  const std::string* outlet = nullptr;  // id of who makes it; empty: not known
+  const model::Testimony* told = nullptr;  // borrowed
+  base::Date day;
+  base::Date published;                  // of its report; `day` when that is not known
   const std::string* leaning = nullptr;  // side that the outlet favours; empty: none
 
   // The side that is better off when people believe it, and the one that is worse off; may be "".
@@ -30,11 +28,13 @@ struct Statement {
   bool against_own() const { return !leaning->empty() && harmed() == *leaning; }
 };
 
-// Nothing unless it is a fact of a gain, loss or hold of a side at a resolved place on a day.
-// A copy speaks with the voice of its original, republished text with that of its first outlet.
-// Borrows all three.
-std::optional<Statement> statement_of(const model::Event& event, const Reports& reports,
-                                      const std::vector<model::Source>& outlets);
+// Borrows both.
+Statement statement_of(const model::Testimony& said, const std::vector<model::Source>& outlets);
+
+// What an event testifies, if it does. A copy speaks with the voice of its original, republished text
+// with that of its first outlet.
+std::optional<model::Testimony> testimony_of(const model::Known<model::Event>& event,
+                                             const Reports& reports);
 
 // Two voices of which neither follows the other: known outlets, not the same one, and not two that
 // favour the same side.

@@ -1,7 +1,6 @@
 // What is told of some places, without reading the rest of the log.
 #include <algorithm>
 #include <set>
-#include <unordered_set>
 
 #include "ledger/ledger.hpp"
 #include "ledger/record_reader.hpp"
@@ -14,24 +13,7 @@ namespace {
 using base::Instant;
 using base::Result;
 using model::Known;
-
-std::vector<std::int64_t> numbers(std::unique_ptr<Rows> rows) {
-  std::vector<std::int64_t> found;
-  while (rows->next()) found.push_back(rows->number(0));
-  return found;
-}
-
-// The same as read_gist, of an event that was read whole.
-Known<model::Event> lean(Known<model::Event> known, const Voice& voice,
-                         std::map<std::string, Known<model::Report>>& reports) {
-  known.record.report = std::to_string(voice.report);
-  model::Report& report = reports[known.record.report].record;
-  report.id = known.record.report;
-  if (voice.original != 0) report.copy_of = std::to_string(voice.original);
-  report.published = voice.published;
-  report.outlet = voice.outlet;
-  return known;
-}
+using model::Testimony;
 
 }  // namespace
 
@@ -42,8 +24,10 @@ Result<Knowns<model::Event>> Ledger::events_at(std::string_view place, Instant k
     RecordReader reader(*connection_, size);
     // A review may bring an event of elsewhere here, or one from here elsewhere.
     std::set<std::int64_t> origins;
-    for (std::int64_t entry : numbers(connection_->ask(sql::kAtPlace, place, size))) {
-      if (auto origin = reader.origin(entry)) origins.insert(*origin);
+    const std::string here[] = {std::string(place)};
+    for (const PlaceRow& row : at_places_.rows(*connection_, here, size)) {
+      if (row.gist == kBaselineGist) continue;
+      if (auto origin = reader.origin(row.entry)) origins.insert(*origin);
     }
     Knowns<model::Event> events = reader.reviewed_events(origins);
     std::erase_if(events, [&](const Known<model::Event>& known) {
@@ -68,36 +52,74 @@ Result<Knowns<model::Event>> Ledger::events_of(std::span<const std::int64_t> ent
   });
 }
 
-Result<Gist> Ledger::gist_of(std::span<const std::string> places, Instant known_by) {
-  return guarded([&]() -> Result<Gist> {
+Result<std::vector<Testimony>> Ledger::testimonies_at(std::span<const std::string> places,
+                                                      Instant known_by) {
+  std::int64_t size = 0;
+  auto done = guarded([&]() -> Result<void> {
+    size = size_at(*connection_, known_by);
+    return {};
+  });
+  if (!done) return done.error();
+  return testimonies_within(places, size);
+}
+
+Result<std::vector<Testimony>> Ledger::testimonies_within(std::span<const std::string> places,
+                                                          std::int64_t size) {
+  return guarded([&]() -> Result<std::vector<Testimony>> {
     Transaction transaction(*connection_, Access::read);
-    std::int64_t size = size_at(*connection_, known_by);
-    std::unordered_set<std::int64_t> by_people;
-    for (std::int64_t entry : numbers(connection_->ask(sql::kReviewedBy, size))) {
-      by_people.insert(entry);
-    }
-    Gist gist;
+    std::vector<Testimony> found;
     RecordReader reader(*connection_, size);
     std::set<std::int64_t> origins;  // of what has to be read whole
-    std::string asked = model::canonical(model::Json(places));
-    auto rows = connection_->ask(connection_->dialect().gists_of, std::string_view(asked), size);
-    while (rows->next()) {
-      std::int64_t entry = rows->number(1);
-      std::string text = rows->text(2);
-      if (text == kReviewGist || text == kNoGist || by_people.contains(entry)) {
-        if (auto origin = reader.origin(entry)) origins.insert(*origin);
-      } else if (!text.empty() && text != kBaselineGist) {
-        gist.events.push_back(read_gist(rows->text(0), entry, text, gist.reports));
+    for (const PlaceRow& row : at_places_.rows(*connection_, places, size)) {
+      if (row.gist == kReviewGist || row.gist == kNoGist || row.reviewed) {
+        if (auto origin = reader.origin(row.entry)) origins.insert(*origin);
+      } else if (!row.gist.empty() && row.gist != kBaselineGist) {
+        found.push_back(read_gist(row.place, row.entry, row.gist));
       }
     }
-    for (Known<model::Event>& known : reader.reviewed_events(origins)) {
-      const auto& place = known.record.place;
-      if (!place || std::ranges::find(places, place->id) == places.end()) continue;
-      Voice voice = voice_in(*connection_, known.record.report);
-      gist.events.push_back(lean(std::move(known), voice, gist.reports));
+    for (const Known<model::Event>& known : reader.reviewed_events(origins)) {
+      const model::Event& event = known.record;
+      if (!model::testifies(event)) continue;
+      if (std::ranges::find(places, event.place->id) == places.end()) continue;
+      found.push_back(testimony_of(event, known.entry, voice_in(*connection_, event.report)));
     }
-    std::ranges::stable_sort(gist.events, {}, &Known<model::Event>::entry);
-    return gist;
+    std::ranges::stable_sort(found, {}, &Testimony::entry);
+    return found;
+  });
+}
+
+Result<std::vector<std::string>> Ledger::places_since(std::int64_t after) {
+  return guarded([&]() -> Result<std::vector<std::string>> {
+    Transaction transaction(*connection_, Access::read);
+    std::set<std::string> places;
+    if (after == 0) {
+      auto rows = connection_->ask(sql::kPlaces);
+      while (rows->next()) places.insert(rows->text(0));
+      return std::vector(places.begin(), places.end());
+    }
+    RecordReader reader(*connection_, INT64_MAX);
+    auto add = [&](const Subjects& subjects) {
+      for (const AtPlace& at : subjects.places) places.insert(at.place);
+    };
+    std::set<std::int64_t> reviewed;  // what a review says anew of an event touches where it was before
+    for (std::int64_t entry = after + 1, end = log_end(*connection_).size; entry <= end; ++entry) {
+      EntryKind kind = reader.kind(entry);
+      if (kind == EntryKind::event) {
+        add(subjects_of(reader.known(entry, model::parse_event).record, {}));
+      } else if (kind == EntryKind::review) {
+        reviewed.insert(*reader.origin(entry));
+      }
+    }
+    for (std::int64_t origin : reviewed) {
+      if (reader.kind(origin) == EntryKind::event) {
+        add(subjects_of(reader.known(origin, model::parse_event).record, {}));
+      } else {
+        add(subjects_of(reader.review(origin).review));
+      }
+      auto rows = connection_->ask(sql::kReviewsOf, origin, INT64_MAX);
+      while (rows->next()) add(subjects_of(reader.review(rows->number(0)).review));
+    }
+    return std::vector(places.begin(), places.end());
   });
 }
 
@@ -107,9 +129,10 @@ Result<Knowns<model::Baseline>> Ledger::baselines_at(std::string_view place, Ins
     std::int64_t size = size_at(*connection_, known_by);
     RecordReader reader(*connection_, size);
     Knowns<model::Baseline> found;
-    for (std::int64_t entry : numbers(connection_->ask(sql::kAtPlace, place, size))) {
-      if (reader.kind(entry) != EntryKind::baseline) continue;
-      found.push_back(reader.known(entry, model::parse_baseline));
+    const std::string here[] = {std::string(place)};
+    for (const PlaceRow& row : at_places_.rows(*connection_, here, size)) {
+      if (row.gist != kBaselineGist) continue;
+      found.push_back(reader.known(row.entry, model::parse_baseline));
     }
     return found;
   });

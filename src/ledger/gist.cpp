@@ -63,10 +63,7 @@ Voice voice_of(const model::Report& report, std::int64_t entry, const Voice* ori
 }
 
 std::string gist_of(const model::Event& e, const Voice& voice) {
-  bool speaks = e.changes_control() || e.type == EventType::hold;
-  if (!speaks || !e.is_fact() || e.side.empty() || !e.date || !e.place || !e.place->resolved()) {
-    return "";
-  }
+  if (!model::testifies(e)) return "";
   for (const std::string* name : {&e.side, &e.opponent_side, &voice.outlet}) {
     if (name->find('|') != std::string::npos) return kNoGist;
   }
@@ -78,34 +75,36 @@ std::string gist_of(const model::Event& e, const Voice& voice) {
                      voice.outlet);
 }
 
-model::Known<model::Event> read_gist(
-    std::string_view place, std::int64_t entry, std::string_view gist,
-    std::map<std::string, model::Known<model::Report>>& reports) {
+model::Testimony read_gist(std::string_view place, std::int64_t entry, std::string_view gist) {
   Fields fields(gist);
   std::string_view letters = fields.text();
   if (letters.size() < 3) throw StoreFailure("holds a gist that cannot be read");
-  model::Known<model::Event> known{{}, {}, entry};
-  model::Event& e = known.record;
-  e.type = named(kTypes, letters[0]);
-  e.scope = named(kScopes, letters[1]);
-  e.modality = named(kModalities, letters[2]);
-  e.partial = letters.ends_with('!');
-  e.side = fields.text();
-  e.opponent_side = fields.text();
+  model::Testimony said;
+  said.entry = entry;
+  said.type = named(kTypes, letters[0]);
+  said.scope = named(kScopes, letters[1]);
+  said.modality = named(kModalities, letters[2]);
+  said.partial = letters.ends_with('!');
+  said.side = fields.text();
+  said.opponent_side = fields.text();
+  said.place = place;
   base::Date from{std::int32_t(fields.number())};
-  e.date = base::DateSpan{from, from + int(fields.number())};
-  e.place.emplace();
-  e.place->id = place;
-  e.report = fields.text();
-  auto [report, is_new] = reports.try_emplace(e.report);
-  if (!is_new) return known;
-  model::Report& r = report->second.record;
-  r.id = e.report;
-  r.copy_of = fields.text();
+  said.date = {from, from + int(fields.number())};
+  said.report = fields.text();
+  said.original = fields.text();
   if (bool unknown = fields.is_empty(); unknown) fields.text();
-  else r.published = base::Date(std::int32_t(fields.number()));
-  r.outlet = fields.text();
-  return known;
+  else said.published = base::Date(std::int32_t(fields.number()));
+  said.outlet = fields.text();
+  return said;
+}
+
+model::Testimony testimony_of(const model::Event& event, std::int64_t entry, const Voice& voice) {
+  model::Testimony said = model::testimony_of(event, entry);
+  said.report = std::to_string(voice.report);
+  said.original = number_or_nothing(voice.original);
+  said.published = voice.published;
+  said.outlet = voice.outlet;
+  return said;
 }
 
 }  // namespace tidemark::ledger

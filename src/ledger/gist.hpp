@@ -3,13 +3,11 @@
 // and parse every record about them.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 
-#include "model/event.hpp"
-#include "model/known.hpp"
 #include "model/report.hpp"
+#include "model/testimony.hpp"
 
 namespace tidemark::ledger {
 
@@ -23,7 +21,7 @@ struct Voice {
 // `original` is the voice of the report that it is a copy of; nothing when it is of none.
 Voice voice_of(const model::Report& report, std::int64_t entry, const Voice* original);
 
-// Empty unless the event is a fact of a gain, loss or hold by a side at a resolved place on a day.
+// Empty unless the event testifies.
 // Fields, parted by "|": three letters (type, scope, modality) and "!" for a part;
 // side; opponent's side; first day; days; entries of report and original; publication; outlet. Days
 // count from 1970-01-01, in decimal; what is not known is empty.
@@ -35,9 +33,9 @@ inline constexpr const char* kBaselineGist = "b";
 inline constexpr const char* kReviewGist = "r";
 inline constexpr const char* kNoGist = "?";
 
-// What a gist says, with its report added to `reports` under its entry number. Throws StoreFailure.
-model::Known<model::Event> read_gist(
-    std::string_view place, std::int64_t entry, std::string_view gist,
-    std::map<std::string, model::Known<model::Report>>& reports);
+// What a gist says. Reports are named by their entry numbers. Throws StoreFailure.
+model::Testimony read_gist(std::string_view place, std::int64_t entry, std::string_view gist);
+// The same of an event that was read whole. REQUIRES: it testifies
+model::Testimony testimony_of(const model::Event& event, std::int64_t entry, const Voice& voice);
 
 }  // namespace tidemark::ledger

@@ -138,17 +138,21 @@ std::vector<std::string> told(const Knowns<model::Event>& events) {
 }
 
 // What control reads of these events.
-std::vector<std::string> speaking(const Knowns<model::Event>& events) {
+std::vector<std::string> lines_of(const std::vector<model::Testimony>& said) {
   std::vector<std::string> lines;
-  for (const auto& known : events) {
-    const model::Event& e = known.record;
-    if (!e.is_fact() || !e.date || e.side.empty()) continue;
-    if (!e.changes_control() && e.type != model::EventType::hold) continue;
-    lines.push_back(fmt::format("{} {} {} {} {} {} {} {} {}", known.entry, to_text(e.type),
-                                to_text(e.scope), to_text(e.modality), e.partial, e.side,
-                                e.opponent_side, e.place->id, e.date->edtf()));
+  for (const model::Testimony& t : said) {
+    lines.push_back(fmt::format("{} {} {} {} {} {} {} {} {}", t.entry, to_text(t.type),
+                                to_text(t.scope), to_text(t.modality), t.partial, t.side,
+                                t.opponent_side, t.place, t.date.edtf()));
   }
   return lines;
+}
+std::vector<std::string> speaking(const Knowns<model::Event>& events) {
+  std::vector<model::Testimony> said;
+  for (const auto& known : events) {
+    if (testifies(known.record)) said.push_back(testimony_of(known.record, known.entry));
+  }
+  return lines_of(said);
 }
 
 proof::Digest slow_root(const std::vector<Entry>& log, std::size_t begin, std::size_t end) {
@@ -179,7 +183,7 @@ TEST_P(HistoryTest, AnswersAreThoseOfAFoldOverTheLog) {
       });
       EXPECT_EQ(told(ledger_->events_at(id, known_by).value()), here) << id;
       const std::string places[] = {id};
-      EXPECT_EQ(speaking(ledger_->gist_of(places, known_by).value().events),
+      EXPECT_EQ(lines_of(ledger_->testimonies_at(places, known_by).value()),
                 speaking(ledger_->events_at(id, known_by).value()))
           << id;
       std::size_t rows = 0;

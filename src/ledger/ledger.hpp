@@ -19,6 +19,7 @@
 #include "base/result.hpp"
 #include "ledger/entry.hpp"
 #include "ledger/fold.hpp"
+#include "ledger/place_reader.hpp"
 #include "ledger/store/connection.hpp"
 #include "model/baseline.hpp"
 #include "model/event.hpp"
@@ -26,6 +27,7 @@
 #include "model/json.hpp"
 #include "model/known.hpp"
 #include "model/report.hpp"
+#include "model/testimony.hpp"
 #include "proof/document.hpp"
 
 namespace tidemark::ledger {
@@ -53,14 +55,6 @@ struct Stamp {
 
 template <typename T>
 using Knowns = std::vector<model::Known<T>>;
-
-// Events that speak about control, with report, type, modality, partial, sides, place id and date
-// alone, and their reports with outlet, publication and original alone. Reports are named by their
-// entry numbers.
-struct Gist {
-  Knowns<model::Event> events;
-  std::map<std::string, model::Known<model::Report>> reports;
-};
 
 class Ledger {
  public:
@@ -93,8 +87,15 @@ class Ledger {
   base::Result<Knowns<model::Event>> events_of(std::span<const std::int64_t> entries,
                                                base::Instant known_by);
   // Who is said to have held these places, by whom, and no more: enough to map them, at a small part
-  // of the cost.
-  base::Result<Gist> gist_of(std::span<const std::string> places, base::Instant known_by);
+  // of the cost. As reviewed by then, in the order of the log. Reports are named by their entries.
+  base::Result<std::vector<model::Testimony>> testimonies_at(std::span<const std::string> places,
+                                                             base::Instant known_by);
+  // The same of the first `size` entries.
+  base::Result<std::vector<model::Testimony>> testimonies_within(
+      std::span<const std::string> places, std::int64_t size);
+  // The places, by their gazetteer ids, of which the entries after that one say something, or say it no
+  // more.
+  base::Result<std::vector<std::string>> places_since(std::int64_t after);
   // Only those of one place, by its gazetteer id.
   base::Result<Knowns<model::Event>> events_at(std::string_view place, base::Instant known_by);
   base::Result<Knowns<model::Baseline>> baselines_at(std::string_view place,
@@ -106,6 +107,11 @@ class Ledger {
   // Without their texts (title, outlet, dates …), by report id.
   base::Result<std::map<std::string, model::Known<model::Report>>> reports(base::Instant known_by);
   base::Result<model::Known<model::Report>> report(std::string_view id);
+  base::Result<model::Known<model::Report>> report_at(std::int64_t entry);
+  base::Result<bool> has_report(std::string_view id);
+  // Whole, those of the entries after that one, in their order.
+  base::Result<void> visit_reports(
+      std::int64_t after, const std::function<void(const model::Known<model::Report>&)>& visit);
   base::Result<std::string> raw(std::string_view report_id);
   base::Result<Status> status(base::Instant known_by);
 
@@ -149,6 +155,7 @@ class Ledger {
   }
 
   std::unique_ptr<Connection> connection_;
+  PlaceReader at_places_;
 };
 
 enum class OpenMode { create, existing };  // create: made when missing, with its folder

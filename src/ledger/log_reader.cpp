@@ -101,9 +101,9 @@ void for_each_run(Connection& connection, std::int64_t after, std::int64_t until
   }
 }
 
-void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t until,
-                     const std::function<void(const Run&)>& visit) {
-  for (std::int64_t after = 0;;) {
+void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t after,
+                     std::int64_t until, const std::function<void(const Run&)>& visit) {
+  for (;;) {
     std::vector<Run> runs =
         page_of(connection.ask(sql::kRunsOfKind, to_text(kind), after, until, kPage));
     for (const Run& run : runs) visit(run);

@@ -13,7 +13,7 @@ constexpr int kWaiting = 16;  // rows of 2^16 entries
 
 void PlaceIndex::add(const std::vector<AtPlace>& places, std::int64_t entry) {
   for (const AtPlace& at : places) {
-    if (rows_.empty()) rows_ = "[";
+    if (rows_.empty()) rows_ += '[';
     model::JsonWriter out(rows_);
     out.open('[');
     out.value(at.place);

@@ -18,7 +18,7 @@ using model::Known;
 template <typename Read>
 auto read_all(Connection& connection, EntryKind kind, Instant known_by, Read read) {
   std::vector<decltype(read(Run(), 0, std::string()))> found;
-  for_each_run_of(connection, kind, size_at(connection, known_by), [&](const Run& run) {
+  for_each_run_of(connection, kind, 0, size_at(connection, known_by), [&](const Run& run) {
     std::vector<std::string> bodies = unpack_bodies(run);
     for (std::size_t i = 0; i < bodies.size(); ++i) found.push_back(read(run, i, bodies[i]));
   });
@@ -92,13 +92,43 @@ Result<std::map<std::string, Known<model::Report>>> Ledger::reports(Instant know
 }
 
 Result<Known<model::Report>> Ledger::report(std::string_view id) {
-  return guarded([&]() -> Result<Known<model::Report>> {
+  std::int64_t entry = 0;
+  auto done = guarded([&]() -> Result<void> {
     auto row = connection_->ask(sql::kReportEntry, id);
     if (!row->next()) return error(fmt::format("has no report {}", id));
-    auto run = run_with(*connection_, row->number(0));
-    if (!run) return error(fmt::format("entry {} is missing", row->number(0)));
-    std::size_t i = std::size_t(row->number(0) - run->first);
+    entry = row->number(0);
+    return {};
+  });
+  if (!done) return done.error();
+  return report_at(entry);
+}
+
+Result<Known<model::Report>> Ledger::report_at(std::int64_t entry) {
+  return guarded([&]() -> Result<Known<model::Report>> {
+    auto run = run_with(*connection_, entry);
+    if (!run) return error(fmt::format("entry {} is missing", entry));
+    std::size_t i = std::size_t(entry - run->first);
     return read_known(*run, i, unpack_bodies(*run).at(i), model::parse_report);
+  });
+}
+
+Result<bool> Ledger::has_report(std::string_view id) {
+  return guarded([&]() -> Result<bool> {
+    return connection_->ask(sql::kReportEntry, id)->next();
+  });
+}
+
+Result<void> Ledger::visit_reports(
+    std::int64_t after, const std::function<void(const Known<model::Report>&)>& visit) {
+  return guarded([&]() -> Result<void> {
+    Transaction transaction(*connection_, Access::read);
+    for_each_run_of(*connection_, EntryKind::report, after, INT64_MAX, [&](const Run& run) {
+      std::vector<std::string> bodies = unpack_bodies(run);
+      for (std::size_t i = 0; i < bodies.size(); ++i) {
+        visit(read_known(run, i, bodies[i], model::parse_report));
+      }
+    });
+    return {};
   });
 }
 

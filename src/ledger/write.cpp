@@ -32,7 +32,7 @@ std::string fault_of(const ReportEntries& entries) {
   return "";
 }
 
-bool has_report(Connection& connection, std::string_view id) {
+bool is_there(Connection& connection, std::string_view id) {
   return connection.ask(sql::kReportEntry, id)->next();
 }
 
@@ -68,7 +68,7 @@ Result<std::vector<bool>> Ledger::add_reports(std::span<const ReportEntries> rep
     Appender appender(*connection_, known_at, author);
     std::vector<bool> added;
     for (const ReportEntries& entries : reports) {
-      added.push_back(!has_report(*connection_, entries.report.id));
+      added.push_back(!is_there(*connection_, entries.report.id));
       if (added.back()) append_report(*connection_, appender, entries);
     }
     transaction.commit();
@@ -89,7 +89,7 @@ Result<void> Ledger::add_baselines(const std::vector<model::Baseline>& rows, Ins
     Transaction transaction(*connection_, Access::write);
     // Where a row stands in its table is for messages: the same row further down is the same row.
     std::set<std::string> known;
-    for_each_run_of(*connection_, EntryKind::baseline, log_end(*connection_).size,
+    for_each_run_of(*connection_, EntryKind::baseline, 0, log_end(*connection_).size,
                     [&](const Run& run) {
                       for (const std::string& body : unpack_bodies(run)) {
                         auto row = model::parse_baseline(model::Json::parse(body, nullptr, false));

@@ -3,29 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
-#include "text/copies.hpp"
+#include "pipeline/originals.hpp"
 
 namespace tidemark::pipeline {
 namespace {
 
 constexpr const char* kAuthor = "tidemark";
-
-// Knows the originals of the ledger, in the order in which they were recorded.
-base::Result<text::CopyFinder> copy_finder(
-    ledger::Ledger& ledger, const std::map<std::string, model::Known<model::Report>>& reports) {
-  std::vector<std::pair<std::int64_t, std::string>> originals;
-  for (const auto& [id, known] : reports) {
-    if (known.record.copy_of.empty()) originals.emplace_back(known.entry, id);
-  }
-  std::ranges::sort(originals);
-  text::CopyFinder finder;
-  for (const auto& [entry, id] : originals) {
-    auto report = ledger.report(id);
-    if (!report) return report.error();
-    finder.add(id, report->record.text);
-  }
-  return finder;
-}
 
 }  // namespace
 
@@ -81,20 +64,27 @@ std::vector<model::Figure> figures_of(const std::vector<model::Claim>& claims) {
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
                                        base::Instant known_at, const Acknowledge& acknowledge) {
   ledger::Ledger& ledger = *observatory.ledger;
-  auto present = ledger.reports(kEver);
-  if (!present) return present.error();
-  auto finder = copy_finder(ledger, *present);
-  if (!finder) return finder.error();
-
   std::ranges::stable_sort(readings, {}, [](const Reading& reading) {
     const auto& day = reading.report.published;
     return std::tuple(!day.has_value(), day.value_or(base::Date()));
   });
+  std::vector<bool> is_new;
+  std::vector<std::string_view> texts;
+  for (const Reading& reading : readings) {
+    auto present = ledger.has_report(reading.report.id);
+    if (!present) return present.error();
+    is_new.push_back(!*present);
+    if (is_new.back()) texts.push_back(reading.report.text);
+  }
+  auto finder = finder_for(texts, observatory);
+  if (!finder) return finder.error();
+
   Archived archived;
   std::vector<ledger::ReportEntries> batch;
-  for (Reading& reading : readings) {
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    Reading& reading = readings[i];
     model::Report& report = reading.report;
-    if (!present->contains(report.id)) {
+    if (is_new[i]) {
       report.copy_of = finder->add(report.id, report.text).value_or("");
     }
     batch.push_back({std::move(report), std::move(reading.raw),

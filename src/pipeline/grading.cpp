@@ -3,22 +3,17 @@
 #include <fmt/format.h>
 
 #include "grade/book.hpp"
-#include "pipeline/view.hpp"
+#include "pipeline/sums.hpp"
 
 namespace tidemark::pipeline {
 
 base::Result<std::size_t> record_grades(Observatory& observatory, base::Instant known_at) {
-  const theatre::Theatre& theatre = observatory.resources.theatre;
-  std::vector<std::string> places;
-  for (const model::Place& place : theatre.places) places.push_back(place.id);
-  auto gist = observatory.ledger->gist_of(places, kEver);
-  if (!gist) return gist.error();
+  auto sums = sums_of(observatory);
+  if (!sums) return sums.error();
+  if (auto done = keep(observatory, *sums); !done) return done.error();
   auto recorded = observatory.ledger->grades(kEver);
   if (!recorded) return recorded.error();
-  Told told{std::move(gist->events), 0, std::move(gist->reports)};
-  set_repetitions_apart(told);
-  auto judgements = grade::judge(told.witnesses(), told.reports, theatre.outlets);
-  auto changed = grade::changes(grade::records_of(judgements), grade::Book(*recorded));
+  auto changed = grade::changes(sums->records, grade::Book(*recorded));
   if (changed.empty()) return 0u;
   auto done = observatory.ledger->add_grades(changed, known_at, grade::kRule);
   if (!done) return done.error();

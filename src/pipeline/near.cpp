@@ -1,154 +1,142 @@
 #include "pipeline/near.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <set>
+#include <map>
+
+#include "pipeline/surroundings.hpp"
 
 namespace tidemark::pipeline {
 namespace {
 
 using base::Result;
 using control::Evidence;
-using control::KnownBaseline;
 using control::KnownEvent;
 
 constexpr double kMostBeyond = 5e-5;
-constexpr int kRings = 3;  // of neighbours, at first; then half as many again and again
+constexpr int kRings = 2;  // of neighbours, at first
 
 class Solver {
  public:
   Solver(const Observatory& observatory, const Atlas& atlas, int cell, base::Date valid)
-      : ledger_(*observatory.ledger), atlas_(atlas), cell_(cell), valid_(valid),
-        inside_(atlas.complex.cells().size()), edge_{cell} {
-    inside_[std::size_t(cell)] = true;
-    for (const model::Place& place : atlas.theatre.places) {
-      int at = atlas.complex.cell_of(place.id);
-      if (at >= 0) places_[at].push_back(place.id);
-      if (!place.has_cell()) regions_.push_back(place.id);
-    }
+      : ledger_(*observatory.ledger),
+        atlas_(atlas),
+        cell_(cell),
+        around_(ledger_, atlas, valid) {
+    near_.day.valid = valid;
+    for (const model::Side& side : atlas.theatre.sides) sides_.push_back(side.id);
   }
 
   Result<Near> run() {
-    auto grades = ledger_.grades(atlas_.known);
-    if (!grades) return grades.error();
-    grade::Book book(*grades);
-    for (int ring = 0, rings = kRings;; rings += (rings + 1) / 2) {
-      for (; ring < rings; ++ring) grow();
-      if (auto done = look(book); !done) return done.error();
-      if (auto done = solve(); !done) return done.error();
-      if (near_.beyond <= kMostBeyond || edge_.empty()) break;
+    for (std::vector<int> next = first_rings(); !next.empty();) {
+      region_.insert(region_.end(), next.begin(), next.end());
+      if (auto done = around_.add_evidence(next, evidence_); !done) return done.error();
+      auto answer = control::solve_region(atlas_.complex, region_, sides_, evidence_, {}, cell_);
+      if (!answer) return answer.error();
+      next = where_walks_leave(answer->exits);
+      near_.day.map = std::move(answer->map);
+      near_.reasons = std::move(answer->reasons);
+      near_.beyond = answer->beyond;
     }
-    near_.day.valid = valid_;
+    near_.cells = region_.size();
+    near_.looked_at = around_.heard().size();
+    if (auto done = read_own(); !done) return done.error();
     if (auto done = read_grounds(); !done) return done.error();
     return std::move(near_);
   }
 
  private:
-  // The next ring of cells; edge_ is the last.
-  void grow() {
-    std::vector<int> ring;
-    for (int i : edge_) {
-      for (const cells::Border& border : atlas_.complex.cells()[std::size_t(i)].borders) {
-        if (inside_[std::size_t(border.cell)]) continue;
-        inside_[std::size_t(border.cell)] = true;
-        ring.push_back(border.cell);
+  std::vector<int> first_rings() const {
+    std::vector<int> inside{cell_};
+    for (std::size_t begin = 0, ring = 0; ring < kRings; ++ring) {
+      std::size_t end = inside.size();
+      for (; begin < end; ++begin) {
+        for (const cells::Border& border : atlas_.complex.cells()[std::size_t(inside[begin])].borders) {
+          if (std::ranges::find(inside, border.cell) == inside.end()) inside.push_back(border.cell);
+        }
       }
     }
-    edge_ = std::move(ring);
+    return inside;
   }
 
-  // What is told within the region. Of the cell itself everything, whole; of the rest the gist.
-  Result<void> look(const grade::Book& book) {
-    near_.told = {};
-    near_.baselines.clear();
-    std::vector<std::string> around = regions_;  // they are few and reach far
-    for (const auto& [at, ids] : places_) {
-      if (at == cell_ || !inside_[std::size_t(at)]) continue;
-      around.insert(around.end(), ids.begin(), ids.end());
+  // The cells through which all but a small part of what leaves goes; none when little enough leaves.
+  static std::vector<int> where_walks_leave(std::vector<std::pair<int, double>> exits) {
+    double left = 0;
+    for (const auto& [cell, leaving] : exits) left += leaving;
+    if (left <= kMostBeyond) return {};
+    std::ranges::stable_sort(exits, std::greater{}, [](const auto& exit) { return exit.second; });
+    std::vector<int> cells;
+    for (const auto& [cell, leaving] : exits) {
+      if (left <= kMostBeyond / 4) break;
+      cells.push_back(cell);
+      left -= leaving;
     }
-    auto gist = ledger_.gist_of(around, atlas_.known);
-    if (!gist) return gist.error();
-    near_.told.events = std::move(gist->events);
-    near_.told.reports = std::move(gist->reports);
-    for (const std::string& place : places_[cell_]) {
+    return cells;
+  }
+
+  // Of the cell itself everything that was told.
+  Result<void> read_own() {
+    for (const std::string& place : around_.places_in(cell_)) {
       auto events = ledger_.events_at(place, atlas_.known);
       if (!events) return events.error();
-      if (auto done = add(*events); !done) return done;
+      for (KnownEvent& known : *events) near_.events.push_back(std::move(known));
     }
-    std::ranges::stable_sort(near_.told.events, {}, &KnownEvent::entry);
-    weigh(near_.told, atlas_.theatre, book);
-    for (const KnownBaseline& row : atlas_.baselines) {
-      int own = atlas_.complex.cell_of(row.record.place_id);
-      int at = own >= 0 ? own : atlas_.complex.cell_at(row.record.point);
-      if (at >= 0 && inside_[std::size_t(at)]) near_.baselines.push_back(row);
+    std::ranges::stable_sort(near_.events, {}, &KnownEvent::entry);
+    for (std::size_t i = 0; i < near_.events.size(); ++i) {
+      if (auto done = take(i); !done) return done;
     }
     return {};
   }
 
-  // Whole events with their reports.
-  Result<void> add(std::vector<KnownEvent>& events) {
-    for (KnownEvent& known : events) {
-      if (auto done = add_report(known.record.report); !done) return done;
-      near_.told.events.push_back(std::move(known));
+  // Grades an event that was read whole, and reads its report.
+  Result<void> take(std::size_t i) {
+    KnownEvent& known = near_.events[i];
+    if (auto heard = around_.heard_of(known)) {
+      known.grade = around_.heard()[*heard].grade;
+      event_.try_emplace(*heard, i);
     }
-    return {};
+    return add_report(known.record.report);
   }
+
   Result<void> add_report(const std::string& id) {
-    if (id.empty() || near_.told.reports.contains(id)) return {};
+    if (id.empty() || near_.reports.contains(id)) return {};
     auto report = ledger_.report(id);
     if (!report) return report.error();
     std::string original = report->record.copy_of;
-    near_.told.reports.emplace(id, std::move(*report));
+    near_.reports.emplace(id, std::move(*report));
     return add_report(original);
   }
 
-  // Solves the region; how probable it is that a walk from the cell leaves it.
-  Result<void> solve() {
-    near_.day.evidence = evidence_of(near_.told.witnesses(), near_.baselines, atlas_, valid_);
-    // What is told of a country's regions is evidence in cells beyond as well.
-    std::erase_if(near_.day.evidence, [&](const control::Evidence& e) {
-      return !inside_[std::size_t(e.cell)];
-    });
-    std::vector<int> region;
-    for (std::size_t i = 0; i < inside_.size(); ++i) {
-      if (inside_[i]) region.push_back(int(i));
-    }
-    std::vector<std::string> sides;
-    for (const model::Side& side : atlas_.theatre.sides) sides.push_back(side.id);
-    auto answer = control::solve_region(atlas_.complex, region, sides, near_.day.evidence, {}, cell_);
-    if (!answer) return answer.error();
-    near_.day.map = std::move(answer->map);
-    near_.reasons = std::move(answer->reasons);
-    near_.beyond = answer->beyond;
-    near_.cells = region.size();
-    return {};
-  }
-
-  // The statements of other cells that decide something are read whole.
+  // The statements that decide something are shown: those of other cells are read whole now.
   Result<void> read_grounds() {
-    std::vector<std::int64_t> entries;
-    std::set<std::size_t> shown;
+    std::vector<std::int64_t> elsewhere;
     for (const control::Reason& reason : near_.reasons) {
-      const Evidence& e = near_.day.evidence[reason.evidence];
-      if (e.origin != control::Origin::event) continue;
-      const model::Event& told = near_.told.events[e.index].record;
-      if (atlas_.complex.cell_of(told.place->id) == cell_) continue;  // whole already
-      if (shown.insert(e.index).second) entries.push_back(near_.told.events[e.index].entry);
+      const Evidence& e = evidence_[reason.evidence];
+      if (e.origin == control::Origin::event && !event_.contains(e.index)) {
+        elsewhere.push_back(around_.heard()[e.index].said.entry);
+      }
     }
-    auto whole = ledger_.events_of(entries, atlas_.known);
+    auto whole = ledger_.events_of(elsewhere, atlas_.known);
     if (!whole) return whole.error();
-    for (std::size_t index : shown) {
-      KnownEvent& lean = near_.told.events[index];
-      // Parts of a split event share its entry.
-      auto found = std::ranges::find_if(*whole, [&](const KnownEvent& known) {
-        return known.entry == lean.entry && known.record.place &&
-               known.record.place->id == lean.record.place->id &&
-               known.record.type == lean.record.type && known.record.side == lean.record.side &&
-               known.record.date == lean.record.date;
-      });
-      if (found == whole->end()) continue;
-      if (auto done = add_report(found->record.report); !done) return done;
-      found->grade = lean.grade;
-      lean = *found;
+    for (KnownEvent& known : *whole) {
+      auto heard = around_.heard_of(known);
+      if (!heard || event_.contains(*heard)) continue;
+      near_.events.push_back(std::move(known));
+      if (auto done = take(near_.events.size() - 1); !done) return done;
+    }
+    for (control::Reason& reason : near_.reasons) {
+      Evidence e = evidence_[reason.evidence];
+      if (e.origin == control::Origin::event) {
+        auto event = event_.find(e.index);
+        if (event == event_.end()) {
+          return base::Error{fmt::format("the index of places says of entry {} what it does not",
+                                         around_.heard()[e.index].said.entry)};
+        }
+        e.index = event->second;
+      }
+      reason.evidence = near_.day.evidence.size();
+      near_.day.evidence.push_back(std::move(e));
     }
     return {};
   }
@@ -156,11 +144,11 @@ class Solver {
   ledger::Ledger& ledger_;
   const Atlas& atlas_;
   int cell_;
-  base::Date valid_;
-  std::vector<bool> inside_;  // [cell]
-  std::vector<int> edge_;
-  std::map<int, std::vector<std::string>> places_;  // by cell
-  std::vector<std::string> regions_;                // places without a cell
+  Surroundings around_;
+  std::vector<std::string> sides_;
+  std::vector<int> region_;
+  std::vector<Evidence> evidence_;             // in it
+  std::map<std::size_t, std::size_t> event_;  // where the event stands that was heard of
   Near near_;
 };
 
@@ -172,8 +160,8 @@ Result<Near> solve_near(const Observatory& observatory, const Atlas& atlas, int 
 }
 
 publish::Snapshot snapshot_of(const Atlas& atlas, const Near& near) {
-  return {atlas.theatre,  atlas.complex,     near.day.map,   near.day.evidence, near.told.events,
-          near.baselines, near.told.reports, near.day.areas, near.day.valid,    atlas.known};
+  return {atlas.theatre,   atlas.complex, near.day.map,   near.day.evidence, near.events,
+          atlas.baselines, near.reports,  near.day.areas, near.day.valid,    atlas.known};
 }
 
 }  // namespace tidemark::pipeline

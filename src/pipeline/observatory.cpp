@@ -82,9 +82,14 @@ bool is_there(const base::World& world, const Where& where) {
   return ledger::open_ledger(where.store, ledger::OpenMode::existing).ok();
 }
 
-// Hidden, for it is no record: deleting it costs only time.
-std::string cells_file(const Where& where) {
-  return where.folder.empty() ? "" : (fs::path(where.folder) / ".cells").string();
+Observatory observatory_of(Resources resources, std::unique_ptr<ledger::Ledger> ledger,
+                           const Where& where) {
+  Observatory made{std::move(resources), std::move(ledger), {}, {}};
+  if (where.folder.empty()) return made;
+  // Hidden, for they are no records: deleting them costs only time.
+  made.cells = (fs::path(where.folder) / ".cells").string();
+  made.copies = (fs::path(where.folder) / ".copies").string();
+  return made;
 }
 
 }  // namespace
@@ -97,7 +102,6 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
                                      const Where& where, Wanted wanted, Faults& faults,
                                      std::optional<base::Instant> known_at) {
   std::vector<std::string> shipped = theatre_names(world, share);
-  if (wanted.theatre.empty() && shipped.size() == 1) wanted.theatre = shipped.front();
   if (std::ranges::find(shipped, wanted.theatre) == shipped.end()) {
     wanted.theatre = lasting(world, wanted.theatre);
   }
@@ -105,13 +109,14 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
 
   // A theatre that does not open leaves no ledger behind.
   if (!is_there(world, where)) {
+    if (wanted.theatre.empty() && shipped.size() == 1) wanted.theatre = shipped.front();
     auto resources = open_resources(world, share, wanted, faults);
     if (!resources) return resources.error();
     auto ledger = ledger::open_ledger(where.ledger(), ledger::OpenMode::create);
     if (!ledger) return ledger.error();
     auto done = remember(**ledger, {wanted.theatre, wanted.gazetteers});
     if (!done) return done.error();
-    return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
+    return observatory_of(std::move(*resources), std::move(*ledger), where);
   }
   auto ledger = ledger::open_ledger(where.ledger(), ledger::OpenMode::existing);
   if (!ledger) return ledger.error();
@@ -123,7 +128,7 @@ Result<Observatory> make_observatory(const base::World& world, const std::string
   if (!resources) return resources.error();
   auto done = remember(**ledger, *both);
   if (!done) return done.error();
-  return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
+  return observatory_of(std::move(*resources), std::move(*ledger), where);
 }
 
 Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& world,
@@ -147,7 +152,7 @@ Result<Observatory> open_observatory(const base::World& world, const std::string
   if (!resources) return resources.error();
   std::ranges::move(found.warnings, std::back_inserter(faults.warnings));
   std::ranges::move(found.refused, std::back_inserter(faults.warnings));
-  return Observatory{std::move(*resources), std::move(*ledger), cells_file(where)};
+  return observatory_of(std::move(*resources), std::move(*ledger), where);
 }
 
 }  // namespace tidemark::pipeline

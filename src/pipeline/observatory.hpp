@@ -34,7 +34,9 @@ struct Where {
 struct Observatory {
   Resources resources;
   std::unique_ptr<ledger::Ledger> ledger;
-  std::string cells;  // the file that keeps the cells; empty: cut anew each time
+  // Files that keep what can be made anew; empty: it is made anew each time.
+  std::string cells;   // the cells of the map
+  std::string copies;  // the keys by which copies are found
 };
 
 // Makes the observatory when there is none. What is wanted is remembered: gazetteers are

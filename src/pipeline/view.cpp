@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_set>
@@ -84,13 +85,6 @@ Result<cells::Complex> complex_of(cells::Country country, const std::string& fil
   return complex;
 }
 
-using Said = std::tuple<std::string, model::EventType, std::string, std::string>;
-
-// `report` is the original of the report that says it.
-Said said(const std::string& report, const model::Event& e) {
-  return {report, e.type, e.side, e.place ? e.place->id + '\n' + e.place->name : ""};
-}
-
 // A region means the same by whatever words a text names it, and when only its id is at hand.
 void settle_regions(std::vector<KnownEvent>& events, const theatre::Theatre& theatre) {
   for (KnownEvent& known : events) {
@@ -98,33 +92,50 @@ void settle_regions(std::vector<KnownEvent>& events, const theatre::Theatre& the
     if (e.scope != model::Scope::region || !e.place || !e.place->resolved()) continue;
     const model::Place* place = theatre.place(e.place->id);
     if (!place) continue;
-    e.place->name = place->name;
-    e.place->point = place->point;
-    e.place->admin1 = place->admin1;
-    e.place->precision = names::precision_of(*place);
+    e.place = place_ref(*place);
   }
+}
+
+// Puts last what copies only repeat, and gives the other statements their grades.
+void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book) {
+  std::vector<model::Testimony> said;
+  std::vector<std::size_t> of_event;
+  for (std::size_t i = 0; i < told.events.size(); ++i) {
+    auto one = grade::testimony_of(told.events[i], told.reports);
+    if (!one) continue;
+    said.push_back(std::move(*one));
+    of_event.push_back(i);
+  }
+  std::vector<bool> apart(told.events.size());
+  auto judgements = grade::judge(said, theatre.outlets);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    apart[of_event[i]] = judgements[i].repeats;
+    told.events[of_event[i]].grade = grade::grade_of(judgements[i], said[i].day(), book);
+  }
+  std::vector<KnownEvent> witnesses, others;
+  for (std::size_t i = 0; i < told.events.size(); ++i) {
+    (apart[i] ? others : witnesses).push_back(std::move(told.events[i]));
+  }
+  told.independent = witnesses.size();
+  std::ranges::move(others, std::back_inserter(witnesses));
+  told.events = std::move(witnesses);
 }
 
 }  // namespace
 
-// An original and its copies are one witness: what one of them says again that another said before
-// it is no new evidence; what it adds is.
-void set_repetitions_apart(Told& told) {
-  std::map<Said, std::string> first;  // who said it first
-  auto repeated = std::ranges::stable_partition(told.events, [&](const KnownEvent& known) {
-    const std::string& teller = known.record.report;
-    auto report = told.reports.find(teller);
-    bool copy = report != told.reports.end() && !report->second.record.copy_of.empty();
-    const std::string& original = copy ? report->second.record.copy_of : teller;
-    return first.try_emplace(said(original, known.record), teller).first->second == teller;
-  });
-  told.independent = told.events.size() - repeated.size();
+model::PlaceRef place_ref(const model::Place& place) {
+  model::PlaceRef ref;
+  ref.id = place.id;
+  ref.name = place.name;
+  ref.point = place.point;
+  ref.kind = place.kind;
+  ref.admin1 = place.admin1;
+  ref.precision = names::precision_of(place);
+  return ref;
 }
 
-void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book) {
-  set_repetitions_apart(told);
-  std::span<KnownEvent> witnesses(told.events.data(), told.independent);
-  grade::grade_all(witnesses, grade::judge(witnesses, told.reports, theatre.outlets), book);
+bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence) {
+  return evidence.side.empty() || theatre.side(evidence.side);
 }
 
 Result<Told> told_by(const Observatory& observatory, Instant known_by) {
@@ -181,10 +192,7 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
   std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
   settle_regions(events, atlas.theatre);
   auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, options);
-  // Actors of other wars hold nothing on this map.
-  std::erase_if(evidence, [&](const control::Evidence& e) {
-    return !e.side.empty() && !atlas.theatre.side(e.side);
-  });
+  std::erase_if(evidence, [&](const control::Evidence& e) { return !is_of(atlas.theatre, e); });
   return evidence;
 }
 
@@ -245,14 +253,15 @@ std::optional<base::Date> first_day(const View& view) {
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas) {
   std::optional<base::Date> last;
   for (const KnownEvent& known : told.events) {
-    const model::Event& e = known.record;
-    bool speaks = e.changes_control() || e.type == model::EventType::hold;
-    if (speaks && e.is_fact() && e.date)
-      last = std::max(last.value_or(e.date->last()), e.date->last());
+    if (model::testifies(known.record)) last = std::max(last, std::optional(known.record.date->last()));
   }
-  if (last) return last;
+  return last ? last : last_listed(atlas);
+}
+
+std::optional<base::Date> last_listed(const Atlas& atlas) {
+  std::optional<base::Date> last;
   for (const KnownBaseline& row : atlas.baselines) {
-    last = std::max(last.value_or(row.record.date), row.record.date);
+    last = std::max(last, std::optional(row.record.date));
   }
   return last;
 }

@@ -27,10 +27,6 @@ struct Told {
   std::span<const control::KnownEvent> witnesses() const { return {events.data(), independent}; }
 };
 
-// Puts last what copies only repeat.
-void set_repetitions_apart(Told& told);
-// The same, and gives the others their grades, for which `book` has the letters.
-void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book);
 base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by);
 
 // The cells of a theatre's places.
@@ -61,6 +57,11 @@ struct Day {
   std::vector<measure::SideArea> areas;
 };
 
+// Actors of other wars hold nothing on this map.
+bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence);
+// A place as if an event named it by the gazetteer's own words.
+model::PlaceRef place_ref(const model::Place& place);
+
 base::Result<Day> solve_day(const View& view, base::Date valid);
 // What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
@@ -76,8 +77,9 @@ std::set<base::Date> statement_days(const View& view);
 // The first day of which something is known: the first of these that is no more than a month before
 // the first report, or the first baseline's.
 std::optional<base::Date> first_day(const View& view);
-// The last day of which something is known: a dated gain, loss or hold that is a fact, else a
+// The last day of which something is known: on which somebody is said to have held a place, else of a
 // baseline.
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas);
+std::optional<base::Date> last_listed(const Atlas& atlas);
 
 }  // namespace tidemark::pipeline

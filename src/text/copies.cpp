@@ -78,7 +78,7 @@ std::vector<std::uint32_t> runs_in(std::string_view text) {
 
 // The smallest of the runs in each of many orders of all runs (h → a·h + b, a odd), put together
 // row by row into the keys of bands.
-std::array<std::uint64_t, kBands> keys_of(std::span<const std::uint32_t> runs) {
+std::array<std::uint64_t, kBands> band_keys(std::span<const std::uint32_t> runs) {
   std::array<std::uint32_t, kBands * kRows> least;
   least.fill(UINT32_MAX);
   for (std::uint32_t run : runs) {
@@ -122,6 +122,17 @@ bool is_copy(std::size_t shared, std::size_t own, std::size_t theirs) {
 }
 
 }  // namespace
+
+CopyFinder::Keys CopyFinder::keys_of(std::string_view text) {
+  static_assert(std::tuple_size_v<Keys> == kBands + 1);
+  std::vector<std::uint32_t> runs = runs_in(text);
+  Keys keys;
+  keys.fill(std::uint32_t(key_of_all(runs)));
+  if (runs.size() < kLeastRuns) return keys;
+  auto bands = band_keys(runs);
+  for (std::size_t i = 0; i < kBands; ++i) keys[i + 1] = std::uint32_t(bands[i]);
+  return keys;
+}
 
 template <typename Visit>
 void CopyFinder::Bands::visit(std::uint64_t key, const Visit& visit) const {
@@ -176,7 +187,7 @@ std::optional<std::string> CopyFinder::add(const std::string& id, std::string_vi
   auto [equal, is_new] = whole_.try_emplace(key_of_all(runs), std::uint32_t(originals_.size()));
   if (!is_new) return originals_[equal->second].id;
   if (runs.size() >= kLeastRuns) {
-    auto keys = keys_of(runs);
+    auto keys = band_keys(runs);
     if (auto best = nearest(runs, keys)) {
       equal->second = *best;
       return originals_[*best].id;

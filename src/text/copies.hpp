@@ -14,6 +14,7 @@
 // the texts.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -30,6 +31,11 @@ class CopyFinder {
   // Shorter texts share too little to tell a copy from two people's plain words: they must be
   // equal.
   static constexpr std::size_t kLeastRuns = 20;
+
+  // Only texts that share one of these can be copies of each other: a key of the whole and one for each
+  // band. Of texts without bands all are that of the whole.
+  using Keys = std::array<std::uint32_t, 33>;
+  static Keys keys_of(std::string_view text);
 
   // The id of the earlier text that this one repeats most of, the first one among equals. The text
   // is remembered unless it is itself a copy, so that the id is always that of an original.

@@ -40,19 +40,15 @@ void PostgresConnection::Clear::operator()(pg_result* result) const {
 }
 
 PostgresConnection::PostgresConnection(const std::string& url, std::string name)
-    : name_(std::move(name)), connection_(PQconnectdb(url.c_str())) {
+    : Connection(std::move(name),
+                 {sql::kPostgresBeginRead, sql::kPostgresBeginWrite, sql::kPostgresIndexPlaces,
+                  sql::kPostgresAtPlaces, sql::kPostgresCheckStorage}),
+      connection_(PQconnectdb(url.c_str())) {
   if (PQstatus(connection_.get()) != CONNECTION_OK) {
     throw StoreFailure("cannot be reached: " + one_line(PQerrorMessage(connection_.get())));
   }
   PQsetNoticeProcessor(
       connection_.get(), [](void*, const char*) {}, nullptr);  // libraries never print
-}
-
-const Dialect& PostgresConnection::dialect() const {
-  static constexpr Dialect kDialect{sql::kPostgresBeginRead, sql::kPostgresBeginWrite,
-                                    sql::kPostgresIndexPlaces, sql::kPostgresGistsOf,
-                                    sql::kPostgresCheckStorage};
-  return kDialect;
 }
 
 PostgresConnection::Outcome PostgresConnection::checked(pg_result* result) const {
@@ -104,10 +100,10 @@ class PostgresConnection::Result : public Rows {
   bool next() override { return ++row_ < PQntuples(outcome_.get()); }
   std::int64_t number(int column) const override {
     std::uint64_t value = 0;
-    for (char byte : text(column)) value = value << 8 | static_cast<unsigned char>(byte);
+    for (char byte : bytes(column)) value = value << 8 | static_cast<unsigned char>(byte);
     return std::int64_t(value);
   }
-  std::string text(int column) const override {
+  std::string_view bytes(int column) const override {
     const char* bytes = PQgetvalue(outcome_.get(), row_, column);
     return {bytes, std::size_t(PQgetlength(outcome_.get(), row_, column))};
   }

@@ -15,8 +15,6 @@ class PostgresConnection : public Connection {
   // `name` is the address as it may be shown.
   PostgresConnection(const std::string& url, std::string name);
 
-  const std::string& name() const override { return name_; }
-  const Dialect& dialect() const override;
   void script(std::string_view sql) override;
   bool in_transaction() const override;
 
@@ -37,7 +35,6 @@ class PostgresConnection : public Connection {
   Outcome checked(pg_result* result) const;
   const std::string& prepared(std::string_view sql, std::span<const Value> values);
 
-  std::string name_;
   std::unique_ptr<pg_conn, Finish> connection_;
   std::map<const char*, std::string> names_;  // of prepared statements, by where their text stands
 };

@@ -5,7 +5,6 @@
 #include "ledger/postgres/connection.hpp"
 #include "ledger/place_index.hpp"
 #include "ledger/sql.hpp"
-#include "ledger/sqlite/open.hpp"
 
 namespace tidemark::ledger {
 namespace {
@@ -23,11 +22,7 @@ std::int64_t identify(Connection& connection) {
   if (!is_ours) return 0;
   auto row = connection.ask(sql::kPostgresFormat);
   std::int64_t format = row->next() ? row->number(0) : 0;
-  if (format > kFormat) {
-    throw StoreFailure(fmt::format(
-        "was written by a newer Tidemark (ledger format {}; this one reads up to {})", format,
-        kFormat));
-  }
+  check_format(format);
   return format;
 }
 

@@ -30,8 +30,8 @@ SELECT turn FROM writer FOR UPDATE;
 INSERT INTO at_place_new (place, entry, gist)
 SELECT value ->> 0, (value ->> 1)::bigint, value ->> 2 FROM json_array_elements(CAST($1 AS json));
 
---: kPostgresGistsOf
-SELECT place, entry, gist FROM placed
+--: kPostgresAtPlaces
+SELECT place, entry, gist FROM at_place
 WHERE place = ANY (ARRAY(SELECT json_array_elements_text(CAST($1 AS json)))) AND entry <= $2;
 
 --: kPostgresCheckStorage

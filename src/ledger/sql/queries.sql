@@ -52,8 +52,8 @@ SELECT count(*) FROM original;
 -- Those that say that their report is a later entry than there is.
 SELECT report_id FROM original WHERE entry > $1 ORDER BY report_id LIMIT 1;
 
---: kAtPlace
-SELECT entry FROM placed WHERE place = $1 AND entry <= $2 ORDER BY entry;
+--: kPlaces
+SELECT DISTINCT place FROM placed;
 
 --: kAllPlaces
 SELECT place, entry, gist FROM at_place WHERE place > $1 OR (place = $1 AND entry > $2)
@@ -74,9 +74,6 @@ INSERT INTO reviewed (target, entry) VALUES ($1, $2);
 
 --: kReviewsOf
 SELECT entry FROM reviewed WHERE target = $1 AND entry <= $2 ORDER BY entry;
-
---: kReviewedBy
-SELECT DISTINCT target FROM reviewed WHERE entry <= $1;
 
 --: kAllReviewed
 SELECT target, entry FROM reviewed ORDER BY target, entry;

@@ -30,8 +30,8 @@ BEGIN IMMEDIATE;
 INSERT INTO at_place_new (place, entry, gist)
 SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each($1);
 
---: kSqliteGistsOf
-SELECT place, entry, gist FROM placed
+--: kSqliteAtPlaces
+SELECT place, entry, gist FROM at_place
 WHERE place IN (SELECT value FROM json_each($1)) AND entry <= $2;
 
 --: kSqliteCheckStorage

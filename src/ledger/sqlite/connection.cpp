@@ -59,7 +59,9 @@ void SqliteConnection::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
 }
 
-SqliteConnection::SqliteConnection(const std::string& path, Missing missing) : path_(path) {
+SqliteConnection::SqliteConnection(const std::string& path, Missing missing)
+    : Connection(path, {sql::kSqliteBeginRead, sql::kSqliteBeginWrite, sql::kSqliteIndexPlaces,
+                        sql::kSqliteAtPlaces, sql::kSqliteCheckStorage}) {
   int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE |
               (missing == Missing::create ? SQLITE_OPEN_CREATE : 0);
   sqlite3* handle = nullptr;
@@ -70,13 +72,6 @@ SqliteConnection::SqliteConnection(const std::string& path, Missing missing) : p
 }
 
 SqliteConnection::~SqliteConnection() = default;
-
-const Dialect& SqliteConnection::dialect() const {
-  static constexpr Dialect kDialect{sql::kSqliteBeginRead, sql::kSqliteBeginWrite,
-                                    sql::kSqliteIndexPlaces, sql::kSqliteGistsOf,
-                                    sql::kSqliteCheckStorage};
-  return kDialect;
-}
 
 void SqliteConnection::script(std::string_view sql) {
   check(handle_.get(),
@@ -122,11 +117,11 @@ class SqliteConnection::Result : public Rows {
   std::int64_t number(int column) const override {
     return sqlite3_column_int64(statement_.get(), column);
   }
-  std::string text(int column) const override {
+  std::string_view bytes(int column) const override {
     // The pointer first: asking for it may convert the value and with it the size.
     auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_.get(), column));
     auto size = std::size_t(sqlite3_column_bytes(statement_.get(), column));
-    return bytes == nullptr ? std::string() : std::string(bytes, size);
+    return bytes == nullptr ? std::string_view() : std::string_view(bytes, size);
   }
 
  private:

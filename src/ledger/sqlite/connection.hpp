@@ -19,8 +19,6 @@ class SqliteConnection : public Connection {
   SqliteConnection(const std::string& path, Missing missing);
   ~SqliteConnection() override;
 
-  const std::string& name() const override { return path_; }
-  const Dialect& dialect() const override;
   void script(std::string_view sql) override;
   bool in_transaction() const override;
   bool read_only() const;
@@ -40,7 +38,6 @@ class SqliteConnection : public Connection {
 
   Statement prepare(std::string_view sql);
 
-  std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
   // By where their text stands; one that is under way is not here.
   std::multimap<const char*, Statement> idle_;

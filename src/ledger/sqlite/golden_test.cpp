@@ -24,17 +24,21 @@ std::unique_ptr<Ledger> open_existing(const std::string& path) {
   return std::move(*ledger);
 }
 
+void expect_sound(Ledger& ledger, std::size_t size, const std::string& chain) {
+  auto sound = ledger.verify();
+  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  Status status = ledger.status(kAnyTime).value();
+  EXPECT_EQ(status.head.size, size);
+  EXPECT_EQ(proof::to_hex(status.head.chain), chain);
+}
+
 TEST(Golden, Format1IsBroughtToOursWithEveryHash) {
   TempFolder folder;
   std::string path = golden(folder, 1);
   auto ledger = open_existing(path);
-  auto sound = ledger->verify();
-  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  expect_sound(*ledger, 27, "1f689fa28c550a45d465c1e3c73a00ae706eeec8aa5ebb874314472b95e84644");
   Status status = ledger->status(kAnyTime).value();
-  EXPECT_EQ(status.head.size, 27u);
   EXPECT_EQ(status.head.known_at, 1740873599);
-  EXPECT_EQ(proof::to_hex(status.head.chain), 
-            "1f689fa28c550a45d465c1e3c73a00ae706eeec8aa5ebb874314472b95e84644");
   EXPECT_EQ(status.count(EntryKind::report), 2);
   EXPECT_EQ(ledger->events(kAnyTime).value().size(),
             std::size_t(status.count(EntryKind::event)));
@@ -75,12 +79,8 @@ TEST(Golden, ABrokenFormat1IsRefusedAndLeftAlone) {
 TEST(Golden, Format2OpensAsItWas) {
   TempFolder folder;
   auto ledger = open_existing(golden(folder, 2));
-  auto sound = ledger->verify();
-  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  expect_sound(*ledger, 32, "e64911369e18cd3f1c1dae9318c1df544caeb05677affab9c4b653041bf639c7");
   Status status = ledger->status(kAnyTime).value();
-  EXPECT_EQ(status.head.size, 32u);
-  EXPECT_EQ(proof::to_hex(status.head.chain),
-            "e64911369e18cd3f1c1dae9318c1df544caeb05677affab9c4b653041bf639c7");
   EXPECT_EQ(proof::to_hex(status.head.root),
             "6dfb3975612055681489f2f09a5ef918b5bc698778253607e82e9b4c7e934fb2");
   auto reviews = ledger->reviews(kAnyTime).value();
@@ -97,12 +97,8 @@ TEST(Golden, Format2OpensAsItWas) {
 TEST(Golden, Format3OpensAsItWas) {
   TempFolder folder;
   auto ledger = open_existing(golden(folder, 3));
-  auto sound = ledger->verify();
-  EXPECT_TRUE(sound.ok()) << sound.error().to_text();
+  expect_sound(*ledger, 32, "6b199e627fc0e9c135b7178c533a8206476048a8ed57cf6fd87db26d3cd78829");
   Status status = ledger->status(kAnyTime).value();
-  EXPECT_EQ(status.head.size, 32u);
-  EXPECT_EQ(proof::to_hex(status.head.chain),
-            "6b199e627fc0e9c135b7178c533a8206476048a8ed57cf6fd87db26d3cd78829");
   EXPECT_EQ(proof::to_hex(status.head.root),
             "1690ff0cdcbb26659454ba676fc0c396dd0b0e160e94e6fc7bae2675ad63c796");
   auto grades = ledger->grades(kAnyTime).value();
@@ -110,7 +106,7 @@ TEST(Golden, Format3OpensAsItWas) {
   EXPECT_EQ(grades[0].author, "ada");
   EXPECT_EQ(grades[0].grade.letter, 'C');
   const std::string places[] = {"cd:goma"};
-  EXPECT_EQ(ledger->gist_of(places, kAnyTime)->events.size(), 2u);  // one of them disputed
+  EXPECT_EQ(ledger->testimonies_at(places, kAnyTime)->size(), 2u);  // one of them disputed
   EXPECT_EQ(ledger->heads()->size(), 1u);
 }
 

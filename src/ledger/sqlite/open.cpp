@@ -25,12 +25,7 @@ std::int64_t identify(Connection& connection) {
                objects = identity->number(2);
   if (application == 0 && format == 0 && objects == 0) return 0;
   if (application != kApplicationId) throw StoreFailure("is a database of another program");
-  if (format > kFormat) {
-    throw StoreFailure(
-        fmt::format("was written by a newer Tidemark (ledger format {}; this one "
-                    "reads up to {})",
-                    format, kFormat));
-  }
+  check_format(format);
   return format;
 }
 

@@ -12,8 +12,6 @@ namespace tidemark::ledger {
 // Throws StoreFailure.
 std::unique_ptr<Connection> open_sqlite(const std::string& path, OpenMode mode);
 
-inline constexpr std::int64_t kFormat = 3;  // of what is written, in either store
-
 // Fills the tables of today from those of format 1, which go. Every hash stays as it is.
 // REQUIRES: a write transaction is open.
 void migrate_from_format_1(SqliteConnection& connection);

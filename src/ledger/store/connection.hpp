@@ -13,6 +13,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 namespace tidemark::ledger {
@@ -41,7 +42,8 @@ class Rows {
   virtual bool next() = 0;
   // REQUIRES: next() was true. Columns count from 0.
   virtual std::int64_t number(int column) const = 0;
-  virtual std::string text(int column) const = 0;  // of a text or of bytes
+  virtual std::string_view bytes(int column) const = 0;  // until the next row
+  std::string text(int column) const { return std::string(bytes(column)); }
 };
 
 enum class Access { read, write };
@@ -50,17 +52,19 @@ enum class Access { read, write };
 struct Dialect {
   std::string_view begin_read, begin_write;
   std::string_view index_places;  // $1: JSON, [["place",entry,"gist"],…]
-  std::string_view gists_of;  // $1: places, JSON; $2: the last entry
+  std::string_view at_places;  // $1: places, JSON; $2: the last entry
   std::string_view check_storage;  // gives "ok", or what is damaged
 };
 
 class Connection {
  public:
+  Connection(std::string name, const Dialect& dialect)
+      : name_(std::move(name)), dialect_(dialect) {}
   virtual ~Connection() = default;
 
   // The file, or the address without its password.
-  virtual const std::string& name() const = 0;
-  virtual const Dialect& dialect() const = 0;
+  const std::string& name() const { return name_; }
+  const Dialect& dialect() const { return dialect_; }
 
   template <typename... Values>
   std::unique_ptr<Rows> ask(std::string_view sql, const Values&... values) {
@@ -80,7 +84,15 @@ class Connection {
  protected:
   // SQL of static storage is prepared once.
   virtual std::unique_ptr<Rows> execute(std::string_view sql, std::span<const Value> values) = 0;
+
+ private:
+  std::string name_;
+  Dialect dialect_;
 };
+
+inline constexpr std::int64_t kFormat = 3;  // of what is written, in either store
+// Throws StoreFailure when a store of that format was written by a later program than this.
+void check_format(std::int64_t format);
 
 // One state throughout; `write` lets no other writer in meanwhile. Rolls back unless committed.
 class Transaction {

@@ -1,6 +1,15 @@
+#include <fmt/format.h>
+
 #include "ledger/store/connection.hpp"
 
 namespace tidemark::ledger {
+
+void check_format(std::int64_t format) {
+  if (format <= kFormat) return;
+  throw StoreFailure(fmt::format(
+      "was written by a newer Tidemark (ledger format {}; this one reads up to {})", format,
+      kFormat));
+}
 
 Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {
   const Dialect& dialect = connection.dialect();

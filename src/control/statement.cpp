@@ -1,0 +1,66 @@
+#include "control/statement.hpp"
+
+#include <algorithm>
+
+namespace tidemark::control {
+namespace {
+
+using model::EventType;
+using model::Modality;
+using model::Scope;
+
+Rank rank_of(const model::Testimony& said) {
+  bool region = said.scope == Scope::region;
+  if (said.type == EventType::gain) return region ? Rank::region_gain : Rank::gain;
+  if (said.type == EventType::loss) return region ? Rank::region_loss : Rank::loss;
+  return Rank::hold;
+}
+
+}  // namespace
+
+Statement statement_of(const model::Testimony& said, double weight, std::size_t index,
+                       const EvidenceOptions& options) {
+  Statement s;
+  s.day = said.day();
+  s.rank = rank_of(said);
+  s.index = index;
+  s.report = said.report;
+  s.side = said.side;
+  if (said.type == EventType::gain) s.other = said.opponent_side;
+  double modality = said.modality == Modality::claimed ? options.claimed_weight : 1;
+  s.belief = std::min(1.0, modality * weight);
+  s.firmness = std::max(1.0, weight);
+  s.partial = said.partial;
+  return s;
+}
+
+std::optional<Statement> about_region(const model::Testimony& said, Statement whole, int cell,
+                                      double part, const EvidenceOptions& options) {
+  if (said.scope != Scope::region || said.partial || said.type == EventType::hold) {
+    return std::nullopt;
+  }
+  whole.cell = cell;
+  whole.belief *= options.region_weight * part;
+  return whole;
+}
+
+std::optional<Statement> statement_of(const model::Baseline& row, std::size_t index,
+                                      const cells::Complex& complex) {
+  if (row.side.empty()) return std::nullopt;
+  int own = row.place_id.empty() ? -1 : complex.cell_of(row.place_id);
+  int cell = own >= 0 ? own : complex.cell_at(row.point);
+  if (cell < 0) return std::nullopt;
+  Statement s;
+  s.cell = cell;
+  s.day = row.date;
+  s.rank = own >= 0 ? Rank::table : Rank::table_nearby;
+  s.origin = Origin::baseline;
+  s.index = index;
+  // Several rows near one cell are so many witnesses; the same row twice is one.
+  s.report = row.source + '\n' + (own >= 0 ? row.place_id : row.name + '\n' + row.point.to_text());
+  s.side = row.side;
+  if (row.shared_with != row.side) s.other = row.shared_with;
+  return s;
+}
+
+}  // namespace tidemark::control
