@@ -41,16 +41,24 @@ class Voices {
   bool by_opponent_ = false, later_same_ = false, later_contrary_ = false;
 };
 
-// Knows what each witness said, and in which of its reports first.
+// Knows what each witness of several reports said, and in which of them first.
 class Witnesses {
  public:
+  explicit Witnesses(std::span<const model::Testimony> said) {
+    for (const model::Testimony& t : said) {
+      if (!t.original.empty()) of_several_.insert(t.original);
+    }
+  }
+  // In the order of `said`.
   bool repeats(const model::Testimony& t) {
+    if (!of_several_.contains(t.witness())) return false;
     auto [first, is_new] = first_.try_emplace({t.witness(), t.type, t.side, t.place}, t.report);
     return first->second != t.report;
   }
 
  private:
   using Said = std::tuple<std::string_view, model::EventType, std::string_view, std::string_view>;
+  std::set<std::string_view> of_several_;
   std::map<Said, std::string_view> first_;
 };
 
@@ -60,7 +68,7 @@ std::vector<Judgement> judge(std::span<const model::Testimony> said,
                              const std::vector<model::Source>& outlets) {
   std::vector<Judgement> judgements(said.size());
   std::vector<Numbered> statements;
-  Witnesses witnesses;
+  Witnesses witnesses(said);
   for (std::size_t i = 0; i < said.size(); ++i) {
     judgements[i].repeats = witnesses.repeats(said[i]);
     if (judgements[i].repeats || said[i].outlet.empty()) continue;

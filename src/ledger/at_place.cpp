@@ -15,6 +15,11 @@ using base::Result;
 using model::Known;
 using model::Testimony;
 
+// REQUIRES: of no baseline
+std::int64_t origin_of(const PlaceRow& row, RecordReader& reader) {
+  return row.gist == kReviewGist ? *reader.origin(row.entry) : row.entry;
+}
+
 }  // namespace
 
 Result<Knowns<model::Event>> Ledger::events_at(std::string_view place, Instant known_by) {
@@ -26,8 +31,7 @@ Result<Knowns<model::Event>> Ledger::events_at(std::string_view place, Instant k
     std::set<std::int64_t> origins;
     const std::string here[] = {std::string(place)};
     for (const PlaceRow& row : at_places_.rows(*connection_, here, size)) {
-      if (row.gist == kBaselineGist) continue;
-      if (auto origin = reader.origin(row.entry)) origins.insert(*origin);
+      if (row.gist != kBaselineGist) origins.insert(origin_of(row, reader));
     }
     Knowns<model::Event> events = reader.reviewed_events(origins);
     std::erase_if(events, [&](const Known<model::Event>& known) {
@@ -72,7 +76,7 @@ Result<std::vector<Testimony>> Ledger::testimonies_within(std::span<const std::s
     std::set<std::int64_t> origins;  // of what has to be read whole
     for (const PlaceRow& row : at_places_.rows(*connection_, places, size)) {
       if (row.gist == kReviewGist || row.gist == kNoGist || row.reviewed) {
-        if (auto origin = reader.origin(row.entry)) origins.insert(*origin);
+        origins.insert(origin_of(row, reader));
       } else if (!row.gist.empty() && row.gist != kBaselineGist) {
         found.push_back(read_gist(row.place, row.entry, row.gist));
       }

@@ -1,13 +1,20 @@
 #include "ledger/place_reader.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
+#include <utility>
 
 #include "ledger/log_reader.hpp"
 #include "ledger/sql.hpp"
 #include "model/json.hpp"
 
 namespace tidemark::ledger {
+namespace {
+
+std::size_t hash(const PlaceRow& row) { return std::hash<std::string_view>()(row.place); }
+
+}  // namespace
 
 void PlaceReader::Kept::add(std::string_view place, std::int64_t entry, std::string_view gist) {
   std::size_t begin = text_.size();
@@ -35,10 +42,11 @@ void PlaceReader::load(Connection& connection) {
   waiting_.clear();
   auto rows = connection.ask(sql::kAllNewPlaces);
   while (rows->next()) waiting_.add(rows->bytes(0), rows->number(1), rows->bytes(2));
-  by_place_.resize(waiting_.size());
-  for (std::size_t i = 0; i < by_place_.size(); ++i) by_place_[i] = std::uint32_t(i);
-  // They come in the order of the log, which stays within a place.
-  std::ranges::stable_sort(by_place_, {}, [&](std::uint32_t i) { return waiting_.row(i).place; });
+  std::vector<std::pair<std::size_t, std::uint32_t>> hashes;  // they come in the order of the log
+  for (std::uint32_t i = 0; i < waiting_.size(); ++i) hashes.emplace_back(hash(waiting_.row(i)), i);
+  std::ranges::sort(hashes);
+  by_place_.clear();
+  for (const auto& [hash, i] : hashes) by_place_.push_back(i);
   first_review_.clear();
   auto reviewed = connection.ask(sql::kAllReviewed);  // in the order of the log for each
   while (reviewed->next()) first_review_.try_emplace(reviewed->number(0), reviewed->number(1));
@@ -56,10 +64,11 @@ std::vector<PlaceRow> PlaceReader::rows(Connection& connection,
   std::vector<PlaceRow> rows;
   for (std::size_t i = 0; i < found_.size(); ++i) rows.push_back(found_.row(i));
   for (const std::string& place : places) {
-    auto here = std::ranges::equal_range(by_place_, std::string_view(place), {},
-                                         [&](std::uint32_t i) { return waiting_.row(i).place; });
+    auto here = std::ranges::equal_range(by_place_, std::hash<std::string_view>()(place), {},
+                                         [&](std::uint32_t i) { return hash(waiting_.row(i)); });
     for (std::uint32_t i : here) {
-      if (PlaceRow row = waiting_.row(i); row.entry <= until) rows.push_back(row);
+      PlaceRow row = waiting_.row(i);
+      if (row.place == place && row.entry <= until) rows.push_back(row);
     }
   }
   for (PlaceRow& row : rows) {
