@@ -11,6 +11,33 @@ using names::Sense;
 using names::Tail;
 using names::UnitKind;
 
+bool plain_word(const UnitReader& units, std::size_t i) {
+  return units.is_kind(i, UnitKind::word) && units.unit(i).senses.empty();
+}
+
+bool leads_to_actor(const UnitReader& units, std::size_t i) {
+  for (std::size_t j = i; j < i + 3; ++j) {
+    if (units.is_kind(j, UnitKind::actor)) return true;
+    if (!plain_word(units, j) && !units.is(j, Category::place_adjective) && !units.quote(j)) return false;
+  }
+  return false;
+}
+
+// Asked before anything is built: most units begin no actor.
+bool may_begin(const UnitReader& units, std::size_t at) {
+  const names::Unit& first = units.unit(at);
+  switch (first.kind) {
+    case UnitKind::actor:
+    case UnitKind::quantity: return true;
+    case UnitKind::punctuation: return units.quote(at);
+    case UnitKind::word: break;
+    default: return false;
+  }
+  if (first.senses.empty()) return leads_to_actor(units, at + 1);
+  return first.senses.has_any({Category::actor_anaphor, Category::determiner, Category::whole, Category::direction,
+                               Category::place_adjective, Category::force_noun});
+}
+
 class ActorParser {
  public:
   ActorParser(const UnitReader& units, std::size_t at) : u_(units), at_(at), next_(at) {}
@@ -56,7 +83,7 @@ class ActorParser {
       } else if (u_.is(i, Category::force_noun) && u_.is(i + 1, Category::preposition) &&
                  role(i + 1) == Role::of) {
         i += 2;
-      } else if (plain_word(i) && leads_to_actor(i + 1)) {
+      } else if (plain_word(u_, i) && leads_to_actor(u_, i + 1)) {
         ++i;
       } else {
         break;
@@ -206,16 +233,6 @@ class ActorParser {
 
   Role role(std::size_t i) const { return u_.unit(i).sense(Category::preposition)->role; }
 
-  bool plain_word(std::size_t i) const {
-    return u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty();
-  }
-  bool leads_to_actor(std::size_t i) const {
-    for (std::size_t j = i; j < i + 3; ++j) {
-      if (u_.is_kind(j, UnitKind::actor)) return true;
-      if (!plain_word(j) && !u_.is(j, Category::place_adjective) && !u_.quote(j)) return false;
-    }
-    return false;
-  }
   void skip_quotes(std::size_t& i) const {
     while (i < u_.size() && u_.quote(i) && !u_.possessive_mark(i)) ++i;
   }
@@ -240,6 +257,7 @@ class ActorParser {
 }  // namespace
 
 std::optional<Group> parse_actor(const UnitReader& units, std::size_t at) {
+  if (!may_begin(units, at)) return std::nullopt;
   return ActorParser(units, at).parse();
 }
 

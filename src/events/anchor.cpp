@@ -19,7 +19,6 @@ constexpr double kHopeless = 20;
 
 struct Tried {
   Date day;
-  int clues = 0;     // that name it as worth trying
   double score = 0;  // logarithm, then probability
 };
 
@@ -31,11 +30,9 @@ std::vector<Tried> days_to_try(const std::vector<Clue>& clues) {
     }
   }
   std::sort(days.begin(), days.end());
+  days.erase(std::unique(days.begin(), days.end()), days.end());
   std::vector<Tried> tried;
-  for (Date d : days) {
-    if (tried.empty() || tried.back().day != d) tried.push_back({d});
-    ++tried.back().clues;
-  }
+  for (Date d : days) tried.push_back({d});
   return tried;
 }
 
@@ -46,21 +43,28 @@ double score_of_none(const std::vector<Clue>& clues) {
   return none;
 }
 
-// The likeliest days first, so that the others are soon given up; those get the most that they could have.
+bool touches(const Clue& clue, Date day) { return !clue.within || clue.within->contains(day); }
+
+// Each day's score is first the most that it could be. The likeliest days are asked first, so that the others are
+// soon given up; those keep the most that they could have.
 void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double none) {
+  struct Logs {
+    double most, stray;
+  };
+  std::vector<Logs> logs;
+  for (const Clue& clue : clues) logs.push_back({std::log(clue.most), std::log(clue.stray)});
   std::vector<Tried*> order;
-  for (Tried& t : tried) order.push_back(&t);
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Tried* a, const Tried* b) { return a->clues > b->clues; });
-  std::vector<double> most(clues.size() + 1);  // of the clues from here to the last
-  for (std::size_t i = clues.size(); i-- > 0;) most[i] = most[i + 1] + std::log(clues[i].most);
+  for (Tried& t : tried) {
+    for (std::size_t i = 0; i < clues.size(); ++i) t.score += touches(clues[i], t.day) ? logs[i].most : logs[i].stray;
+    order.push_back(&t);
+  }
+  std::stable_sort(order.begin(), order.end(), [](const Tried* a, const Tried* b) { return a->score > b->score; });
   double best = none;
   for (Tried* t : order) {
     std::size_t i = 0;
-    for (; i < clues.size() && t->score + most[i] > best - kHopeless; ++i) {
-      t->score += std::log(clues[i].likelihood(t->day));
+    for (; i < clues.size() && t->score > best - kHopeless; ++i) {
+      if (touches(clues[i], t->day)) t->score += std::log(clues[i].likelihood(t->day)) - logs[i].most;
     }
-    t->score += most[i];
     if (i == clues.size()) best = std::max(best, t->score);
   }
 }

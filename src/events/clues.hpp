@@ -35,6 +35,7 @@ struct Clue {
   std::vector<base::DateSpan> days;                // days worth trying because of it
   double stray = 1;  // its likelihood on a day that it has nothing to do with; 1: it only tells days apart
   double most = 1;   // its likelihood on no day is greater
+  std::optional<base::DateSpan> within{};  // outside these days its likelihood is `stray`
 };
 
 // A day to which nothing ties what was said: the chance to be misread, on any day of ten years. What says

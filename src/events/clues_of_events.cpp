@@ -1,13 +1,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <iterator>
 #include <map>
 #include <set>
 
 #include "events/clues.hpp"
 #include "events/dating.hpp"
+#include "events/lags.hpp"
 
 namespace tidemark::events {
 namespace {
@@ -27,24 +27,15 @@ constexpr double kWritten = 0.02;    // a change told with the day that public r
 constexpr double kWeekday = 0.14;    // the same by its weekday; how recent it is, all weekdays tell
 constexpr double kUnlikely = 0.2;    // holding what public record gives to another; an aim long reached
 
-// Public record and the first news differ by a day at times.
-constexpr double kDayEarly = 0.03;
-
-// How many days after it news is told, when its words say no day and when they do.
-constexpr double kFresh[] = {0.45, 0.30, 0.10, 0.04, 0.02, 0.01, 0.01, 0.01};
-constexpr double kSaid[] = {0.34, 0.28, 0.08, 0.05, 0.04, 0.04, 0.04, 0.02};
-
-template <std::size_t N>
-double lag_of_news(const double (&table)[N], int lag) {
-  if (lag == -1) return kDayEarly;
-  if (lag < 0) return 0;
-  if (lag < int(N)) return table[lag];
-  return table[N - 1] * (0.5 * std::exp(-(lag - int(N)) / 30.0) + 0.001);
-}
-
-double lag_of_background(int lag) {
-  if (lag < 0) return 0;
-  return 0.5 * std::exp(-lag / 30.0) / 30 + 0.5 * std::exp(-lag / 400.0) / 400;
+// How long after a change it is still told with such words; nothing when they name the day themselves, or when they
+// may not tell it after all.
+std::optional<int> reach(const Timing& timing, bool with_words) {
+  static const int kFresh = farthest(lag_of_fresh_news, kStrayWithoutWords);
+  static const int kDated = farthest(lag_of_dated_news, kStray);
+  static const int kBackground = farthest(lag_of_background, kStrayWithoutWords);
+  if (!with_words) return timing.background ? kBackground : kFresh;
+  if (timing.background || timing.told->absolute() || timing.told->weekday) return std::nullopt;
+  return kDated;
 }
 
 bool takes(EventType type) { return type == EventType::gain; }
@@ -55,11 +46,11 @@ bool says_when(const Timing& timing) { return timing.told && !timing.told->from_
 // Of news told on a day of a change that lasted one day.
 double likelihood(const Timing& timing, std::optional<DateSpan> told, Date day, Date written) {
   int lag = written - day;
-  if (!told) return timing.background ? lag_of_background(lag) : lag_of_news(kFresh, lag);
+  if (!told) return timing.background ? lag_of_background(lag) : lag_of_fresh_news(lag);
   double near = told->contains(day) ? 1 : told->contains(day - 1) || told->contains(day + 1) ? 0.1 : 0;
   if (timing.told->absolute()) return lag >= -1 ? near * kWritten : 0;
   if (timing.told->weekday) return near * kWeekday;
-  return near * lag_of_news(kSaid, lag);
+  return near * lag_of_dated_news(lag);
 }
 
 double likelihood(const Timing& timing, std::optional<DateSpan> told, const Landmark& change,
@@ -159,7 +150,7 @@ class EventClues {
     bool with_words = says_when(draft.timing);
     clue.stray = with_words ? kStray : kStrayWithoutWords;
     clue.most = kStrayWithoutWords;
-    for (const Candidate& c : candidates) clue.most = std::max(clue.most, c.likeness * kFresh[0]);
+    for (const Candidate& c : candidates) clue.most = std::max(clue.most, c.likeness * lag_of_fresh_news(0));
     std::set<const Landmark*> key;
     for (const Candidate& c : candidates) key.insert(c.change);
     auto known = changes_.find(key);
@@ -169,6 +160,12 @@ class EventClues {
     for (const Candidate& c : candidates) clue.what += " | " + c.change->days.edtf();
     Date first = candidates.front().change->days.from;
     for (const Candidate& c : candidates) first = std::min(first, c.change->days.from);
+    if (auto days = reach(draft.timing, with_words)) {
+      clue.within = {first - 1, first};
+      for (const Candidate& c : candidates) {
+        clue.within->until = std::max(clue.within->until, c.change->days.until + *days);
+      }
+    }
     bool by_weekday = with_words && !draft.timing.told->absolute() && draft.timing.told->weekday;
     clue.likelihood = [timing = draft.timing, candidates, n = day_count_, stray = clue.stray, first,
                        by_weekday](Date d) {

@@ -142,6 +142,8 @@ void add_dateline(const TimesTold& told, std::vector<Clue>& clues) {
   if (told.among.empty()) return;
   Clue clue{"a dateline without year", {}, {}, kStray, kDateline};
   for (Date day : told.among) clue.days.push_back(DateSpan::day(day));
+  auto [first, last] = std::minmax_element(told.among.begin(), told.among.end());
+  clue.within = DateSpan::inclusive(*first, *last);
   std::vector<Date> among = told.among;
   clue.likelihood = [among](Date d) {
     return std::find(among.begin(), among.end(), d) != among.end() ? kDateline : kStray;

@@ -37,7 +37,8 @@ class PlaceParser {
   // Most words begin no place group, which their categories tell.
   bool may_begin() const {
     const names::Unit& unit = u_.unit(at_);
-    return unit.kind != UnitKind::word || unit.senses.empty() ||
+    if (plain_word(at_)) return leads_to_place(at_ + 1);
+    return unit.kind != UnitKind::word ||
            unit.senses.has_any({Category::partial, Category::whole, Category::determiner,
                                 Category::direction, Category::surroundings,
                                 Category::place_adjective, Category::place_kind});

@@ -167,6 +167,11 @@ class VerbParser {
 }  // namespace
 
 std::optional<Group> parse_verb(const UnitReader& units, std::size_t at) {
+  const Unit& first = units.unit(at);
+  bool may_begin = first.kind == UnitKind::word &&
+                   first.senses.has_any({Category::verb, Category::auxiliary, Category::modal, Category::negation,
+                                         Category::preposition, Category::still, Category::adverb});
+  if (!may_begin) return std::nullopt;
   return VerbParser(units, at).parse();
 }
 

@@ -199,6 +199,11 @@ std::vector<Resolver::Scored> Resolver::weigh_all(std::string_view name,
 }
 
 Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) const {
+  std::shared_ptr<const Known> known = this->known(name);
+  const Place* only = known->found.size() == 1 ? known->unmistakable : nullptr;
+  if (only && nature_of(*only).major) {  // whatever stands around it
+    return {only, confidence_of({only, known->found.front().likeness}, kUnrivalled), {}};
+  }
   std::vector<Scored> scored = weigh_all(name, hint);
   if (scored.empty()) return {};
   auto best = std::ranges::find_if(scored, [&](const Scored& s) { return is_plausible(s, hint); });
