@@ -53,10 +53,22 @@ void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double non
   };
   std::vector<Logs> logs;
   for (const Clue& clue : clues) logs.push_back({std::log(clue.most), std::log(clue.stray)});
+  // Days are sorted: what changes from one to the next is noted where it does.
+  std::vector<double> change(tried.size() + 1);
+  auto index = [&](Date day) {
+    return std::size_t(std::ranges::lower_bound(tried, day, {}, &Tried::day) - tried.begin());
+  };
+  double sum = 0;
+  for (std::size_t i = 0; i < clues.size(); ++i) {
+    sum += clues[i].within ? logs[i].stray : logs[i].most;
+    if (!clues[i].within) continue;
+    change[index(clues[i].within->from)] += logs[i].most - logs[i].stray;
+    change[index(clues[i].within->until)] -= logs[i].most - logs[i].stray;
+  }
   std::vector<Tried*> order;
-  for (Tried& t : tried) {
-    for (std::size_t i = 0; i < clues.size(); ++i) t.score += touches(clues[i], t.day) ? logs[i].most : logs[i].stray;
-    order.push_back(&t);
+  for (std::size_t k = 0; k < tried.size(); ++k) {
+    tried[k].score = sum += change[k];
+    order.push_back(&tried[k]);
   }
   std::stable_sort(order.begin(), order.end(), [](const Tried* a, const Tried* b) { return a->score > b->score; });
   double best = none;

@@ -27,21 +27,8 @@ constexpr double kWritten = 0.02;    // a change told with the day that public r
 constexpr double kWeekday = 0.14;    // the same by its weekday; how recent it is, all weekdays tell
 constexpr double kUnlikely = 0.2;    // holding what public record gives to another; an aim long reached
 
-// How long after a change it is still told with such words; nothing when they name the day themselves, or when they
-// may not tell it after all.
-std::optional<int> reach(const Timing& timing, bool with_words) {
-  static const int kFresh = farthest(lag_of_fresh_news, kStrayWithoutWords);
-  static const int kDated = farthest(lag_of_dated_news, kStray);
-  static const int kBackground = farthest(lag_of_background, kStrayWithoutWords);
-  if (!with_words) return timing.background ? kBackground : kFresh;
-  if (timing.background || timing.told->absolute() || timing.told->weekday) return std::nullopt;
-  return kDated;
-}
-
 bool takes(EventType type) { return type == EventType::gain; }
 bool changes(EventType type) { return type == EventType::gain || type == EventType::loss; }
-
-bool says_when(const Timing& timing) { return timing.told && !timing.told->from_event; }
 
 // Of news told on a day of a change that lasted one day.
 double likelihood(const Timing& timing, std::optional<DateSpan> told, Date day, Date written) {
@@ -160,18 +147,22 @@ class EventClues {
     for (const Candidate& c : candidates) clue.what += " | " + c.change->days.edtf();
     Date first = candidates.front().change->days.from;
     for (const Candidate& c : candidates) first = std::min(first, c.change->days.from);
-    if (auto days = reach(draft.timing, with_words)) {
+    if (auto days = reach(draft.timing)) {
       clue.within = {first - 1, first};
       for (const Candidate& c : candidates) {
         clue.within->until = std::max(clue.within->until, c.change->days.until + *days);
       }
     }
     bool by_weekday = with_words && !draft.timing.told->absolute() && draft.timing.told->weekday;
+    std::optional<DateSpan> fixed;  // whatever the day of writing
+    if (names_day(draft.timing) && draft.timing.told->year) {
+      fixed = told_span(draft.timing, first, day_count_);
+    }
     clue.likelihood = [timing = draft.timing, candidates, n = day_count_, stray = clue.stray, first,
-                       by_weekday](Date d) {
+                       by_weekday, fixed](Date d) {
       if (d < first - 1 && !by_weekday) return stray;
-      std::optional<DateSpan> told;
-      if (says_when(timing)) told = told_span(timing, d, n);
+      std::optional<DateSpan> told = fixed;
+      if (!fixed && says_when(timing)) told = told_span(timing, d, n);
       double best = stray;
       for (const Candidate& c : candidates) {
         best = std::max(best, c.likeness * likelihood(timing, told, *c.change, d));

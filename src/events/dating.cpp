@@ -94,7 +94,7 @@ class Count {
       // A day still to come is no evidence of when something happened.
       bool to_come = told.span && written_ && told.span->from > *written_;
       if (to_come && steps_) *steps_ += ", which was still to come";
-      flag = to_come ? DateFlag::to_come : told.flag;
+      flag = to_come ? DateFlag::to_come : told.counted ? flag_of(*timing.told, told.anchor) : DateFlag::none;
       if (flag == DateFlag::impossible) return {{}, false, flag};
       if (told.span && !own_day && !to_come) return {told.span, true, flag};
     }
@@ -114,7 +114,8 @@ class Count {
 
   struct Told {
     std::optional<DateSpan> span;
-    DateFlag flag = DateFlag::none;
+    std::optional<Date> anchor{};  // from which it is counted
+    bool counted = false;
   };
 
   // The span of the clause's own words.
@@ -138,7 +139,7 @@ class Count {
     if (steps_) {
       *steps_ += fmt::format("; from {}: {}", day_text(anchor), span ? span->edtf() : "nothing");
     }
-    return {span, flag_of(mention, anchor)};
+    return {span, anchor, true};
   }
 
  private:
