@@ -12,6 +12,7 @@ namespace {
 struct Flags {
   Intake intake;
   std::string folder, store;
+  std::string profile = theatre::internal_profile().name;
   pipeline::Wanted wanted;
   std::optional<base::Date> from, to, on;
 };
@@ -26,7 +27,8 @@ void run(Session& session, const Flags& flags) {
       .store = flags.store,
       .on = flags.on,
       .from = flags.from,
-      .to = flags.to};
+      .to = flags.to,
+      .profile = flags.profile};
   auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
                                session.progress("reading"));
   session.report(faults);
@@ -56,13 +58,14 @@ void add_build(CLI::App& program, Session& session) {
   add_data(*command, flags->wanted);
   add_date(*command, "--on", flags->on,
            "The map's day (default: the last one of which something is known)");
+  add_profile(*command, flags->profile);
   add_date(*command, "--from", flags->from, "List changes in the report from this day on");
   add_date(*command, "--to", flags->to, "List changes in the report up to this day");
   command->footer(
       "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
       "map.png,\n"
-      "map.svg, report.html, events.csv, control.geojson, areas.csv and the site in site/. Prints their\n"
-      "names.\n"
+      "map.svg, report.html, events.csv, control.geojson, areas.csv, files for other programs in export/\n"
+      "and the site in site/. Prints their names.\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "day_flags.hpp"
+#include "flags.hpp"
 #include "pipeline/waters.hpp"
 #include "publish/map_image.hpp"
 
@@ -42,6 +43,7 @@ void add_map(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("map", "Draw who held what on a day");
   auto flags = std::make_shared<Flags>();
   add_day(*command, flags->day);
+  add_profile(*command, flags->day.profile);
   auto ending = [](const std::string& file) {
     bool known = file.ends_with(".png") || file.ends_with(".svg");
     return known ? std::string() : fmt::format("'{}' ends neither in .png nor in .svg", file);

@@ -49,6 +49,7 @@ void run(Session& session, const Flags& flags) {
     return pipeline::is_of(period, report);
   });
   session.report(faults);
+  publish::redact(checks, view.audience.profile);
   auto page = pipeline::make_report(session.world(), session.share(), observatory, view, {period, flags.language},
                                     std::move(checks));
   if (!page) return session.refuse(page.error());
@@ -70,6 +71,7 @@ void add_report(CLI::App& program, Session& session) {
   auto flags = std::make_shared<Flags>();
   add_where(*command, flags->day.where);
   add_known_by(*command, flags->day.known_by);
+  add_profile(*command, flags->day.profile);
   add_date(*command, "--from", flags->from, "The first day of the period");
   add_date(*command, "--to", flags->to, "Its last day");
   command->get_option("--from")->required();

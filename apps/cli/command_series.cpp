@@ -22,7 +22,8 @@ void run(Session& session, const Flags& flags) {
   if (flags.format == "svg") {
     session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known, publish::all_phrases().front()));
   } else {
-    write_records(session, flags, publish::series_table(*series, opened->view.known), theatre);
+    write_records(session, flags, publish::series_table(*series, opened->view.known, flags.day.profile),
+                  theatre);
   }
 }
 
@@ -34,6 +35,7 @@ void add_series(CLI::App& program, Session& session) {
   auto flags = std::make_shared<Flags>();
   add_where(*command, flags->day.where);
   add_known_by(*command, flags->day.known_by);
+  add_profile(*command, flags->day.profile);
   add_date(*command, "--from", flags->from, "The first day");
   add_date(*command, "--to", flags->to, "The last day");
   command->get_option("--from")->required();

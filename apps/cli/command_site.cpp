@@ -5,6 +5,7 @@
 
 #include "commands.hpp"
 #include "flags.hpp"
+#include "pipeline/audience.hpp"
 #include "pipeline/site.hpp"
 
 namespace tidemark::cli {
@@ -13,6 +14,7 @@ namespace {
 struct Flags {
   pipeline::Where where{"."};
   pipeline::SiteRequest site;
+  std::string profile = "public";  // for a site is made to be seen
 };
 
 void run(Session& session, const Flags& flags) {
@@ -21,15 +23,19 @@ void run(Session& session, const Flags& flags) {
       pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
-  auto view = pipeline::view_of(*observatory, {});
+  auto audience =
+      pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
+  if (!audience) return session.refuse(audience.error());
+  auto view = pipeline::view_of(*observatory, {}, nullptr, *audience);
   if (!view) return session.refuse(view.error());
   pipeline::SiteRequest request = flags.site;
   if (request.folder.empty())
     request.folder = (std::filesystem::path(flags.where.folder) / "site").string();
   auto site = pipeline::make_site(session.world(), session.share(), *observatory, *view, request);
   if (!site) return session.refuse(site.error());
-  session.tell(fmt::format("The site shows {} to {}, as known on {} day{}", site->from.to_text(),
-                           site->to.to_text(), site->versions, site->versions == 1 ? "" : "s"));
+  session.tell(fmt::format("The site shows {} to {}, as known on {} day{}, under the profile '{}'",
+                           site->from.to_text(), site->to.to_text(), site->versions,
+                           site->versions == 1 ? "" : "s", flags.profile));
   session.write("", site->page + "\n");
 }
 
@@ -44,6 +50,7 @@ void add_site(CLI::App& program, Session& session) {
       ->add_option("-o", flags->site.folder,
                    "The site's folder (default: site/ in the observatory's)")
       ->type_name("DIR");
+  add_profile(*command, flags->profile);
   add_date(*command, "--from", flags->site.from, "Its first day (default: when reports begin)");
   add_date(*command, "--to", flags->site.to,
            "Its last day (default: the last one of which something is known)");

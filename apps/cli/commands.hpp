@@ -26,6 +26,7 @@ void add_copy(CLI::App& program, Session& session);
 void add_review(CLI::App& program, Session& session);
 void add_grade(CLI::App& program, Session& session);
 void add_surface(CLI::App& program, Session& session);
+void add_export(CLI::App& program, Session& session);
 void add_site(CLI::App& program, Session& session);
 void add_gazetteer(CLI::App& program, Session& session);
 

@@ -1,6 +1,7 @@
 #include "day_flags.hpp"
 
 #include "flags.hpp"
+#include "pipeline/audience.hpp"
 
 namespace tidemark::cli {
 
@@ -28,7 +29,10 @@ base::Error nothing_has_a_day(const pipeline::Observatory& observatory) {
 std::optional<OpenedView> open_view(Session& session, const DayFlags& flags) {
   auto observatory = open_for_day(session, flags);
   if (!observatory) return std::nullopt;
-  auto view = pipeline::view_of(*observatory, flags.known_by);
+  auto audience =
+      pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
+  if (!audience) return session.refuse(audience.error()), std::nullopt;
+  auto view = pipeline::view_of(*observatory, flags.known_by, nullptr, *audience);
   if (!view) return session.refuse(view.error()), std::nullopt;
   return OpenedView{std::move(*observatory), std::move(*view)};
 }

@@ -14,6 +14,7 @@ struct DayFlags {
   pipeline::Where where{"."};
   std::optional<base::Date> on;
   std::optional<base::Instant> known_by;
+  std::string profile = theatre::internal_profile().name;
 };
 
 // -C, --store, --on and --known-by
@@ -36,7 +37,7 @@ struct OpenedView {
   pipeline::View view;
 };
 
-// Nothing when it cannot be opened; the session knows why.
+// For the flags' profile. Nothing when it cannot be opened; the session knows why.
 std::optional<OpenedView> open_view(Session& session, const DayFlags& flags);
 // With the day solved.
 std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags);

@@ -79,6 +79,15 @@ void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by) {
               "Use only what was recorded by then (default: everything)");
 }
 
+void add_profile(CLI::App& command, std::string& profile) {
+  command
+      .add_option("--profile", profile,
+                  fmt::format("For whom: internal, partner (a day later), public (three days later, "
+                              "nothing finer than settlements), or one of your own (default: {})",
+                              profile))
+      ->type_name("NAME");
+}
+
 void add_store(CLI::App& command, std::string& store) {
   auto check = [](const std::string& text) {
     return ledger::is_postgres(text) ? std::string()

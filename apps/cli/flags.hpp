@@ -39,6 +39,8 @@ void add_intake(CLI::App& command, Intake& intake);
 void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at);
 // --known-by
 void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by);
+// --profile
+void add_profile(CLI::App& command, std::string& profile);
 // --store
 void add_store(CLI::App& command, std::string& store);
 // -C and --store

@@ -49,6 +49,7 @@ int run(int argc, char** argv) {
   add_head(program, session);
   add_prove(program, session);
   add_copy(program, session);
+  add_export(program, session);
   add_site(program, session);
   add_surface(program, session);
   add_gazetteer(program, session);

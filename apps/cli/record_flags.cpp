@@ -14,6 +14,7 @@ void add_format(CLI::App& command, RecordFlags& flags, const std::vector<std::st
 
 void add_records(CLI::App& command, RecordFlags& flags) {
   add_day(command, flags.day);
+  add_profile(command, flags.day.profile);
   add_format(command, flags, {"table", "csv", "json", "geojson"});
 }
 

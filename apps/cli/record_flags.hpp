@@ -11,7 +11,7 @@ struct RecordFlags {
   std::string format, file;
 };
 
-// -C, --store, --on, --known-by, --format and -o
+// -C, --store, --on, --known-by, --profile, --format and -o
 void add_records(CLI::App& command, RecordFlags& flags);
 // --format and -o alone. `formats`: the first is the default.
 void add_format(CLI::App& command, RecordFlags& flags, const std::vector<std::string>& formats);

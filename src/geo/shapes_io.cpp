@@ -7,28 +7,12 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
-#include <mutex>
 #include <optional>
+
+#include "geo/detail/gdal.hpp"
 
 namespace tidemark::geo {
 namespace {
-
-// Keeps GDAL from printing on this thread while it lives; the last message stays readable.
-class Quiet {
- public:
-  Quiet() {
-    CPLPushErrorHandler(CPLQuietErrorHandler);
-    CPLErrorReset();
-  }
-  ~Quiet() { CPLPopErrorHandler(); }
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
-
-  base::Error error(const std::string& what, const std::string& file) const {
-    std::string reason = CPLGetLastErrorMsg();
-    return {reason.empty() ? what : fmt::format("{}: {}", what, reason), file};
-  }
-};
 
 struct FreeTransformation {
   void operator()(OGRCoordinateTransformation* t) const {
@@ -37,16 +21,8 @@ struct FreeTransformation {
 };
 using Transformation = std::unique_ptr<OGRCoordinateTransformation, FreeTransformation>;
 
-// Longitude first, whatever the authority's axis order.
-const OGRSpatialReference& wgs84() {
-  static const OGRSpatialReference reference = [] {
-    OGRSpatialReference r;
-    r.SetWellKnownGeogCS("WGS84");
-    r.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-    return r;
-  }();
-  return reference;
-}
+using detail::Quiet;
+using detail::wgs84;
 
 // Nothing for a ring of no area or with a position that is none.
 std::optional<Ring> ring_of(const OGRLinearRing& line) {
@@ -134,8 +110,7 @@ base::Result<void> read_layer(OGRLayer& layer, const std::string& file, const Qu
 }  // namespace
 
 base::Result<std::vector<Feature>> read_shapes(const std::string& file) {
-  static std::once_flag registered;
-  std::call_once(registered, GDALAllRegister);
+  detail::register_drivers();
   // GDAL would also open addresses and database connections; only what is on the disk is meant
   // here.
   std::error_code ignored;

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "pipeline/audience.hpp"
 #include "pipeline/check_figures.hpp"
+#include "pipeline/export.hpp"
 #include "pipeline/observatory.hpp"
 #include "pipeline/report.hpp"
 #include "pipeline/site.hpp"
@@ -59,7 +61,10 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   auto archived = add(world, request.add, *observatory, faults, progress);
   if (!archived) return archived.error();
 
-  auto view = view_of(*observatory, {});
+  auto audience =
+      audience_of(world, *observatory, {request.folder, request.store}, request.profile);
+  if (!audience) return audience.error();
+  auto view = view_of(*observatory, {}, nullptr, *audience);
   if (!view) return view.error();
   Built built;
   built.reports = *archived;
@@ -75,7 +80,8 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   if (!waters) return waters.error();
   options.waters = std::move(*waters);
   FigureChecker checker(*observatory, *view, faults.warnings);
-  const auto checks = checker.check_all([](const model::Report&) { return true; });
+  auto checks = checker.check_all([](const model::Report&) { return true; });
+  publish::redact(checks, audience->profile);
   const base::Date from = request.from.value_or(std::min(first_day(*view).value_or(*on), *on));
   const base::Date to = request.to.value_or(std::max(from, *on));
   auto page = make_report(world, share, *observatory, *view, {base::DateSpan::inclusive(from, to)}, checks);
@@ -83,8 +89,13 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   auto files = publish_all(world, request, snapshot_of(*view, *day), options, std::move(*page), checks);
   if (!files) return files.error();
   built.files = std::move(*files);
-  const std::string folder = (std::filesystem::path(request.folder) / "site").string();
-  auto site = make_site(world, share, *observatory, *view, {folder, {}, {}});
+  const auto below = [&](const char* name) {
+    return (std::filesystem::path(request.folder) / name).string();
+  };
+  auto exported = export_files(world, *observatory, *view, checks, {below("export"), every_format()});
+  if (!exported) return exported.error();
+  built.files.push_back(exported->files.back());
+  auto site = make_site(world, share, *observatory, *view, {below("site"), {}, {}});
   if (!site) return site.error();
   built.files.push_back(site->page);
   return built;

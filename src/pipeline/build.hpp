@@ -20,6 +20,7 @@ struct BuildRequest {
   std::optional<base::Date> on;  // the map's day; nothing: the last one of which something is known
   // The report's period; without them from the first day of which something is known to the map's.
   std::optional<base::Date> from, to;
+  std::string profile = theatre::internal_profile().name;  // of all that is published
 };
 
 struct Built {
@@ -31,7 +32,7 @@ struct Built {
 };
 
 // Writes observatory.db, map.png, map.svg, report.html, claims.jsonl, events.csv, control.geojson,
-// areas.csv and the folder site/ into the folder. What was archived stays so when a later step fails.
+// areas.csv and the folders export/ and site/ into the folder. What was archived stays so when a later step fails.
 base::Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                           Faults& faults, const Progress& progress);
 

@@ -145,7 +145,7 @@ Result<std::string> make_report(const base::World& world, const std::string& sha
   if (!status) return status.error();
   content.ledger_size = std::size_t(status->head.size);
   content.ledger_root = proof::to_hex(status->head.root);
-  content.profile = "internal";
+  content.profile = view.audience.profile.name;
   return publish::render_report(content, **phrases);
 }
 

@@ -13,6 +13,7 @@
 #include "model/language.hpp"
 #include "pipeline/faults.hpp"
 #include "theatre/ground.hpp"
+#include "theatre/profile.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::pipeline {
@@ -21,6 +22,7 @@ struct Resources {
   model::Language language;
   theatre::Theatre theatre;  // with the gazetteers that were added
   theatre::Ground ground{};
+  std::vector<theatre::Profile> profiles = theatre::standard_profiles();  // with the theatre's own
 };
 
 struct Wanted {

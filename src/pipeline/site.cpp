@@ -1,11 +1,10 @@
 #include "pipeline/site.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <set>
 
+#include "pipeline/span.hpp"
 #include "pipeline/waters.hpp"
 #include "publish/site.hpp"
 
@@ -17,22 +16,9 @@ using base::Date;
 using base::Instant;
 using base::Result;
 
-// Evidence fades between statements: so often the map is looked at again while nothing is said.
-constexpr int kFadingDays = 15;
 // More states of knowledge than this are thinned to the last ones of months, the newest kept.
 constexpr std::size_t kMostVersions = 24;
 constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
-
-// On which the map can look different from the day before.
-std::vector<Date> days_to_solve(const std::set<Date>& told, Date from, Date to) {
-  std::vector<Date> days;
-  for (Date day = from; day <= to;) {
-    days.push_back(day);
-    auto next = told.upper_bound(day);
-    day = next == told.end() ? day + kFadingDays : std::min(*next, day + kFadingDays);
-  }
-  return days;
-}
 
 // The ends of the days on which something was recorded that can change a map: also what was rejected
 // or corrected since.
@@ -85,31 +71,24 @@ Result<void> copy_page(base::World& world, const std::string& share, const std::
 
 Result<Site> make_site(base::World& world, const std::string& share, const Observatory& observatory,
                        const View& whole, const SiteRequest& request) {
-  const std::set<Date> told = statement_days(whole);
-  const auto from = request.from ? request.from : first_day(whole);
-  const auto to = request.to ? request.to : last_day(whole, whole);
-  if (!from || !to) return base::Error{"nothing here has a day: give --from and --to"};
-  if (*to < *from) {
-    return base::Error{fmt::format("the site would end on {}, before its first day, {}",
-                                   to->to_text(), from->to_text())};
-  }
-  const std::vector<Date> days = days_to_solve(told, *from, *to);
+  auto span = span_of(whole, request.from, request.to);
+  if (!span) return span.error();
 
   std::vector<publish::Timelines> versions;
   const auto instants = known_instants(*observatory.ledger);
   if (!instants) return instants.error();
   for (std::size_t i = 0; i + 1 < instants->size(); ++i) {
-    auto view = view_of(observatory, (*instants)[i], &whole.complex);
+    auto view = view_of(observatory, (*instants)[i], &whole.complex, whole.audience);
     if (!view) return view.error();
-    auto timelines = timelines_of(*view, days);
+    auto timelines = timelines_of(*view, span->days);
     if (!timelines) return timelines.error();
     versions.push_back(std::move(*timelines));
   }
-  auto latest = timelines_of(whole, days);
+  auto latest = timelines_of(whole, span->days);
   if (!latest) return latest.error();
   versions.push_back(std::move(*latest));
 
-  auto day = solve_day(whole, *to);
+  auto day = solve_day(whole, span->to);
   if (!day) return day.error();
   auto status = observatory.ledger->status(kEver);
   if (!status) return status.error();
@@ -117,8 +96,8 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   if (!waters) return waters.error();
   auto files = publish::site_data({.snapshot = snapshot_of(whole, *day),
                                    .folding = observatory.resources.language.folding,
-                                   .first = *from,
-                                   .last = *to,
+                                   .first = span->from,
+                                   .last = span->to,
                                    .waters = std::move(*waters),
                                    .versions = std::move(versions),
                                    .ledger_size = std::size_t(status->head.size),
@@ -129,7 +108,7 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
     if (auto done = world.write(path, file.bytes); !done) return done.error();
   }
   if (auto done = copy_page(world, share, request.folder); !done) return done.error();
-  return Site{(fs::path(request.folder) / "index.html").string(), *from, *to, days.size(),
+  return Site{(fs::path(request.folder) / "index.html").string(), span->from, span->to, span->days.size(),
               std::max<std::size_t>(1, instants->size())};
 }
 

@@ -138,7 +138,8 @@ bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence) {
   return evidence.side.empty() || theatre.side(evidence.side);
 }
 
-Result<Told> told_by(const Observatory& observatory, Instant known_by) {
+Result<Told> told_by(const Observatory& observatory, Instant known_by,
+                     const publish::Audience& audience) {
   ledger::Ledger& ledger = *observatory.ledger;
   auto events = ledger.events(known_by);
   if (!events) return events.error();
@@ -147,6 +148,7 @@ Result<Told> told_by(const Observatory& observatory, Instant known_by) {
   auto grades = ledger.grades(known_by);
   if (!grades) return grades.error();
   Told told{std::move(*events), 0, std::move(*reports)};
+  publish::withhold(audience, told.events, told.reports);
   weigh(told, observatory.resources.theatre, grade::Book(*grades));
   return told;
 }
@@ -156,7 +158,7 @@ Result<cells::Complex> cells_of(const Resources& resources) {
 }
 
 Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> known_by,
-                       const cells::Complex* cells) {
+                       const cells::Complex* cells, const publish::Audience& audience) {
   ledger::Ledger& ledger = *observatory.ledger;
   auto baselines = ledger.baselines(known_by.value_or(kEver));
   if (!baselines) return baselines.error();
@@ -165,6 +167,7 @@ Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> kn
 
   Atlas atlas{
       observatory.resources.theatre, {}, {}, known_by.value_or(Instant{status->head.known_at})};
+  publish::withhold(audience, *baselines);
   add_baseline_places(*baselines, atlas.theatre);
   auto complex = cells ? Result<cells::Complex>(*cells)
                        : complex_of(country_of(atlas.theatre, observatory.resources.ground),
@@ -176,12 +179,17 @@ Result<Atlas> atlas_of(const Observatory& observatory, std::optional<Instant> kn
 }
 
 Result<View> view_of(const Observatory& observatory, std::optional<Instant> known_by,
-                     const cells::Complex* cells) {
-  auto atlas = atlas_of(observatory, known_by, cells);
+                     const cells::Complex* cells, const publish::Audience& audience) {
+  auto atlas = atlas_of(observatory, known_by, cells, audience);
   if (!atlas) return atlas.error();
-  auto told = told_by(observatory, known_by.value_or(kEver));
+  auto told = told_by(observatory, known_by.value_or(kEver), audience);
   if (!told) return told.error();
-  return View{std::move(*told), std::move(*atlas)};
+  View view{std::move(*told), std::move(*atlas), audience};
+  if (audience.profile != theatre::internal_profile()) {
+    view.release = std::make_shared<publish::Release>(audience.profile, view.theatre, view.events,
+                                                      view.baselines, view.reports);
+  }
+  return view;
 }
 
 std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses,
@@ -197,6 +205,7 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
 }
 
 Result<Day> solve_day(const View& view, base::Date valid) {
+  if (auto may = publish::may_tell(view.audience, valid); !may) return may.error();
   Day day;
   day.valid = valid;
   day.evidence = evidence_of(view.witnesses(), view.baselines, view, valid);
@@ -221,8 +230,9 @@ Result<Day> solve_day(const View& view, base::Date valid) {
 }
 
 publish::Snapshot snapshot_of(const View& view, const Day& day) {
-  return {view.theatre,   view.complex, day.map,   day.evidence, view.events,
-          view.baselines, view.reports, day.areas, day.valid,    view.known};
+  const publish::Snapshot exact{view.theatre,   view.complex, day.map,   day.evidence, view.events,
+                                view.baselines, view.reports, day.areas, day.valid,    view.known};
+  return view.release ? view.release->of(exact) : exact;
 }
 
 std::set<base::Date> statement_days(const View& view) {

@@ -1,6 +1,7 @@
 // What an observatory knew by an instant, and who held what on a day as far as it knew.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -14,6 +15,7 @@
 #include "grade/book.hpp"
 #include "measure/area.hpp"
 #include "pipeline/observatory.hpp"
+#include "publish/profile.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::pipeline {
@@ -27,7 +29,8 @@ struct Told {
   std::span<const control::KnownEvent> witnesses() const { return {events.data(), independent}; }
 };
 
-base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by);
+base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by,
+                           const publish::Audience& audience = {});
 
 // The cells of a theatre's places.
 base::Result<cells::Complex> cells_of(const Resources& resources);
@@ -42,13 +45,20 @@ struct Atlas {
 // Without `known_by`: everything. `cells`, when given, are used instead of those of what was known by
 // then: to compare cell by cell.
 base::Result<Atlas> atlas_of(const Observatory& observatory, std::optional<base::Instant> known_by,
-                             const cells::Complex* cells = nullptr);
+                             const cells::Complex* cells = nullptr,
+                             const publish::Audience& audience = {});
 
 // Exactly what a run at `known` would have seen: the sites too are those of what was known by then.
-struct View : Told, Atlas {};
+// What the audience's profile withholds is not in it; the records are exact, snapshots of them are as
+// the profile wants them.
+struct View : Told, Atlas {
+  publish::Audience audience{};
+  std::shared_ptr<const publish::Release> release{};  // nothing: the records as they are
+};
 
 base::Result<View> view_of(const Observatory& observatory, std::optional<base::Instant> known_by,
-                           const cells::Complex* cells = nullptr);
+                           const cells::Complex* cells = nullptr,
+                           const publish::Audience& audience = {});
 
 struct Day {
   base::Date valid;
@@ -62,6 +72,7 @@ bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence);
 // A place as if an event named it by the gazetteer's own words.
 model::PlaceRef place_ref(const model::Place& place);
 
+// Refuses a day of which the view's audience may not be told yet.
 base::Result<Day> solve_day(const View& view, base::Date valid);
 // What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
@@ -69,7 +80,7 @@ std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> 
                                            const Atlas& atlas, base::Date valid,
                                            const control::EvidenceOptions& options = {});
 
-// Borrows both.
+// As the view's audience may see it. Borrows both.
 publish::Snapshot snapshot_of(const View& view, const Day& day);
 
 // The days of gains, losses and holds that are facts, and of baselines.

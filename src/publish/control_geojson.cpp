@@ -26,25 +26,40 @@ model::Json properties(const Snapshot& snapshot, std::size_t index) {
       {"place", nullptr},
       {"place_id", nullptr},
       {"valid", snapshot.valid.to_text()},
-      {"known_by", snapshot.known.to_text()}};
-  if (!cell.place.empty()) {
-    const model::Place* place = snapshot.theatre.place(cell.place);
-    result["place"] = place ? place->name : cell.place;
-    result["place_id"] = cell.place;
+      {"known_by", snapshot.known.to_text()},
+      {"profile", snapshot.profile.name}};
+  if (cell.place.empty()) return result;
+  if (const model::Place* place = snapshot.theatre.place(cell.place)) {
+    result["place"] = place->name;
+    result["place_id"] = place->id;
   }
   return result;
 }
 
+// Corners that neighbours share are rounded alike: no gaps.
+geo::MultiPolygon shape_of(const Snapshot& snapshot, const cells::Cell& cell) {
+  geo::MultiPolygon shape = cell.shape;
+  if (!snapshot.profile.coarse) return shape;
+  const auto round = [](geo::Ring& ring) {
+    for (geo::Point& p : ring) p = {std::round(p.lon * 1e3) / 1e3, std::round(p.lat * 1e3) / 1e3};
+  };
+  for (geo::Polygon& polygon : shape) {
+    round(polygon.outer);
+    for (geo::Ring& hole : polygon.holes) round(hole);
+  }
+  return shape;
+}
+
 }  // namespace
 
-std::string control_geojson(const Snapshot& snapshot) {
-  std::string text = R"({"type":"FeatureCollection","features":[)";
+std::string control_geojson(const Snapshot& snapshot, const std::string& metadata) {
+  std::string text = detail::collection_begin(metadata);
   const char* separator = "\n";
   for (std::size_t i = 0; i < snapshot.complex.cells().size(); ++i) {
     if (snapshot.map.holder[i] < 0) continue;
     text += fmt::format(R"({}{{"type":"Feature","properties":{},"geometry":{}}})", separator,
                         model::canonical(properties(snapshot, i)),
-                        detail::geometry(snapshot.complex.cells()[i].shape));
+                        detail::geometry(shape_of(snapshot, snapshot.complex.cells()[i])));
     separator = ",\n";
   }
   return text + "\n]}\n";

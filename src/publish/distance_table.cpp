@@ -7,7 +7,8 @@ namespace tidemark::publish {
 namespace {
 
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
-  return {std::move(fields), {}, snapshot.valid.to_text(), snapshot.known.to_text(), ""};
+  return {std::move(fields), {}, snapshot.valid.to_text(), snapshot.known.to_text(), "",
+          snapshot.profile.name};
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "publish/detail/geojson.hpp"
 #include "publish/detail/measure_words.hpp"
 #include "publish/detail/naming.hpp"
+#include "publish/profile.hpp"
 
 namespace tidemark::publish {
 namespace {
@@ -19,7 +20,8 @@ using detail::side_of;
 const detail::MeasureWords& words() { return detail::english_measures(); }
 
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields, std::string none) {
-  return {std::move(fields), {}, snapshot.valid.to_text(), snapshot.known.to_text(), std::move(none)};
+  return {std::move(fields),        {}, snapshot.valid.to_text(), snapshot.known.to_text(), std::move(none),
+          snapshot.profile.name};
 }
 
 std::string geometry_of(const Snapshot& snapshot, const std::vector<int>& cells) {
@@ -80,7 +82,7 @@ RecordTable fronts_table(const Snapshot& snapshot, const std::vector<measure::Fr
     // Somebody first: a limit to what is not known comes second.
     table.records.push_back({{side_of(snapshot, front.first < 0 ? front.second : front.first),
                               side_of(snapshot, front.first < 0 ? front.first : front.second), front.km},
-                             detail::geometry(front.lines)});
+                             detail::geometry(generalised(front.lines, snapshot.profile))});
   }
   return table;
 }
@@ -98,22 +100,30 @@ RecordTable contact_table(const Snapshot& snapshot, const std::vector<measure::C
 }
 
 RecordTable gaps_table(const Snapshot& snapshot, const std::vector<measure::Gap>& gaps) {
-  RecordTable table = table_of(snapshot,
-                               {{"side", words().side},
-                                {"km", words().km, 1},
-                                {"from", words().from},
-                                {"to", words().to},
-                                {"cut_off_km2", words().cut_off, 0},
-                                {"cut_off", words().settlements}},
-                               words().no_gaps);
+  const bool as_range = snapshot.profile.gap_km > 0;
+  std::vector<Field> fields = {{"side", words().side}, {"km", words().km, 1}};
+  if (as_range) fields = {{"side", words().side}, {"km_from", words().km, 0}, {"km_to", words().to, 0}};
+  fields.insert(fields.end(), {{"from", words().from},
+                               {"to", words().to},
+                               {"cut_off_km2", words().cut_off, 0},
+                               {"cut_off", words().settlements}});
+  RecordTable table = table_of(snapshot, std::move(fields), words().no_gaps);
   for (const measure::Gap& gap : gaps) {
-    std::vector<measure::Line> lines;
-    for (const measure::GapLeg& leg : gap.legs) lines.push_back(leg.line);
-    table.records.push_back({{side_of(snapshot, gap.side), gap.km,
-                              where(snapshot, gap.legs.front().from, gap.side),
-                              where(snapshot, gap.legs.back().to, gap.side), gap.cut_off_km2,
-                              settlements_in(snapshot, gap.cut_off)},
-                             detail::geometry(lines)});
+    Record& record = table.records.emplace_back();
+    record.values = {side_of(snapshot, gap.side)};
+    if (as_range) {
+      const auto [from, to] = told_width(gap.km, snapshot.profile);
+      record.values.insert(record.values.end(), {from, to});
+    } else {
+      record.values.push_back(gap.km);
+      std::vector<measure::Line> lines;
+      for (const measure::GapLeg& leg : gap.legs) lines.push_back(leg.line);
+      record.geometry = detail::geometry(lines);
+    }
+    record.values.insert(record.values.end(),
+                         {where(snapshot, gap.legs.front().from, gap.side),
+                          where(snapshot, gap.legs.back().to, gap.side), gap.cut_off_km2,
+                          settlements_in(snapshot, gap.cut_off)});
   }
   return table;
 }

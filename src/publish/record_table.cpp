@@ -8,6 +8,7 @@
 #include "base/csv.hpp"
 #include "model/json.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/geojson.hpp"
 #include "publish/detail/measure_words.hpp"
 #include "publish/detail/text_table.hpp"
 #include "publish/detail/wording.hpp"
@@ -42,7 +43,10 @@ std::string for_csv(const Value& value, const Field& field) {
   if (auto* text = std::get_if<std::string>(&value)) return *text;
   if (auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
   if (auto* side = std::get_if<SideId>(&value)) return side->id;
-  if (auto* number = std::get_if<double>(&value)) return fmt::format("{:.{}f}", *number, field.decimals);
+  if (auto* number = std::get_if<double>(&value)) {
+    return field.decimals == kShortest ? fmt::format("{:g}", *number)
+                                       : fmt::format("{:.{}f}", *number, field.decimals);
+  }
   if (auto* list = std::get_if<List>(&value)) return fmt::format("{}", fmt::join(*list, "|"));
   return "";
 }
@@ -53,6 +57,7 @@ model::Json for_json(const Value& value, const Field& field) {
   if (auto* side = std::get_if<SideId>(&value)) return side->id.empty() ? model::Json() : model::Json(side->id);
   if (auto* list = std::get_if<List>(&value)) return *list;
   if (auto* number = std::get_if<double>(&value)) {
+    if (field.decimals == kShortest) return *number;
     const double steps = std::pow(10, field.decimals);
     return std::round(*number * steps) / steps;
   }
@@ -88,7 +93,9 @@ std::string as_text(const RecordTable& table, const theatre::Theatre& theatre) {
   return detail::text_table(rows, columns);
 }
 
-std::string as_csv(const RecordTable& table) {
+}  // namespace
+
+std::string csv_of(const RecordTable& table) {
   std::vector<std::string> cells;
   for (const Field& field : table.fields) cells.push_back(field.id);
   std::string text = base::csv_line(cells);
@@ -99,13 +106,16 @@ std::string as_csv(const RecordTable& table) {
   return text;
 }
 
-std::string as_geojson(const RecordTable& table) {
-  std::string text = R"({"type":"FeatureCollection","features":[)";
+std::string geojson_of(const RecordTable& table, const std::string& metadata) {
+  std::string text = detail::collection_begin(metadata);
   const char* separator = "\n";
   for (const Record& record : table.records) {
     model::Json json = properties(table, record);
-    json["on"] = table.on;
-    json["known_by"] = table.known_by;
+    if (!table.on.empty()) {
+      json["on"] = table.on;
+      json["known_by"] = table.known_by;
+      json["profile"] = table.profile;
+    }
     text += fmt::format(R"({}{{"type":"Feature","properties":{},"geometry":{}}})", separator,
                         model::canonical(json), record.geometry.empty() ? "null" : record.geometry);
     separator = ",\n";
@@ -113,15 +123,16 @@ std::string as_geojson(const RecordTable& table) {
   return text + "\n]}\n";
 }
 
-}  // namespace
-
 std::string write(const RecordTable& table, const std::string& format, const theatre::Theatre& theatre) {
-  if (format == "csv") return as_csv(table);
-  if (format == "geojson") return as_geojson(table);
+  if (format == "csv") return csv_of(table);
+  if (format == "geojson") return geojson_of(table);
   if (format != "json") return as_text(table, theatre);
   model::Json records = model::Json::array();
   for (const Record& record : table.records) records.push_back(properties(table, record));
-  const model::Json whole = {{"on", table.on}, {"known_by", table.known_by}, {"records", records}};
+  const model::Json whole = {{"on", table.on},
+                            {"known_by", table.known_by},
+                            {"profile", table.profile},
+                            {"records", records}};
   return whole.dump(2) + "\n";
 }
 

@@ -18,11 +18,17 @@ struct SideId {
 };
 using Value = std::variant<std::monostate, std::string, double, bool, SideId, std::vector<std::string>>;
 
+// What a file with typed columns takes a field for.
+enum class Type { text, number, whole, yes_no, day };
+
 struct Field {
   std::string id;     // in CSV and JSON
   std::string title;  // for people; "": not shown to them
-  int decimals = 0;   // of numbers
+  int decimals = 0;   // of numbers; kShortest: as many as they have
+  Type type = Type::text;
+  std::string about{};  // for a data dictionary
 };
+inline constexpr int kShortest = -1;
 
 struct Record {
   std::vector<Value> values;  // by field
@@ -35,9 +41,14 @@ struct RecordTable {
   std::string on;        // the day, or days, that it is of
   std::string known_by;  // an instant
   std::string none;      // for people, when there are no records
+  std::string profile;   // under which it is published
 };
 
-// `format`: table, csv, json ({"on", "known_by", "records": [{…}]}) or geojson.
+std::string csv_of(const RecordTable& table);
+// A FeatureCollection, with `metadata` (JSON) as its member of that name when it is given. Features
+// say on which day and as known by when, if the table does.
+std::string geojson_of(const RecordTable& table, const std::string& metadata = "");
+// `format`: table, csv, json ({"on", "known_by", "profile", "records": [{…}]}) or geojson.
 std::string write(const RecordTable& table, const std::string& format, const theatre::Theatre& theatre);
 
 }  // namespace tidemark::publish

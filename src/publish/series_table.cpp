@@ -27,18 +27,22 @@ measure::SideArea area_of(const SeriesDay& day, const std::string& side) {
 
 }  // namespace detail
 
-RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known) {
+RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known,
+                         const std::string& profile) {
   const detail::MeasureWords& words = detail::english_measures();
-  RecordTable table{{{"date", words.day},
-                     {"side", words.side},
-                     {"km2", words.km2, 1},
-                     {"share", words.share, 4},
-                     {"low", words.low_column, 1},
-                     {"high", words.high_column, 1}},
+  RecordTable table{{{"date", words.day, 0, Type::day, "a day of the series"},
+                     {"side", words.side, 0, Type::text, "id of the side; empty: not known"},
+                     {"km2", words.km2, 1, Type::number, "what it held, geodesic"},
+                     {"share", words.share, 4, Type::number, "of the outline"},
+                     {"low", words.low_column, 1, Type::number,
+                      "km² that it held surely and uncontested"},
+                     {"high", words.high_column, 1, Type::number,
+                      "km² where it may have been the holder"}},
                     {},
                     days.empty() ? "" : days.front().day.to_text() + "/" + days.back().day.to_text(),
                     known.to_text(),
-                    words.no_days};
+                    words.no_days,
+                    profile};
   const std::vector<std::string> sides = detail::sides_of(days);
   for (const SeriesDay& day : days) {
     for (const std::string& side : sides) {

@@ -10,7 +10,8 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr double kSteps = 1e4;  // per degree: 11 m, below what a settlement's outline is sure to
+// Per degree: 11 m, below what a settlement's outline is sure to; under coarse profiles 111 m.
+constexpr double kSteps = 1e4, kCoarseSteps = 1e3;
 constexpr int kCurveBits = 16;
 constexpr double kAreaSteps = 100;  // per km²
 
@@ -18,10 +19,6 @@ struct Corner {
   std::int64_t x, y;
   auto operator<=>(const Corner&) const = default;
 };
-
-Corner corner_of(geo::Point p) {
-  return {std::llround(p.lon * kSteps), std::llround(p.lat * kSteps)};
-}
 
 // The place of a point on Hilbert's curve through a square of 2^kCurveBits by 2^kCurveBits.
 std::uint64_t along_curve(std::uint32_t x, std::uint32_t y) {
@@ -55,6 +52,8 @@ using Numbered = std::vector<std::int64_t>;
 
 class Writer {
  public:
+  explicit Writer(double steps) : steps_(steps) {}
+
   void add(const cells::Cell& cell) {
     put(cells_, std::uint64_t(std::llround(cell.area_km2 * kAreaSteps)));
     std::vector<std::vector<Numbered>> polygons;
@@ -76,7 +75,7 @@ class Writer {
 
   std::string bytes() const {
     std::string out = "TMC1";
-    put(out, std::uint64_t(kSteps));
+    put(out, std::uint64_t(steps_));
     put(out, corners_.size());
     Corner before{0, 0};
     for (const Corner& corner : corners_) {
@@ -92,7 +91,7 @@ class Writer {
   Numbered numbered(const geo::Ring& ring) {
     Numbered numbers;
     for (geo::Point p : ring) {
-      const Corner corner = corner_of(p);
+      const Corner corner{std::llround(p.lon * steps_), std::llround(p.lat * steps_)};
       auto [it, is_new] = number_of_.try_emplace(corner, std::int64_t(corners_.size()));
       if (is_new) corners_.push_back(corner);
       if (numbers.empty() || numbers.back() != it->second) numbers.push_back(it->second);
@@ -109,6 +108,7 @@ class Writer {
     }
   }
 
+  double steps_;
   std::map<Corner, std::int64_t> number_of_;
   std::vector<Corner> corners_;
   std::string cells_;
@@ -137,9 +137,9 @@ std::vector<int> site_order(const cells::Complex& complex) {
   return order;
 }
 
-std::string cells_binary(const cells::Complex& complex, const std::vector<int>& order) {
-  Writer writer;
-  for (int cell : order) writer.add(complex.cells()[std::size_t(cell)]);
+std::string cells_binary(const Snapshot& snapshot, const std::vector<int>& order) {
+  Writer writer(snapshot.profile.coarse ? kCoarseSteps : kSteps);
+  for (int cell : order) writer.add(snapshot.complex.cells()[std::size_t(cell)]);
   return writer.bytes();
 }
 

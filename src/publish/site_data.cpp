@@ -130,6 +130,7 @@ std::string manifest_json(const SiteContent& content) {
               {"name", theatre.name},
               {"name_ar", theatre.name_ar},
               {"credits", theatre.credits},
+              {"profile", content.snapshot.profile.name},
               {"sides", std::move(sides)},
               {"area_km2", content.snapshot.complex.area_km2()},
               {"official_area_km2", theatre.official_area_km2},
@@ -150,7 +151,7 @@ base::Result<std::vector<SiteFile>> site_data(const SiteContent& content) {
   if (!base) return base.error();
   return std::vector<SiteFile>{{"site.json", detail::manifest_json(content)},
                                {"base.json", std::move(*base)},
-                               {"cells.bin", detail::cells_binary(snapshot.complex, order)},
+                               {"cells.bin", detail::cells_binary(snapshot, order)},
                                {"control.json", detail::control_json(content, order)},
                                {"places.json", detail::places_json(content, order)},
                                {"statements.json", detail::statements_json(snapshot)}};

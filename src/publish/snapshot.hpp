@@ -12,6 +12,7 @@
 #include "measure/area.hpp"
 #include "model/known.hpp"
 #include "model/report.hpp"
+#include "theatre/profile.hpp"
 #include "theatre/theatre.hpp"
 
 namespace tidemark::publish {
@@ -30,6 +31,9 @@ struct Snapshot {
   const std::vector<measure::SideArea>& areas;
   base::Date valid;     // the map's day
   base::Instant known;  // as known by
+  // Under which it is published (publish/profile.hpp): already applied to the records above, to be
+  // heeded by what is worked out from them, and to be named in every file.
+  const theatre::Profile& profile = theatre::internal_profile();
 };
 
 }  // namespace tidemark::publish

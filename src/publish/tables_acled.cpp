@@ -28,21 +28,13 @@ struct Kind {
   const char* sub_event;
 };
 
-// The theatre's own state is the side of the first actor that is an army.
-std::string_view home_state(const theatre::Theatre& theatre) {
-  for (const model::Actor& actor : theatre.actors) {
-    if (actor.kind == "army") return actor.sides.front().side;
-  }
-  return {};
-}
-
 // Nothing for statements that have no counterpart there: holds, advances, sieges, movements.
 std::optional<Kind> kind_of(const model::Event& e, const theatre::Theatre& theatre) {
   constexpr const char* kViolence = "Political violence";
   constexpr const char* kRemote = "Explosions/Remote violence";
   switch (e.type) {
     case EventType::gain:
-      if (e.side == home_state(theatre)) {
+      if (e.side == detail::home_state(theatre)) {
         return Kind{kViolence, "Battles", "Government regains territory"};
       }
       return Kind{kViolence, "Battles", "Non-state actor overtakes territory"};

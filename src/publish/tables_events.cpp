@@ -1,77 +1,124 @@
 #include <fmt/format.h>
 
-#include "base/csv.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/fields.hpp"
+#include "publish/detail/geojson.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/tables.hpp"
 
 namespace tidemark::publish {
 namespace {
 
-using Cells = std::vector<std::string>;
+using namespace detail;  // field makers
 
-const Cells kHeader = {
-    "id",        "report",     "report_id",     "outlet",    "published",  "type",     "actor",
-    "side",      "opponent",   "opponent_side", "place",     "place_id",   "kind",     "latitude",
-    "longitude", "where_prec", "admin1",        "near",      "count",      "scope",    "date_from",
-    "date_to",   "date_edtf",  "date_prec",     "date_flag", "date_words", "modality", "partial",
-    "said_by",   "quote",      "begin",         "end",       "rule",       "extractor", "confidence",
-    "known_at",  "entry"};
-
-std::string joined(const Cells& parts) {
-  return fmt::format("{}", fmt::join(parts, "|"));
+std::vector<Field> fields() {
+  return {text_field("id", "the same for the same statement in every file and every run"),
+          text_field("report", "the report's file stem"),
+          text_field("report_id", "SHA-256 of the report's bytes"),
+          text_field("outlet", "outlet id"),
+          day_field("published", "day of publication"),
+          text_field("type", "gain, loss, hold, advance, clash, strike, attack, siege, movement"),
+          text_field("actor", "who did it: actor id or the words of the text; of a loss: who lost"),
+          text_field("side", "side id of the actor"),
+          text_field("opponent", "the other party, likewise"),
+          text_field("opponent_side", "side id of the opponent"),
+          text_field("place", "the place's name as the text writes it"),
+          text_field("place_id", "gazetteer id, when the place was found"),
+          text_field("kind", "the place's kind"),
+          number_field("latitude", 3, "of the gazetteer's place; WGS 84, degrees"),
+          number_field("longitude", 3, "of the gazetteer's place; WGS 84, degrees"),
+          whole_field("where_prec",
+                      "UCDP: 1 exact, 2 near a place, 3 second-level area, 4 first-level area, 5 "
+                      "line or between places, 6 country, 7 not found"),
+          text_field("admin1", "area of the first level"),
+          text_field("near", "containing or nearby place that the text gives"),
+          whole_field("count", "how many places, when they are not named"),
+          text_field("scope", "point, region, line"),
+          day_field("date_from", "first day of the span in which it happened"),
+          day_field("date_to", "last day of that span"),
+          text_field("date_edtf", "the span in EDTF (ISO 8601-2)"),
+          whole_field("date_prec", "UCDP: 1 day, 2 up to 6 days, 3 week, 4 month, 5 longer"),
+          text_field("date_flag", "what is odd about the day that the text tells"),
+          text_field("date_words", "the words of a flagged day"),
+          text_field("modality", "asserted, claimed, planned, conditional, negated"),
+          yes_no_field("partial", "only part of the place"),
+          text_field("said_by", "chain of attribution inside the text, outermost first, by |"),
+          text_field("quote", "the words that say so"),
+          whole_field("begin", "first byte of the quote in the report's clean text"),
+          whole_field("end", "byte after the quote"),
+          text_field("rule", "the rule that read it"),
+          text_field("extractor", "name and version of what read it"),
+          number_field("confidence", kShortest, "that it was read rightly, 0 to 1"),
+          text_field("known_at", "instant at which it was recorded (UTC)"),
+          whole_field("entry", "its number in the ledger")};
 }
 
-Cells row_of(const control::KnownEvent& known, const Reports& reports) {
+Record record_of(const control::KnownEvent& known, const Reports& reports) {
   const model::Event& e = known.record;
-  const model::Report* report = detail::report_of(e, reports);
+  const model::Report* report = report_of(e, reports);
   const model::PlaceRef place = e.place.value_or(model::PlaceRef{});
-  const auto point = detail::public_point(e);
-  return {detail::event_id(e),
-          e.report_stem,
-          e.report,
-          report ? report->outlet : "",
-          detail::published_text(report),
-          std::string(to_text(e.type)),
-          detail::without_contacts(e.actor),
-          e.side,
-          detail::without_contacts(e.opponent),
-          e.opponent_side,
-          place.name,
-          place.id,
-          place.kind,
-          point ? fmt::format("{:.3f}", point->lat) : "",
-          point ? fmt::format("{:.3f}", point->lon) : "",
-          fmt::format("{}", place.precision),
-          place.admin1,
-          e.near,
-          e.count ? fmt::format("{}", *e.count) : "",
-          std::string(to_text(e.scope)),
-          e.date ? e.date->from.to_text() : "",
-          e.date ? e.date->last().to_text() : "",
-          e.date ? e.date->edtf() : "",
-          e.date ? fmt::format("{}", detail::date_precision(*e.date)) : "",
-          e.date_flag == model::DateFlag::none ? "" : std::string(to_text(e.date_flag)),
-          detail::without_contacts(e.date_words),
-          std::string(to_text(e.modality)),
-          e.partial ? "true" : "false",
-          detail::without_contacts(joined(e.said_by)),
-          detail::without_contacts(e.quote),
-          fmt::format("{}", e.range.begin),
-          fmt::format("{}", e.range.end),
-          e.rule,
-          e.extractor,
-          fmt::format("{:g}", e.confidence),
-          known.known_at.to_text(),
-          fmt::format("{}", known.entry)};
+  const auto point = public_point(e);
+  Value latitude, longitude, count, from, to, edtf, precision;
+  if (point) latitude = point->lat, longitude = point->lon;
+  if (e.count) count = double(*e.count);
+  if (e.date) {
+    from = e.date->from.to_text();
+    to = e.date->last().to_text();
+    edtf = e.date->edtf();
+    precision = double(date_precision(*e.date));
+  }
+  const bool flagged = e.date_flag != model::DateFlag::none;
+  return {{event_id(e),
+           e.report_stem,
+           e.report,
+           report ? report->outlet : "",
+           published_text(report),
+           std::string(to_text(e.type)),
+           without_contacts(e.actor),
+           e.side,
+           without_contacts(e.opponent),
+           e.opponent_side,
+           place.name,
+           place.id,
+           place.kind,
+           latitude,
+           longitude,
+           double(place.precision),
+           place.admin1,
+           without_contacts(e.near),
+           count,
+           std::string(to_text(e.scope)),
+           from,
+           to,
+           edtf,
+           precision,
+           flagged ? std::string(to_text(e.date_flag)) : "",
+           without_contacts(e.date_words),
+           std::string(to_text(e.modality)),
+           e.partial,
+           without_contacts(fmt::format("{}", fmt::join(e.said_by, "|"))),
+           without_contacts(e.quote),
+           double(e.range.begin),
+           double(e.range.end),
+           e.rule,
+           e.extractor,
+           e.confidence,
+           known.known_at.to_text(),
+           double(known.entry)},
+          point ? geometry(*point) : ""};
 }
 
 }  // namespace
 
+RecordTable events_table(const std::vector<control::KnownEvent>& events, const Reports& reports) {
+  RecordTable table;
+  table.fields = fields();
+  for (const control::KnownEvent& known : events) table.records.push_back(record_of(known, reports));
+  return table;
+}
+
 std::string events_csv(const std::vector<control::KnownEvent>& events, const Reports& reports) {
-  std::string text = base::csv_line(kHeader);
-  for (const control::KnownEvent& known : events) text += base::csv_line(row_of(known, reports));
-  return text;
+  return csv_of(events_table(events, reports));
 }
 
 }  // namespace tidemark::publish

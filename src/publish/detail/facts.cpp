@@ -56,6 +56,13 @@ std::string outlet_name(const theatre::Theatre& theatre, const model::Report& re
   return found ? found->name : report.outlet;
 }
 
+std::string_view home_state(const theatre::Theatre& theatre) {
+  for (const model::Actor& actor : theatre.actors) {
+    if (actor.kind == "army") return actor.sides.front().side;
+  }
+  return {};
+}
+
 Change change_of(const model::Event& event) {
   if (event.type == model::EventType::loss) return {event.side, event.opponent_side};
   return {event.opponent_side, event.side};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "publish/snapshot.hpp"
 
@@ -26,6 +27,9 @@ std::string side_name(const theatre::Theatre& theatre, const std::string& side);
 std::string actor_name(const theatre::Theatre& theatre, const std::string& actor,
                        const std::string& side);
 std::string outlet_name(const theatre::Theatre& theatre, const model::Report& report);
+
+// The theatre's own state: the side of the first actor that is an army; "" when there is none.
+std::string_view home_state(const theatre::Theatre& theatre);
 
 // Who had it and who has it by this gain or loss: side ids, empty where the text names none.
 struct Change {

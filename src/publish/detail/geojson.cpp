@@ -46,6 +46,16 @@ std::string written(geo::Ring ring, bool outer) {
 
 }  // namespace
 
+std::string collection_begin(const std::string& metadata) {
+  return fmt::format(R"({{"type":"FeatureCollection",{}"features":[)",
+                     metadata.empty() ? "" : "\"metadata\":" + metadata + ",");
+}
+
+std::string geometry(geo::Point point) {
+  const geo::Point p = rounded({point}).front();
+  return fmt::format(R"({{"type":"Point","coordinates":[{},{}]}})", p.lon, p.lat);
+}
+
 std::string geometry(const geo::MultiPolygon& shape) {
   std::vector<std::string> polygons;
   for (const geo::Polygon& polygon : shape) {

@@ -8,6 +8,11 @@
 
 namespace tidemark::publish::detail {
 
+// Up to the first feature; `metadata`: a member of that name (JSON), or "".
+std::string collection_begin(const std::string& metadata);
+
+// {"type":"Point",…}
+std::string geometry(geo::Point point);
 // {"type":"Polygon",…} or {"type":"MultiPolygon",…}
 std::string geometry(const geo::MultiPolygon& shape);
 // {"type":"MultiLineString",…}

@@ -52,16 +52,18 @@ std::map<std::string, std::string> native_areas(const theatre::Theatre& theatre)
 }
 
 std::string place_near(const Snapshot& snapshot, geo::Point point, int label) {
-  std::string_view nearest;
+  const auto places = by_id(snapshot.theatre);
+  const model::Place* nearest = nullptr;
   double best = 0;
   for (std::size_t i = 0; i < snapshot.complex.cells().size(); ++i) {
     const cells::Cell& cell = snapshot.complex.cells()[i];
-    if (cell.place.empty() || snapshot.map.holder[i] != label) continue;
+    if (snapshot.map.holder[i] != label) continue;
+    auto place = places.find(cell.place);
+    if (place == places.end()) continue;
     const double km = geo::rough_km(point, cell.site);
-    if (nearest.empty() || km < best) nearest = cell.place, best = km;
+    if (!nearest || km < best) nearest = place->second, best = km;
   }
-  const model::Place* place = snapshot.theatre.place(nearest);
-  return place ? place->name : std::string(nearest);
+  return nearest ? nearest->name : "";
 }
 
 SideId side_of(const Snapshot& snapshot, int label) {

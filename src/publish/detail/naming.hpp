@@ -16,7 +16,8 @@ std::vector<const model::Place*> settlement_places_in(const Snapshot& snapshot,
 // Their names.
 std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells);
 
-// The settlement or facility nearest to a point that stands in a cell of this label; "" if none does.
+// The place nearest to a point that stands in a cell of this label, of those that the snapshot's
+// theatre has; "" if none does.
 std::string place_near(const Snapshot& snapshot, geo::Point point, int label);
 
 // What the theatre's own script calls its areas of the first level, by the names by which places

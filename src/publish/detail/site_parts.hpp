@@ -14,7 +14,7 @@ namespace tidemark::publish::detail {
 std::vector<int> site_order(const cells::Complex& complex);
 
 // cells.bin: the cells' areas and rings, over one list of corners that neighbours share.
-std::string cells_binary(const cells::Complex& complex, const std::vector<int>& order);
+std::string cells_binary(const Snapshot& snapshot, const std::vector<int>& order);
 
 // control.json: who held each cell when, for every version of what was known.
 std::string control_json(const SiteContent& content, const std::vector<int>& order);

@@ -1,0 +1,17 @@
+// Styles in QGIS's own language (QML): layers open coloured by side and follow the time slider.
+#pragma once
+
+#include <string>
+
+#include "theatre/theatre.hpp"
+
+namespace tidemark::publish::detail {
+
+// Areas are paler where it is less sure who held them; areas, outlines and points are coloured by
+// their column `side`.
+enum class Drawn { areas, outlines, lines, points };
+// By which columns the day is found: valid_from and valid_to, or date_from and date_to.
+enum class Timed { no, valid, dated };
+std::string qml(const theatre::Theatre& theatre, Drawn drawn, Timed timed);
+
+}  // namespace tidemark::publish::detail

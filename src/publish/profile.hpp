@@ -1,0 +1,77 @@
+// What a publication profile (theatre/profile.hpp) does to what is published: one way for the map,
+// the report, the site, tables and GIS files. docs/profiles.md tells it to users.
+//
+//   1. withhold: what is too new is taken away before anything is worked out from it.
+//   2. Release: a day's snapshot as coarse as the profile wants it.
+//   3. generalised, told_width: lines and widths that are worked out from a snapshot.
+//
+// Contact data in quoted text (detail/redact.hpp) is redacted under every profile.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "publish/checks.hpp"
+#include "publish/snapshot.hpp"
+#include "theatre/profile.hpp"
+
+namespace tidemark::publish {
+
+// Whom something is shown, and when.
+struct Audience {
+  theatre::Profile profile = theatre::internal_profile();
+  base::Instant now;
+};
+
+// The last day of which anything may be told: the last one that had ended (by UTC) when the
+// profile's delay began. Nothing: there is no such limit.
+std::optional<base::Date> last_told_day(const Audience& audience);
+// Refuses days after it.
+base::Result<void> may_tell(const Audience& audience, base::Date day);
+
+// Takes away reports that were published (those without a day: recorded) after the last day, what
+// they say, what happened after it, and, from coarse profiles, movements of forces.
+void withhold(const Audience& audience, std::vector<control::KnownEvent>& events, Reports& reports);
+void withhold(const Audience& audience, std::vector<control::KnownBaseline>& baselines);
+
+// Whether a place of this kind may stand in coarse publications as a point of its own. Camps,
+// facilities and what a foreign gazetteer calls otherwise may not.
+bool is_public_kind(std::string_view kind);
+
+// Of a profile's words, each "[…]" instead.
+std::string redacted(std::string text, const theatre::Profile& profile);
+void redact(std::vector<CheckedReport>& reports, const theatre::Profile& profile);
+
+// What snapshots borrow under a profile, made once for many days.
+//
+// Coarse: places that are no settlements are gone from the theatre; what is said of one is told of
+// the nearest settlement within kNearKm, else of the area alone; positions have 3 decimals.
+class Release {
+ public:
+  Release(const theatre::Profile& profile, const theatre::Theatre& theatre,
+          const std::vector<control::KnownEvent>& events,
+          const std::vector<control::KnownBaseline>& baselines, const Reports& reports);
+  // REQUIRES: of the records that this was made of; this outlives it
+  Snapshot of(const Snapshot& exact) const;
+
+ private:
+  theatre::Profile profile_;
+  theatre::Theatre theatre_;
+  std::vector<control::KnownEvent> events_;
+  std::vector<control::KnownBaseline> baselines_;
+  Reports reports_;
+};
+inline constexpr double kNearKm = 10;
+
+using Line = std::vector<geo::Point>;
+// With front_km: fewer vertices, 3 decimals.
+std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile);
+// A single shape likewise, for shapes that share no border.
+geo::MultiPolygon generalised(geo::MultiPolygon shape, const theatre::Profile& profile);
+
+// The step in which a width lies, in km: [from, to). REQUIRES: the profile has gap_km
+std::pair<double, double> told_width(double km, const theatre::Profile& profile);
+
+}  // namespace tidemark::publish
