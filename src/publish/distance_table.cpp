@@ -33,10 +33,18 @@ RecordTable distance_table(const Snapshot& snapshot, const Spot& from, int side,
                                           {"inside", words.inside},
                                           {"latitude", "", 3},
                                           {"longitude", "", 3}});
-  table.records.push_back(
-      {{from.name, detail::side_of(snapshot, side), front.km, detail::side_of(snapshot, front.opposite),
-        front.inside, front.nearest.lat, front.nearest.lon},
-       detail::geometry(std::vector<std::vector<geo::Point>>{{from.point, front.nearest}})});
+  Record record{{from.name, detail::side_of(snapshot, side), front.km,
+                 detail::side_of(snapshot, front.opposite), front.inside, {}, {}},
+                ""};
+  if (snapshot.profile.front_km > 0) {
+    table.fields[2].decimals = 0;  // where exactly the front runs is not told
+  } else {
+    record.values[5] = front.nearest.lat;
+    record.values[6] = front.nearest.lon;
+    record.geometry =
+        detail::geometry(std::vector<std::vector<geo::Point>>{{from.point, front.nearest}});
+  }
+  table.records.push_back(std::move(record));
   return table;
 }
 
