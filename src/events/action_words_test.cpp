@@ -239,6 +239,8 @@ TEST(ActionWords, HowNear) {
   check({
       {"The SDF advanced to within 4 km of Resafa.", "advance sdf Resafa asserted"},
       {"SDF fighters are two kilometers from Resafa.", "advance sdf Resafa asserted"},
+      {"SDF fighters are near Resafa.", "advance sdf Resafa asserted"},
+      {"SDF fighters are 2,000 in Resafa.", ""},
       {"Bombs dropped by the SDF killed nine people in Resafa.", "strike sdf Resafa asserted"},
   });
 }

@@ -47,6 +47,16 @@ void check(const Row& row, bool future = false) {
   EXPECT_EQ(found.span, row.span) << row.text;
 }
 
+TEST(Time, AMonthOfNoCalendarIsNone) {
+  model::Language language = english();
+  language.entries.push_back({"smarch", "calendar_month", {{"value", "3"}}});
+  const TimeFinder finder(language);
+  const std::string text = "took it 25 Smarch 2017 and left";
+  for (const TimeMention& mention : finder.find(Tokenizer(language).tokenize(text, {0, text.size()}))) {
+    EXPECT_FALSE(mention.month) << to_text(mention);
+  }
+}
+
 TEST(Time, ReadsWrittenDates) {
   const Row rows[] = {
       {"took it on March 9th 2022 and left", "on March 9th 2022", "", "2022-03-09"},
