@@ -6,6 +6,7 @@
 #include "publish/detail/html.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/layers.hpp"
+#include "publish/phrases.hpp"
 
 namespace tidemark::publish {
 namespace {
@@ -79,7 +80,7 @@ RecordTable figures_layer(const std::vector<CheckedReport>& reports,
       if (figure.date) from = figure.date->from.to_text(), to = figure.date->last().to_text();
       std::string finding;
       if (!checked.findings.empty()) {
-        finding = finding_line(report, i, checked.findings.front(), theatre);
+        finding = finding_line(report, i, checked.findings.front(), theatre, all_phrases().front());
       }
       table.records.push_back(
           {{without_contacts(report.report.stem), report.report.id, report.report.outlet,
