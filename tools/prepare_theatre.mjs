@@ -35,6 +35,12 @@ function rounded(coordinates) {
   return coordinates.map(rounded);
 }
 
+// The country's name in Arabic as Unicode's CLDR has it.
+function arabicName(numericCode) {
+  const { region } = new Intl.Locale(`und-${numericCode}`);
+  return new Intl.DisplayNames(['ar'], { type: 'region' }).of(region);
+}
+
 function countries(numericCodes) {
   const atlas = load('world-atlas/countries-10m.json');
   const { feature } = load('topojson-client');
@@ -44,7 +50,7 @@ function countries(numericCodes) {
     if (found.length === 0) throw new Refusal(`world-atlas has no country of the code '${code}'`);
     return found.map(({ properties, geometry }) => ({
       type: 'Feature',
-      properties: { name: properties.name },
+      properties: { name: properties.name, name_ar: arabicName(code) },
       geometry: { type: geometry.type, coordinates: rounded(geometry.coordinates) },
     }));
   });

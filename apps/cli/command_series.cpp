@@ -4,6 +4,7 @@
 #include "flags.hpp"
 #include "pipeline/history.hpp"
 #include "record_flags.hpp"
+#include "step_flag.hpp"
 
 namespace tidemark::cli {
 namespace {
@@ -40,13 +41,7 @@ void add_series(CLI::App& program, Session& session) {
   add_date(*command, "--to", flags->to, "The last day");
   command->get_option("--from")->required();
   command->get_option("--to")->required();
-  auto read = [flags](const std::string& text) {
-    auto step = pipeline::parse_step(text);
-    if (!step) throw CLI::ValidationError("--step", step.error().reason);
-    flags->step = *step;
-  };
-  command->add_option_function<std::string>("--step", read, "From one day to the next (default: day)")
-      ->type_name("day|week|month|N");
+  add_step(*command, flags->step, "From one day to the next (default: day)");
   add_format(*command, *flags, {"table", "csv", "json", "svg"});
   command->footer(
       "SVG is a chart: a line for each side, its low-high band around it.\n"

@@ -5,12 +5,10 @@
 #include <span>
 
 #include "measure/band.hpp"
+#include "measure/part.hpp"
 
 namespace tidemark::measure {
 namespace {
-
-// km² of cells, or of what of them lies in one area.
-using Part = std::vector<std::pair<int, double>>;
 
 double total(const Part& part) {
   double km2 = 0;
@@ -75,9 +73,13 @@ std::vector<SideArea> side_areas_between(const cells::Complex& complex,
   return rows_of(part, complex.area_km2(), maps);
 }
 
+std::vector<SideArea> side_areas_of(const Part& part, const control::ControlMap& map) {
+  const control::ControlMap* const maps[] = {&map};
+  return rows_of(part, total(part), maps);
+}
+
 std::vector<AdminAreas> side_areas_in(const cells::Complex& complex, const control::ControlMap& map,
                                       std::size_t layer) {
-  const control::ControlMap* const maps[] = {&map};
   std::map<int, Part> parts;
   for (std::size_t i = 0; i < complex.cells().size(); ++i) {
     for (const cells::Face& face : complex.cells()[i].faces) {
@@ -86,8 +88,7 @@ std::vector<AdminAreas> side_areas_in(const cells::Complex& complex, const contr
   }
   std::vector<AdminAreas> areas;
   for (const auto& [area, part] : parts) {
-    const double km2 = total(part);
-    areas.push_back({area, km2, rows_of(part, km2, maps)});
+    areas.push_back({area, total(part), side_areas_of(part, map)});
   }
   return areas;
 }

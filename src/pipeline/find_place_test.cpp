@@ -1,5 +1,6 @@
 #include "pipeline/find_place.hpp"
 
+#include "pipeline/find_area.hpp"
 #include "pipeline/observatory_fixture.hpp"
 
 namespace tidemark::pipeline {
@@ -14,7 +15,8 @@ class FindPlaceTest : public ObservatoryFolder {
                                  "x:south,Kibati,,village,-2.4,28.5,South Kivu\n"
                                  "x:alias,Mudja,Kibati,village,-0.5,28.5,North Kivu\n"
                                  "x:mine,Luwowo,,hill,-1.52,28.85,North Kivu\n"
-                                 "x:luwowo,Luwowo,,village,-1.2,28.6,North Kivu\n")})) {}
+                                 "x:luwowo,Luwowo,,village,-1.2,28.6,North Kivu\n"
+                                 "x:nk,Province of the North,Nord-Kivu|North Kivu,governorate,-0.8,29,North Kivu\n")})) {}
 
   // The place's id; "" for a point; the error's text when nothing was found.
   std::string find(const std::string& wanted) {
@@ -24,8 +26,21 @@ class FindPlaceTest : public ObservatoryFolder {
     EXPECT_GE(found->subject.cell, 0);
     return found->subject.place ? found->subject.place->id : "";
   }
+  // The area's name, or the error's text.
+  std::string find_area_name(const std::string& wanted) {
+    View seen = view(observatory_);
+    auto found = find_area(observatory_, seen, wanted);
+    if (!found) return found.error().reason;
+    return seen.complex.layers()[found->layer].areas[std::size_t(found->area)].name;
+  }
   Observatory observatory_;
 };
+
+TEST_F(FindPlaceTest, AnAreaByAnyNameThatTheGazetteerHas) {
+  EXPECT_EQ(find_area_name("south kivu"), "South Kivu");
+  EXPECT_EQ(find_area_name("Nord-Kivu"), "North Kivu");
+  EXPECT_EQ(find_area_name("Atlantis"), "'Atlantis' is no area of Kivu; there are North Kivu, South Kivu");
+}
 
 TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {
   EXPECT_EQ(find("Goma"), "cd:goma");

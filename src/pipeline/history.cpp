@@ -26,16 +26,10 @@ std::optional<Date> step_from(Date from, Step step, int k) {
 
 // Days up to `last` on which evidence changes, latest first.
 std::vector<Date> changing_days(const View& view, Date last) {
-  std::set<Date, std::greater<>> days;
-  for (const control::KnownEvent& known : view.events) {
-    const model::Event& event = known.record;
-    const bool speaks = event.changes_control() || event.type == model::EventType::hold;
-    if (speaks && event.is_fact() && event.date && event.date->last() <= last) days.insert(event.date->last());
-  }
-  for (const control::KnownBaseline& row : view.baselines) {
-    if (row.record.date <= last) days.insert(row.record.date);
-  }
-  return {days.begin(), days.end()};
+  const std::set<Date> told = statement_days(view);
+  std::vector<Date> days(told.begin(), told.upper_bound(last));
+  std::ranges::reverse(days);
+  return days;
 }
 
 int surest_cell(const control::ControlMap& map, const Piece& piece) {
@@ -64,15 +58,22 @@ Result<Step> parse_step(std::string_view text) {
   return base::Error{fmt::format("'{}' is no step (want day, week, month or a number of days)", text)};
 }
 
+std::vector<Date> days_between(Date from, Date to, Step step) {
+  std::vector<Date> days;
+  for (auto day = step_from(from, step, 0); day && *day <= to; day = step_from(from, step, int(days.size()))) {
+    days.push_back(*day);
+  }
+  return days;
+}
+
 Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to, Step step) {
   std::vector<publish::SeriesDay> series;
-  for (int k = 0;; ++k) {
-    const std::optional<Date> valid = step_from(from, step, k);
-    if (!valid || *valid > to) return series;
-    auto day = solve_day(view, *valid);
+  for (Date valid : days_between(from, to, step)) {
+    auto day = solve_day(view, valid);
     if (!day) return day.error();
-    series.push_back({*valid, std::move(day->areas)});
+    series.push_back({valid, std::move(day->areas)});
   }
+  return series;
 }
 
 Result<std::vector<publish::Since>> since_when(const View& view, const Day& day,

@@ -18,6 +18,9 @@ struct Step {
 // "day", "week", "month" or a number of days.
 base::Result<Step> parse_step(std::string_view text);
 
+// From the first day on in steps, up to the last.
+std::vector<base::Date> days_between(base::Date from, base::Date to, Step step);
+
 // From the first day to the last, both of them included when the step meets them.
 base::Result<std::vector<publish::SeriesDay>> area_series(const View& view, base::Date from, base::Date to,
                                                           Step step);

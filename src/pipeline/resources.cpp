@@ -5,8 +5,10 @@
 #include <filesystem>
 
 #include "base/spelling.hpp"
+#include "pipeline/neighbour_names.hpp"
 #include "pipeline/waters.hpp"
 #include "theatre/language.hpp"
+#include "theatre/neighbour_names.hpp"
 
 namespace tidemark::pipeline {
 namespace {
@@ -39,6 +41,13 @@ Result<std::string> find_theatre(const base::World& world, const std::string& sh
   }
   if (world.is_folder(name)) return name;
   return Error{unknown_theatre(name, known)};
+}
+
+Result<std::string> folder_of(const base::World& world, const std::string& share,
+                              const Observatory& observatory) {
+  auto name = observatory.ledger->setting("theatre");
+  if (!name) return name.error();
+  return find_theatre(world, share, *name);
 }
 
 }  // namespace
@@ -98,11 +107,17 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
 
 Result<std::vector<theatre::Water>> waters_of(const base::World& world, const std::string& share,
                                               const Observatory& observatory) {
-  auto name = observatory.ledger->setting("theatre");
-  if (!name) return name.error();
-  auto folder = find_theatre(world, share, *name);
+  auto folder = folder_of(world, share, observatory);
   if (!folder) return folder.error();
   return theatre::load_waters(world, *folder);
+}
+
+Result<std::map<std::string, std::string>> neighbour_names_of(const base::World& world,
+                                                              const std::string& share,
+                                                              const Observatory& observatory) {
+  auto folder = folder_of(world, share, observatory);
+  if (!folder) return folder.error();
+  return theatre::load_neighbour_names(world, *folder);
 }
 
 }  // namespace tidemark::pipeline

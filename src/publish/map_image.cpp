@@ -2,15 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "publish/detail/canvas.hpp"
-#include "publish/detail/frame.hpp"
-#include "publish/detail/mapnik_draw.hpp"
+#include "publish/detail/paint.hpp"
 #include "publish/detail/panels.hpp"
-#include "publish/detail/scene.hpp"
 #include "publish/detail/svg.hpp"
-#include "publish/detail/wording.hpp"
 
 namespace tidemark::publish {
+
+std::vector<std::string> map_languages() { return detail::languages(); }
 
 base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat format,
                                      const MapOptions& options) {
@@ -18,33 +16,38 @@ base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat forma
   if (options.width < kLeastWidth || options.width > kMostWidth) {
     return base::Error{fmt::format("a map is {} to {} pixels wide", kLeastWidth, kMostWidth)};
   }
-  const Words& words = english();
-  const Legend legend = make_legend(snapshot, options, words);
-  const auto frame =
-      Frame::lay_out(snapshot.theatre.outline, legend_size(legend, words), kScaleBarSize);
+  const Words* words = words_in(options.language);
+  if (!words) return base::Error{fmt::format("maps have no lettering in '{}'", options.language)};
+  const auto focus = focus_of(snapshot, options, *words);
+  if (!focus) return focus.error();
+  const auto edges = measure::edges_of(snapshot.complex);
+  const Legend legend = make_legend(snapshot, options, *focus,
+                                    notable_pieces(snapshot, *focus, edges, *words), *words);
+  const auto frame = Frame::lay_out(
+      focus->shape, {legend_size(legend, *words), kScaleBarSize, page_width(options.width)});
   if (!frame) return frame.error();
-  const auto scene = compose_scene(snapshot, options.waters, *frame);
-  if (!scene) return scene.error();
-  auto canvas = Canvas::open(format, options.width, frame->page_height());
+  const Backdrop backdrop = compose_backdrop(snapshot, options, *words, *focus, *frame);
+  const auto layers = compose_layers(snapshot, options, edges, *frame);
+  if (!layers) return layers.error();
+  const auto marks = place_marks(snapshot, legend.pieces, backdrop, *frame);
+  if (!marks) return marks.error();
+
+  auto canvas = Canvas::open(format, options.width, frame->page());
   if (!canvas) return canvas.error();
+  if (words->right_to_left) canvas->run_right_to_left();
+  paint_backdrop(*canvas, backdrop, *frame);
+  paint_layers(*canvas, *layers);
+  if (auto done = paint_over(*canvas, backdrop, *frame, *marks); !done) return done.error();
+  draw_scale_bar(*canvas, *frame, *words);
+  draw_legend(*canvas, *frame, legend, *words);
+  draw_header(*canvas, *frame, legend, *words);
+  draw_footer(*canvas, *frame, legend, *words);
 
-  const auto named = draw_scene(canvas->context(), *scene, *frame);
-  if (!named) return named.error();
-  for (const Name& name : *named) {
-    canvas->dot(name.at,
-                name.rank == Rank::capital ? 4.2
-                : name.rank == Rank::city  ? 3.2
-                                           : 2.4,
-                {0.1, 0.1, 0.1}, kWhite);
-  }
-  draw_scale_bar(*canvas, *frame);
-  draw_legend(*canvas, *frame, legend, words);
-  draw_header(*canvas, *frame, legend);
-  draw_footer(*canvas, *frame, legend);
-
+  const std::string text = description(legend, *words);
+  canvas->describe(legend.title, text, snapshot.known);
   auto bytes = canvas->finish();
-  if (!bytes || format == ImageFormat::png) return bytes;
-  return describe_svg(*bytes, legend.title, description(legend, words));
+  if (!bytes || format != ImageFormat::svg) return bytes;
+  return describe_svg(*bytes, legend.title, text);
 }
 
 }  // namespace tidemark::publish

@@ -1,54 +1,22 @@
 #include "publish/map_image.hpp"
 
-#include <cairo.h>
-
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
 #include <cmath>
-#include <cstring>
 #include <sstream>
 
 #include "publish/detail/frame.hpp"
 #include "publish/detail/panels.hpp"
 #include "publish/detail/scene.hpp"
+#include "publish/picture_fixture.hpp"
 #include "publish/publish_fixture.hpp"
 
 namespace tidemark::publish {
 namespace {
 
 using detail::Colour;
-
-// A picture read back.
-class Picture {
- public:
-  explicit Picture(const std::string& png) : rest_(png) {
-    surface_ = cairo_image_surface_create_from_png_stream(&read, this);
-  }
-  ~Picture() { cairo_surface_destroy(surface_); }
-  bool ok() const { return cairo_surface_status(surface_) == CAIRO_STATUS_SUCCESS; }
-  int width() const { return cairo_image_surface_get_width(surface_); }
-  int height() const { return cairo_image_surface_get_height(surface_); }
-  Colour at(double x, double y) const {
-    const unsigned char* pixel = cairo_image_surface_get_data(surface_) +
-                                 int(y) * cairo_image_surface_get_stride(surface_) + int(x) * 4;
-    return {pixel[2] / 255.0, pixel[1] / 255.0, pixel[0] / 255.0};
-  }
-
- private:
-  static cairo_status_t read(void* self, unsigned char* data, unsigned length) {
-    std::string_view& rest = static_cast<Picture*>(self)->rest_;
-    if (rest.size() < length) return CAIRO_STATUS_READ_ERROR;
-    std::memcpy(data, rest.data(), length);
-    rest.remove_prefix(length);
-    return CAIRO_STATUS_SUCCESS;
-  }
-  std::string_view rest_;
-  cairo_surface_t* surface_ = nullptr;
-};
-
-double difference(const Colour& a, const Colour& b) {
-  return std::abs(a.red - b.red) + std::abs(a.green - b.green) + std::abs(a.blue - b.blue);
-}
+using testing_pictures::difference;
+using testing_pictures::Picture;
 
 class MapImage : public Country {
  protected:
@@ -58,10 +26,13 @@ class MapImage : public Country {
     return bytes ? *bytes : std::string();
   }
   detail::Frame frame() {
-    const auto legend = detail::make_legend(snapshot(), {}, detail::english());
-    return detail::Frame::lay_out(theatre.outline, detail::legend_size(legend, detail::english()),
-                                  detail::kScaleBarSize)
-        .value();
+    using namespace detail;
+    const Words& words = english();
+    const Snapshot day = snapshot();
+    const Focus focus = focus_of(day, {}, words).value();
+    const Legend legend =
+        make_legend(day, {}, focus, notable_pieces(day, focus, measure::edges_of(complex), words), words);
+    return Frame::lay_out(theatre.outline, {legend_size(legend, words), kScaleBarSize, kPageWidth}).value();
   }
   // Where the land is painted without lettering: a little north-west of a place.
   Colour near_place(const Picture& picture, geo::Point place) {
@@ -76,7 +47,7 @@ TEST_F(MapImage, PaintsSidesInTheirColoursAndLeavesTheUnknownBlank) {
   const Picture picture(png);
   ASSERT_TRUE(picture.ok());
   EXPECT_EQ(picture.width(), 1600);
-  EXPECT_EQ(picture.height(), std::lround(frame().page_height()));
+  EXPECT_EQ(picture.height(), std::lround(frame().page().height()));
 
   const double sure = std::rbegin(detail::kPaleness)->strength;
   const Colour red = mix(detail::parse_colour("#cc0000"), detail::kWhite, sure);

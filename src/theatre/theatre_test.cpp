@@ -1,5 +1,6 @@
 #include "theatre/theatre.hpp"
 
+#include "theatre/neighbour_names.hpp"
 #include "theatre/theatre_fixture.hpp"
 
 namespace tidemark::theatre {
@@ -52,6 +53,11 @@ TEST_F(TheatreTest, ReadsNeighboursByName) {
   Theatre theatre = load();
   ASSERT_EQ(theatre.neighbours.size(), 1u);
   EXPECT_EQ(theatre.neighbours[0].name, "Otherland");
+  EXPECT_TRUE(load_neighbour_names(*world, folder)->empty());
+  shape.insert(shape.find("\"name\""), "\"name_ar\": \"أرض أخرى\", ");
+  write("n.geojson", shape);
+  EXPECT_EQ(*load_neighbour_names(*world, folder),
+            (std::map<std::string, std::string>{{"Otherland", "أرض أخرى"}}));
 }
 
 TEST_F(TheatreTest, SidesOfActorsChangeOnDays) {

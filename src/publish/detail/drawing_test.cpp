@@ -15,6 +15,8 @@
 namespace tidemark::publish::detail {
 namespace {
 
+const Furniture kFurniture{{400, 300}, kScaleBarSize, kPageWidth};
+
 PixelShape square(double left, double top, double side) {
   return {{{{left, top}, {left + side, top}, {left + side, top + side}, {left, top + side}}, {}}};
 }
@@ -25,7 +27,7 @@ double length(const Segment& s) {
 
 TEST(Frame, LengthsOnThePageAreTrue) {
   const geo::MultiPolygon outline = {{{{36, 32}, {42, 32}, {42, 37}, {36, 37}}, {}}};
-  const Frame frame = Frame::lay_out(outline, {400, 300}, kScaleBarSize).value();
+  const Frame frame = Frame::lay_out(outline, kFurniture).value();
   const geo::Point centre{39, 34.5};
   for (double bearing : {0.0, 45.0, 90.0, 200.0}) {
     const Pixel a = frame.at(centre), b = frame.at(geo::destination(centre, bearing, 100));
@@ -40,20 +42,20 @@ TEST(Frame, PanelsLeaveTheCountryFree) {
       {{{{35, 20}, {36, 20}, {36, 45}, {35, 45}}, {}}},       // tall
       {{{{10, 34}, {40, 34}, {40, 34.5}, {10, 34.5}}, {}}}};  // wide
   for (const geo::MultiPolygon& outline : shapes) {
-    const Frame frame = Frame::lay_out(outline, {400, 300}, kScaleBarSize).value();
+    const Frame frame = Frame::lay_out(outline, kFurniture).value();
     const PixelShape country = frame.at(outline);
     EXPECT_FALSE(touches(country, frame.legend()));
     EXPECT_FALSE(touches(country, frame.scale_bar()));
     EXPECT_FALSE(frame.legend().overlaps(frame.scale_bar()));
     EXPECT_LE(frame.map().bottom, frame.footer().top);
-    EXPECT_LT(frame.page_height(), 2.0 * kPageWidth);
+    EXPECT_LT(frame.page().height(), 2.0 * kPageWidth);
     for (Pixel p : country[0].outer) EXPECT_TRUE(frame.map().contains(p));
   }
 }
 
 TEST(Frame, RefusesAnOutlineWithoutArea) {
-  EXPECT_FALSE(Frame::lay_out({}, {400, 300}, kScaleBarSize).ok());
-  EXPECT_FALSE(Frame::lay_out({{{{1, 1}, {1, 1}, {1, 1}}, {}}}, {400, 300}, kScaleBarSize).ok());
+  EXPECT_FALSE(Frame::lay_out({}, kFurniture).ok());
+  EXPECT_FALSE(Frame::lay_out({{{{1, 1}, {1, 1}, {1, 1}}, {}}}, kFurniture).ok());
 }
 
 TEST(Hatch, CoversAShapeAndSparesItsHole) {
@@ -90,7 +92,28 @@ TEST(Pattern, EveryNameHasItsOwnAndOthersNone) {
   EXPECT_TRUE(pattern(shape, "plaid", 10).empty());
   EXPECT_EQ(pattern(shape, "cross", 10).size(), 2 * pattern(shape, "lines", 10).size());
   EXPECT_FALSE(pattern(shape, "grid", 10).empty());
+  EXPECT_NE(pattern(shape, "bars", 10), pattern(shape, "columns", 10));
   for (const Segment& dot : pattern(shape, "dots", 10)) EXPECT_LT(length(dot), 1);
+}
+
+TEST(Lettering, ArabicLettersJoinAndRunFromTheRight) {
+  const Font font{20};
+  const auto glyphs = [&](const std::string& text) { return shaped(text, font, true).glyphs; };
+  const auto word = glyphs("حلب");
+  ASSERT_EQ(word.size(), 3u);
+  EXPECT_LT(word[0].x, word[1].x);
+  EXPECT_NE(word[2].index, glyphs("ح")[0].index);  // the first letter, joined to the next, stands last
+  EXPECT_NE(word[0].index, glyphs("ب")[0].index);
+  EXPECT_LT(text_width("حلب", font), text_width("ح", font) + text_width("ل", font) + text_width("ب", font));
+}
+
+TEST(Lettering, ANumberInArabicKeepsItsOrder) {
+  const Font font{20};
+  const auto line = shaped("كم 12", font, true).glyphs, number = shaped("12", font, false).glyphs;
+  ASSERT_EQ(line.size(), 5u);
+  EXPECT_EQ(line[0].index, number[0].index);
+  EXPECT_EQ(line[1].index, number[1].index);
+  EXPECT_TRUE(shaped("", font, true).glyphs.empty());
 }
 
 TEST(Svg, NamesCountFromZeroAndPathsAreShort) {

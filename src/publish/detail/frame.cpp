@@ -4,16 +4,14 @@
 #include <array>
 #include <optional>
 
-#include "publish/detail/canvas.hpp"
-
 namespace tidemark::publish::detail {
 namespace {
 
 constexpr double kHeader = 104;
-constexpr double kFooter = 46;
+constexpr double kFooter = 68;
 constexpr double kMargin = 46;     // between the country and the map's sides
 constexpr double kInset = 18;      // between panels and the map's sides
-constexpr double kTallest = 1700;  // the country on the page
+constexpr double kTallest = 1.06;  // the country on the page, to its width
 constexpr double kFar = 1e9;       // metres
 constexpr double kStep = 12;       // by which margins grow in search of room
 
@@ -35,10 +33,11 @@ Rect in_corner(const Rect& map, Corner corner, Size size) {
 
 }  // namespace
 
-base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, Size legend, Size scale_bar) {
+base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, const Furniture& furniture) {
+  const auto& [legend, scale_bar, width, chart] = furniture;
   const geo::Box box = geo::bounds(outline);
   if (outline.empty() || !(box.min.lon < box.max.lon) || !(box.min.lat < box.max.lat)) {
-    return base::Error{"the theatre's outline spans no area"};
+    return base::Error{"what the map is to show spans no area"};
   }
   auto projection =
       Projection::centred_on({(box.min.lon + box.max.lon) / 2, (box.min.lat + box.max.lat) / 2});
@@ -59,14 +58,15 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, Size legend
   }
 
   const auto place = [&](const Margins& margins) {
-    const double room = kPageWidth - margins.left - margins.right;
-    const double scale = std::min(room / extent.width(), kTallest / extent.height());
+    const double room = width - margins.left - margins.right;
+    const double scale = std::min(room / extent.width(), kTallest * width / extent.height());
     const double slack = room - extent.width() * scale;
     frame.units_per_metre_ = scale;
-    frame.header_ = {0, 0, kPageWidth, kHeader};
-    frame.map_ = {0, kHeader, kPageWidth,
+    frame.header_ = {0, 0, width, kHeader};
+    frame.map_ = {0, kHeader, width,
                   kHeader + extent.height() * scale + margins.top + margins.bottom};
-    frame.footer_ = {0, frame.map_.bottom, kPageWidth, frame.map_.bottom + kFooter};
+    frame.chart_ = {0, frame.map_.bottom, width, frame.map_.bottom + chart};
+    frame.footer_ = {0, frame.chart_.bottom, width, frame.chart_.bottom + kFooter};
     frame.top_left_ = {extent.left - (margins.left + slack / 2) / scale,
                        -extent.top + margins.top / scale};
   };

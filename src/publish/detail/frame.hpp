@@ -5,6 +5,7 @@
 //   ├ map ────────┬──────┤
 //   │   country   │legend│
 //   │             └──────┤
+//   ├ chart (of a film) ──┤
 //   ├ footer ─────────────┤
 //   └─────────────────────┘
 #pragma once
@@ -20,14 +21,23 @@ struct Size {
   double width = 0, height = 0;
 };
 
+// What has to find room on a page.
+struct Furniture {
+  Size legend;
+  Size scale_bar;
+  double page_width = 0;
+  double chart = 0;  // height
+};
+
 class Frame {
  public:
-  // Fails when the outline is empty or spans no area.
-  static base::Result<Frame> lay_out(const geo::MultiPolygon& outline, Size legend, Size scale_bar);
+  // `outline` is what the panels leave free. Fails when it is empty or spans no area.
+  static base::Result<Frame> lay_out(const geo::MultiPolygon& outline, const Furniture& furniture);
 
-  double page_height() const { return footer_.bottom; }
+  Rect page() const { return {0, 0, footer_.right, footer_.bottom}; }
   const Rect& header() const { return header_; }
   const Rect& map() const { return map_; }
+  const Rect& chart() const { return chart_; }
   const Rect& footer() const { return footer_; }
   const Rect& legend() const { return legend_; }
   const Rect& scale_bar() const { return scale_bar_; }
@@ -42,7 +52,7 @@ class Frame {
   Projection projection_;
   double units_per_metre_ = 0;
   Metres top_left_;  // of the map
-  Rect header_, map_, footer_, legend_, scale_bar_;
+  Rect header_, map_, chart_, footer_, legend_, scale_bar_;
 };
 
 }  // namespace tidemark::publish::detail

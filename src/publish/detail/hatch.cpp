@@ -70,6 +70,8 @@ std::vector<Segment> pattern(const PixelShape& shape, std::string_view name, dou
   if (name == "lines") return hatch(shape, 45, spacing);
   if (name == "cross") return joined(hatch(shape, 45, spacing), hatch(shape, -45, spacing));
   if (name == "grid") return joined(hatch(shape, 0, spacing), hatch(shape, 90, spacing));
+  if (name == "bars") return hatch(shape, 0, spacing);
+  if (name == "columns") return hatch(shape, 90, spacing);
   if (name == "dots") return dots(shape, spacing);
   return {};
 }

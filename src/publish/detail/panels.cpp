@@ -3,10 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "publish/detail/areas.hpp"
 #include "publish/detail/hatch.hpp"
 #include "publish/detail/scene.hpp"
 
@@ -21,90 +19,125 @@ constexpr Colour kUnknownRim{0.6, 0.6, 0.6};
 
 constexpr double kSide = 28;  // of header and footer
 
-// The legend's columns, from its left side.
+// The legend, from its leading side.
 constexpr double kSwatchLeft = 18, kSwatchRight = 56, kNameLeft = 68;
 constexpr double kGap = 20;  // between columns
-constexpr double kTop = 46, kRow = 29, kNotes = 66;
+constexpr double kTop = 46, kRow = 29, kNote = 28, kEnd = 10;
+constexpr double kPiecesHead = 34, kPiece = 38;
 
 const Font kHeading{13, false, kQuiet}, kName{15.5, false, kInk}, kStrong{15.5, true, kInk};
+const Font kPieceName{13.5, true, kInk}, kPieceText{12.5, false, kQuiet}, kFoot{13, false, kQuiet};
 
-// Right ends of the columns, each as wide as its widest cell.
-struct Columns {
-  double km2, share, band, width;
+// Everything on a panel is placed from its leading side: the left one or, where lines run from right to
+// left, the right one.
+class Panel {
+ public:
+  Panel(Canvas& canvas, const Rect& rect, const Words& words)
+      : canvas_(canvas), rect_(rect), mirrored_(words.right_to_left) {}
+
+  double x(double from) const { return mirrored_ ? rect_.right - from : rect_.left + from; }
+  Rect box(double from, double to, double top, double bottom) const {
+    return {std::min(x(from), x(to)), top, std::max(x(from), x(to)), bottom};
+  }
+  void text(double from, double y, const std::string& text, const Font& font) {
+    canvas_.text({x(from), y}, text, font, mirrored_ ? Align::right : Align::left);
+  }
+  // Digits of one column stand below each other in either direction.
+  void number(double from, double to, double y, const std::string& text, const Font& font) {
+    canvas_.text({std::max(x(from), x(to)), y}, text, font, Align::right);
+  }
+
+ private:
+  Canvas& canvas_;
+  Rect rect_;
+  bool mirrored_;
 };
 
-Columns columns_of(const Legend& legend, const Words& words) {
-  double name = text_width(words.legend, kStrong), km2 = text_width(words.area_column, kHeading),
-         share = text_width(words.share_column, kHeading),
-         band = text_width(words.band_column, kHeading);
-  for (const Legend::Row& row : legend.rows) {
-    name = std::max(name, text_width(row.name, kName));
-    km2 = std::max(km2, text_width(row.km2, kName));
-    share = std::max(share, text_width(row.share, kStrong));
-    band = std::max(band, text_width(row.band, kHeading));
-  }
-  Columns columns{};
-  columns.km2 = kNameLeft + name + kGap + km2;
-  columns.share = columns.km2 + kGap + share;
-  columns.band = columns.share + kGap + band;
-  const double notes = kNameLeft + text_width(words.contested, kHeading);
-  columns.width = std::max(columns.band, notes) + kSwatchLeft;
-  return columns;
-}
+struct Column {
+  std::string heading;
+  std::string Legend::Row::*cell;
+  Font font;
+  double from = 0, to = 0;
+};
 
-Rect swatch_at(double left, double baseline) {
-  return {left + kSwatchLeft, baseline - 15, left + kSwatchRight, baseline + 4};
+bool shows_changes(const Legend& legend) { return legend.columns == Legend::Columns::changes; }
+
+std::vector<Column> columns_of(const Legend& legend, const Words& words) {
+  using Row = Legend::Row;
+  std::vector<Column> columns = {{words.area_column, &Row::km2, kName}, {words.share_column, &Row::share, kStrong}};
+  if (shows_changes(legend)) {
+    columns.push_back({words.gained_column, &Row::gained, kName});
+    columns.push_back({words.lost_column, &Row::lost, kName});
+  } else if (legend.columns == Legend::Columns::band) {
+    columns.push_back({words.band_column, &Row::low_high, kHeading});
+  }
+  double names = text_width(legend.heading, kStrong);
+  for (const Row& row : legend.rows) names = std::max(names, text_width(row.name, kName));
+  double end = kNameLeft + names;
+  for (Column& column : columns) {
+    double width = std::max(text_width(column.heading, kHeading),
+                            text_width(legend.widest.*column.cell, column.font));
+    for (const Row& row : legend.rows) width = std::max(width, text_width(row.*column.cell, column.font));
+    column.from = end + kGap;
+    end = column.to = column.from + width;
+  }
+  return columns;
 }
 
 PixelShape shape_of(const Rect& r) {
   return {{{{r.left, r.top}, {r.right, r.top}, {r.right, r.bottom}, {r.left, r.bottom}}, {}}};
 }
 
-void draw_lines(Canvas& canvas, const Rect& within, const std::vector<Segment>& lines,
-                const Colour& colour, double width) {
+void draw_segments(Canvas& canvas, const Rect& within, const std::vector<Segment>& segments, Lines lines) {
+  for (const auto& [a, b] : segments) lines.lines.push_back({a, b});
   canvas.clip(within);
-  for (const auto& [a, b] : lines) canvas.line(a, b, colour, width);
+  canvas.lines(lines);
   canvas.unclip();
 }
 
+// As it is on the map: where changes are shown, what did not change is paler.
 void draw_swatch(Canvas& canvas, const Rect& rect, const Legend::Row& row) {
-  const Colour fill =
-      row.unknown ? kWhite : mix(row.colour, kWhite, std::rbegin(kPaleness)->strength);
-  canvas.fill(rect, fill);
-  draw_lines(canvas, rect, pattern(shape_of(rect), row.pattern, 9),
-             mix(contrasting(row.colour, 0.5), fill, kPatternOpacity), pattern_width(row.pattern));
-  canvas.frame(rect, row.unknown ? kUnknownRim : contrasting(row.colour, 0.35), 1);
+  const Colour& colour = row.look.colour;
+  canvas.fill(rect, row.unknown ? kWhite : mix(colour, kWhite, std::rbegin(kPaleness)->strength));
+  draw_segments(canvas, rect, pattern(shape_of(rect), row.look.pattern, 9),
+                {{}, contrasting(colour, 0.5), pattern_width(row.look.pattern), kPatternOpacity});
+  canvas.frame(rect, row.unknown ? kUnknownRim : contrasting(colour, 0.35), 1);
 }
 
-// Four tones of the first side's colour, and a swatch hatched in the second's.
-void draw_notes(Canvas& canvas, Pixel at, const Legend& legend, const Words& words) {
-  const Font& font = kHeading;
-  const Colour first = legend.rows[0].unknown ? Colour{} : legend.rows[0].colour;
-  const bool has_second = legend.rows.size() > 2;
-  const Colour second = has_second ? legend.rows[1].colour : Colour{0.3, 0.3, 0.3};
+Colour colour_of(const Legend& legend, std::size_t row) {
+  const bool known = row < legend.rows.size() && !legend.rows[row].unknown;
+  return known ? legend.rows[row].look.colour : Colour{0.3, 0.3, 0.3};
+}
 
-  const double ramp = at.x + kNameLeft + text_width(words.less_sure, font) + 10;
-  canvas.text({at.x + kNameLeft, at.y}, words.less_sure, font);
-  double left = ramp;
+// Four tones of the first side's colour.
+void draw_ramp(Canvas& canvas, Panel& panel, double y, const Legend& legend, const Words& words) {
+  const double start = kNameLeft + text_width(words.less_sure, kHeading) + 10;
+  panel.text(kNameLeft, y, words.less_sure, kHeading);
+  double from = start;
   for (const Paleness& tone : kPaleness) {
-    canvas.fill({left, at.y - 12, left + 30, at.y + 3}, mix(first, kWhite, tone.strength));
-    left += 30;
+    canvas.fill(panel.box(from, from + 30, y - 12, y + 3), mix(colour_of(legend, 0), kWhite, tone.strength));
+    from += 30;
   }
-  canvas.frame({ramp, at.y - 12, left, at.y + 3}, kUnknownRim, 0.8);
-  canvas.text({left + 10, at.y}, words.surer, font);
-
-  const Rect hatched = swatch_at(at.x, at.y + 28);
-  canvas.fill(hatched, mix(first, kWhite, kPaleness[0].strength));
-  draw_lines(canvas, hatched, hatch(shape_of(hatched), -45, 9), mix(second, kWhite, 0.9), 3.4);
-  canvas.frame(hatched, kUnknownRim, 1);
-  canvas.text({at.x + kNameLeft, at.y + 28}, words.contested, font);
+  canvas.frame(panel.box(start, from, y - 12, y + 3), kUnknownRim, 0.8);
+  panel.text(from + 10, y, words.surer, kHeading);
 }
 
-std::size_t statements_used(const Snapshot& snapshot) {
-  std::set<std::pair<control::Origin, std::size_t>> used;
-  for (const control::Evidence& piece : snapshot.evidence) used.emplace(piece.origin, piece.index);
-  return used.size();
+// The first side's ground hatched, or dotted, in the second's colour.
+void draw_mixture(Canvas& canvas, Panel& panel, double y, const Legend& legend, const Words& words) {
+  const Rect rect = panel.box(kSwatchLeft, kSwatchRight, y - 15, y + 4);
+  const Colour second = mix(colour_of(legend, 1), kWhite, 0.9);
+  if (shows_changes(legend)) {
+    canvas.fill(rect, mix(colour_of(legend, 0), kWhite, std::rbegin(kPaleness)->strength));
+    draw_segments(canvas, rect, pattern(shape_of(rect), "dots", 9), {{}, second, kChangeDots});
+  } else {
+    canvas.fill(rect, mix(colour_of(legend, 0), kWhite, kPaleness[0].strength));
+    draw_segments(canvas, rect, hatch(shape_of(rect), -45, 9), {{}, second, 3.4});
+  }
+  canvas.frame(rect, shows_changes(legend) ? kInk : kUnknownRim, shows_changes(legend) ? 1.6 : 1);
+  panel.text(kNameLeft, y, shows_changes(legend) ? words.changed : words.contested, kHeading);
 }
+
+double notes_height(const Legend& legend) { return shows_changes(legend) ? kNote : 2 * kNote; }
 
 // The longest of 1, 2, 5, 10, 20 … km that fits.
 double round_length(double most_km) {
@@ -117,53 +150,34 @@ double round_length(double most_km) {
   return best;
 }
 
+// As large as fits between the sides of the page, down to half of it.
+Font fitting(const std::string& text, Font font, double room) {
+  const double width = text_width(text, font);
+  if (width > room) font.size *= std::max(0.5, room / width);
+  return font;
+}
+
 }  // namespace
 
-Legend make_legend(const Snapshot& snapshot, const MapOptions& options, const Words& words) {
-  const auto fill = [](const std::string& format, const auto&... values) {
-    return fmt::format(fmt::runtime(format), values...);
-  };
-  Legend legend;
-  const std::string title =
-      options.title.empty() ? fill(words.title, snapshot.theatre.name) : options.title;
-  legend.title = fill(words.title_day, title, written_day(words, snapshot.valid));
-  legend.subtitle = fill(words.as_known, written_instant(words, snapshot.known),
-                         counted(words.reports, snapshot.reports.size()));
-  legend.source = fill(words.computed, counted(words.statements, statements_used(snapshot)));
-  if (!snapshot.theatre.credits.empty()) legend.source = snapshot.theatre.credits + "  ·  " + legend.source;
-  for (const measure::SideArea& area : by_size(snapshot.areas)) {
-    Legend::Row row;
-    row.unknown = area.side.empty();
-    row.km2 = grouped(area.km2);
-    row.share = percent(area.share);
-    row.band = fill(words.band, grouped(area.low_km2), grouped(area.high_km2));
-    const model::Side* side = snapshot.theatre.side(area.side);
-    row.name = row.unknown ? words.unknown : side ? side->name : area.side;
-    row.colour = side ? parse_colour(side->colour) : Colour{};
-    row.pattern = side ? side->pattern : "";
-    legend.rows.push_back(std::move(row));
-  }
-  return legend;
-}
-
-std::string description(const Legend& legend, const Words& words) {
-  std::string text = legend.subtitle + ".";
-  for (const Legend::Row& row : legend.rows) {
-    text += " " + fmt::format(fmt::runtime(words.map_summary), row.name, row.km2, row.share) + ";";
-  }
-  text.back() = '.';
-  return text;
-}
-
 Size legend_size(const Legend& legend, const Words& words) {
-  return {columns_of(legend, words).width, kTop + kRow * double(legend.rows.size()) + kNotes};
+  double width = columns_of(legend, words).back().to;
+  width = std::max(width, kNameLeft + text_width(shows_changes(legend) ? words.changed : words.contested, kHeading));
+  for (const NotablePiece& piece : legend.pieces) {
+    width = std::max({width, kNameLeft + text_width(piece.name, kPieceName),
+                      kNameLeft + text_width(piece.text, kPieceText)});
+  }
+  double height = kTop + kRow * double(legend.rows.size()) + notes_height(legend) + kEnd;
+  if (!legend.pieces.empty()) height += kPiecesHead + kPiece * double(legend.pieces.size());
+  return {width + kSwatchLeft, height};
 }
 
-void draw_header(Canvas& canvas, const Frame& frame, const Legend& legend) {
+void draw_header(Canvas& canvas, const Frame& frame, const Legend& legend, const Words& words) {
   const Rect& rect = frame.header();
   canvas.fill(rect, kPaper);
-  canvas.text({kSide, rect.top + 53}, legend.title, {36, true, kInk});
-  canvas.text({kSide, rect.top + 84}, legend.subtitle, {19, false, kQuiet});
+  Panel panel(canvas, rect, words);
+  const double room = rect.width() - 2 * kSide;
+  panel.text(kSide, rect.top + 53, legend.title, fitting(legend.title, {36, true, kInk}, room));
+  panel.text(kSide, rect.top + 84, legend.subtitle, fitting(legend.subtitle, {19, false, kQuiet}, room));
   canvas.line({rect.left, rect.bottom}, {rect.right, rect.bottom}, kRule, 1);
 }
 
@@ -171,27 +185,44 @@ void draw_legend(Canvas& canvas, const Frame& frame, const Legend& legend, const
   const Rect& rect = frame.legend();
   canvas.fill(rect, kPaper, 0.96);
   canvas.frame(rect, kRule, 1);
-
-  const Columns columns = columns_of(legend, words);
+  Panel panel(canvas, rect, words);
+  const std::vector<Column> columns = columns_of(legend, words);
   double y = rect.top + 27;
-  canvas.text({rect.left + kSwatchLeft, y}, words.legend, kStrong);
-  canvas.text({rect.left + columns.km2, y}, words.area_column, kHeading, Align::right);
-  canvas.text({rect.left + columns.share, y}, words.share_column, kHeading, Align::right);
-  canvas.text({rect.left + columns.band, y}, words.band_column, kHeading, Align::right);
+  panel.text(kSwatchLeft, y, legend.heading, kStrong);
+  for (const Column& column : columns) panel.number(column.from, column.to, y, column.heading, kHeading);
 
   y = rect.top + kTop + 20;
   for (const Legend::Row& row : legend.rows) {
-    draw_swatch(canvas, swatch_at(rect.left, y), row);
-    canvas.text({rect.left + kNameLeft, y}, row.name, kName);
-    canvas.text({rect.left + columns.km2, y}, row.km2, kName, Align::right);
-    canvas.text({rect.left + columns.share, y}, row.share, kStrong, Align::right);
-    canvas.text({rect.left + columns.band, y}, row.band, kHeading, Align::right);
+    draw_swatch(canvas, panel.box(kSwatchLeft, kSwatchRight, y - 15, y + 4), row);
+    panel.text(kNameLeft, y, row.name, kName);
+    for (const Column& column : columns) panel.number(column.from, column.to, y, row.*column.cell, column.font);
     y += kRow;
   }
-  draw_notes(canvas, {rect.left, y + 3}, legend, words);
+  y += 3;
+  if (!shows_changes(legend)) {
+    draw_ramp(canvas, panel, y, legend, words);
+    y += kNote;
+  }
+  draw_mixture(canvas, panel, y, legend, words);
+  if (legend.pieces.empty()) return;
+
+  y += kPiecesHead;
+  panel.text(kSwatchLeft, y, words.pieces, kStrong);
+  y += 24;
+  for (std::size_t i = 0; i < legend.pieces.size(); ++i) {
+    draw_mark(canvas, {panel.x((kSwatchLeft + kSwatchRight) / 2), y + 3}, int(i) + 1);
+    panel.text(kNameLeft, y, legend.pieces[i].name, kPieceName);
+    panel.text(kNameLeft, y + 16, legend.pieces[i].text, kPieceText);
+    y += kPiece;
+  }
 }
 
-void draw_scale_bar(Canvas& canvas, const Frame& frame) {
+void draw_mark(Canvas& canvas, Pixel centre, int number) {
+  canvas.dot(centre, kMarkRadius, kInk, kWhite);
+  canvas.text({centre.x, centre.y + 4.6}, fmt::format("{}", number), {12.5, true, kWhite}, Align::middle);
+}
+
+void draw_scale_bar(Canvas& canvas, const Frame& frame, const Words& words) {
   const Rect& rect = frame.scale_bar();
   const double km = round_length((rect.width() - 70) / frame.units_per_km());
   const double length = km * frame.units_per_km();
@@ -204,14 +235,17 @@ void draw_scale_bar(Canvas& canvas, const Frame& frame) {
   const Font font{13, false, kInk};
   canvas.text({left, y - 13}, "0", font, Align::middle);
   canvas.text({left + length / 2, y - 13}, fmt::format("{:g}", km / 2), font, Align::middle);
-  canvas.text({left + length, y - 13}, fmt::format("{:g} km", km), font, Align::middle);
+  canvas.text({left + length, y - 13}, fill_in(words.kilometres, fmt::format("{:g}", km)), font, Align::middle);
 }
 
-void draw_footer(Canvas& canvas, const Frame& frame, const Legend& legend) {
+void draw_footer(Canvas& canvas, const Frame& frame, const Legend& legend, const Words& words) {
   const Rect& rect = frame.footer();
   canvas.fill(rect, kPaper);
   canvas.line({rect.left, rect.top}, {rect.right, rect.top}, kRule, 1);
-  canvas.text({kSide, rect.top + 28}, legend.source, {13, false, kQuiet});
+  Panel panel(canvas, rect, words);
+  const double room = rect.width() - 2 * kSide;
+  panel.text(kSide, rect.top + 27, legend.sources, fitting(legend.sources, kFoot, room));
+  panel.text(kSide, rect.top + 50, legend.credits, fitting(legend.credits, kFoot, room));
 }
 
 }  // namespace tidemark::publish::detail

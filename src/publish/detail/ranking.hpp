@@ -14,6 +14,7 @@ enum class Rank {
   changed_town,  // changed hands within kLatelyDays of the map's day
   changed_other,
   town,
+  village,  // or any other settlement; only where a map shows little of the country
 };
 
 inline constexpr int kLatelyDays = 45;

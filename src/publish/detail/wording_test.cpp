@@ -39,6 +39,22 @@ TEST(Wording, Numbers) {
   EXPECT_EQ(counted(english().reports, 1200), "1,200 reports");
 }
 
+TEST(Wording, EveryLanguageIsWhole) {
+  EXPECT_EQ(languages(), (std::vector<std::string>{"en", "ar"}));
+  EXPECT_EQ(english().language, "en");
+  EXPECT_EQ(words_in("xx"), nullptr);
+}
+
+TEST(Wording, ArabicCountsAsArabicDoes) {
+  const Words& words = *words_in("ar");
+  EXPECT_TRUE(words.right_to_left);
+  EXPECT_EQ(written_day(words, day(2017, 6, 5)), "5 حزيران 2017");
+  const std::pair<std::size_t, const char*> cases[] = {
+      {1, "تقرير واحد"}, {2, "تقريرين"},     {3, "3 تقارير"},    {10, "10 تقارير"}, {11, "11 تقريرًا"},
+      {99, "99 تقريرًا"}, {100, "100 تقرير"}, {103, "103 تقارير"}, {0, "0 تقرير"}};
+  for (const auto& [number, text] : cases) EXPECT_EQ(counted(words.reports, number), text);
+}
+
 TEST(Html, EscapesMarkupAndControlCharacters) {
   EXPECT_EQ(escaped("<a href=\"x\">'&'</a>"),
             "&lt;a href=&quot;x&quot;&gt;&#39;&amp;&#39;&lt;/a&gt;");
