@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <random>
 #include <regex>
 
@@ -15,7 +17,13 @@ namespace {
 
 class NearTest : public ObservatoryFolder {
  protected:
-  // Years of statements by two outlets about every place of the theatre, with copies and reviews.
+  static std::string story(int number) {
+    std::string text;
+    for (int word = 0; word < 40; ++word) text += fmt::format("word{} ", number * 100 + word);
+    return text;
+  }
+
+  // Statements of most of a year by two outlets about places and provinces, with copies and reviews.
   void live(Observatory& observatory, unsigned seed) {
     std::mt19937 random(seed);
     auto pick = [&](std::size_t n) { return random() % n; };
@@ -28,6 +36,7 @@ class NearTest : public ObservatoryFolder {
         const model::Place& place = theatre.places[pick(theatre.places.size())];
         model::Event event = gain(place.id, theatre.sides[pick(3)].id, published - int(pick(3)));
         event.place->point = place.point;
+        if (!place.has_cell()) event.scope = model::Scope::region;
         event.type = std::array{model::EventType::gain, model::EventType::loss,
                                 model::EventType::hold, model::EventType::clash}[pick(4)];
         event.modality = std::array{model::Modality::asserted, model::Modality::claimed,
@@ -37,11 +46,15 @@ class NearTest : public ObservatoryFolder {
         event.quote = fmt::format("sentence {} of {}", n, i);
         events.push_back(std::move(event));
       }
-      readings.push_back(reading(fmt::format("Bulletin {}.", i), published, std::move(events)));
+      // A copy tells what its original does, and more.
+      bool copy = i > 0 && pick(6) == 0;
+      if (copy) std::ranges::copy(readings.back().extraction.events, std::back_inserter(events));
+      readings.push_back(
+          reading(copy ? readings.back().report.text + "again" : story(i), published, std::move(events)));
       readings.back().report.stem = fmt::format("bulletin-{}", i);
       readings.back().report.outlet = pick(3) ? "okapi" : "acp";
     }
-    archive(observatory, std::move(readings), 1000);
+    EXPECT_GT(archive(observatory, std::move(readings), 1000).copies, 5u);
     for (const auto& known : observatory.ledger->events(kEver).value()) {
       if (pick(10)) continue;
       model::Review review;
