@@ -27,8 +27,9 @@ class Bands {
   explicit Bands(const std::vector<Barrier>& barriers) {
     std::vector<Segment> segments;
     for (int k = 0; k < int(barriers.size()); ++k) {
-      const auto& line = barriers[k].line;
-      for (std::size_t i = 1; i < line.size(); ++i) segments.push_back({line[i - 1], line[i], k});
+      for (const auto& line : barriers[k].lines) {
+        for (std::size_t i = 1; i < line.size(); ++i) segments.push_back({line[i - 1], line[i], k});
+      }
     }
     for (const Segment& s : segments) {
       south_ = std::min({south_, s.a.lat, s.b.lat});

@@ -103,7 +103,7 @@ void fields(Archive& archive, Neighbour& n) {
 template <typename Archive>
 void fields(Archive& archive, Barrier& b) {
   fields(archive, b.name);
-  fields(archive, b.line);
+  fields(archive, b.lines);
   fields(archive, b.factor);
 }
 template <typename Archive>

@@ -60,8 +60,8 @@ base::Result<Complex> build_complex(Country country, const Options& options, bas
   std::vector<PlanePoint> kept;
   for (std::size_t i = 0; i < spots.size(); ++i) {
     Spot& spot = spots[i];
-    if ((*parts)[i]
-            .shape.empty()) {  // beyond the border, and others are nearer to all of the outline
+    Part& part = (*parts)[i];
+    if (part.shape.empty()) {  // beyond the border, and others are nearer to all of the outline
       for (const std::string& id : spot.places) {
         notes.push_back({fmt::format("{} at {} lies outside of the outline: no cell", id,
                                      spot.point.to_text())});
@@ -70,9 +70,9 @@ base::Result<Complex> build_complex(Country country, const Options& options, bas
     }
     for (const std::string& id : spot.places) complex.cell_of_[id] = int(complex.cells_.size());
     Cell cell{spot.places.empty() ? "" : spot.places.front(), spot.point,
-              std::move((*parts)[i].shape)};
+              std::move(part.shape)};
     cell.area_km2 = geo::area_km2(cell.shape);
-    cell.faces = std::move((*parts)[i].faces);
+    cell.faces = std::move(part.faces);
     complex.cells_.push_back(std::move(cell));
     kept.push_back(spot.plane);
   }

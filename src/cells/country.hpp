@@ -34,11 +34,11 @@ struct Neighbour {
   geo::MultiPolygon shape;
 };
 
-// What hinders control from passing: an edge of the graph that crosses it keeps `factor` of its
-// weight.
+// What hinders control from passing: an edge of the graph that crosses any of its lines keeps
+// `factor` of its weight.
 struct Barrier {
   std::string name;
-  std::vector<geo::Point> line;
+  std::vector<std::vector<geo::Point>> lines;
   double factor = 1;  // 0 < factor <= 1
 };
 

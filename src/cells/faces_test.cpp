@@ -124,9 +124,9 @@ TEST(Rim, CountsTheOutlineToTheNearestNeighbour) {
 
 TEST(Barriers, ScaleTheWaysThatCrossThem) {
   std::vector<Site> sites = {{"a", {36.5, 34.5}}, {"b", {37, 34.5}}, {"c", {37.5, 34.5}}};
-  Barrier river{"river", {{36.75, 34}, {36.75, 34.5}, {36.76, 35}}, 0.2};  // a-b meets a vertex
-  Barrier wall{"wall", {{36.74, 34.4}, {36.74, 34.6}}, 0.5};
-  Barrier stub{"stub", {{37.25, 34.6}, {37.25, 35}}, 0.1};  // b-c passes beside it
+  Barrier river{"river", {{{36.75, 34}, {36.75, 34.5}, {36.76, 35}}}, 0.2};  // a-b meets a vertex
+  Barrier wall{"wall", {{{36.74, 34.4}, {36.74, 34.6}}, {{36.73, 34.4}, {36.73, 34.6}}}, 0.5};
+  Barrier stub{"stub", {{{37.25, 34.6}, {37.25, 35}}}, 0.1};  // b-c passes beside it
   Complex complex = build({sites, square(36, 34, 38, 35), {}, {}, {river, wall, stub}});
   EXPECT_DOUBLE_EQ(complex.cells()[0].borders[0].passage, 0.1);
   EXPECT_DOUBLE_EQ(complex.cells()[1].borders[0].passage, 0.1);

@@ -16,6 +16,7 @@ class SiteIndex {
 
   SiteIndex() = default;
   explicit SiteIndex(std::vector<PlanePoint> sites);
+  PlanePoint site(int i) const { return sites_[std::size_t(i)]; }
   // Of sites equally far, the first.
   Nearest nearest(PlanePoint p) const;
   // Up to `count` sites, the nearest first.

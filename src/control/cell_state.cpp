@@ -9,8 +9,8 @@ namespace tidemark::control {
 namespace {
 
 constexpr double kTrace = 0.02;  // smaller fractions are dropped
-constexpr int kRetoldDays =
-    31;  // a gain told again within a month is one gain: monthly reviews retell
+// A gain told again within a month is one gain: monthly reviews retell.
+constexpr int kRetoldDays = 31;
 
 using Group = std::vector<const Statement*>;
 

@@ -4,8 +4,8 @@
 // A gain by A of P from O on day d is evidence for A from d on and for O before d. A loss is
 // evidence for the loser before, and against (an open holder) after. A hold or baseline is evidence
 // on its day and, while nothing else is said, around it. Only facts (asserted, claimed) act, with a
-// side and a date, at a place with a cell or about a region whose cells are known
-// (control/cover.hpp); planned, conditional and negated statements never do. The day of a statement
+// side and a date: at a place with a cell; or gains and losses of a region whose cells are known
+// (control/cover.hpp). Planned, conditional and negated statements never do. The day of a statement
 // is the last of its span: by then it had happened. An event's grade weighs it: below 1 it lowers
 // belief, above 1 it makes the attachment firmer. docs/control.md derives the weights.
 #pragma once

@@ -9,8 +9,7 @@ namespace {
 
 constexpr int kNearest = 24;      // witnesses heard for one cell; more change little
 constexpr double kNugget = 0.02;  // what two statements about one spot differ by
-constexpr double kReach =
-    0.5;  // range of the covariance, in sides of a square of the country's area
+constexpr double kReach = 0.5;    // range of the covariance: sides of a square of the country's area
 constexpr double kFullWeight = 100;  // of a fresh statement; fainter ones have a larger nugget
 
 class Kriging {
@@ -19,7 +18,7 @@ class Kriging {
       : complex_(complex),
         witnesses_(witnesses),
         range_km_(kReach * std::sqrt(complex.area_km2())),
-        index_(sites_of(complex, witnesses)) {}
+        index_(index_of(complex, witnesses)) {}
 
   Eigen::VectorXd at(const cells::Cell& cell, int sides) const {
     auto near = index_.nearest(complex_.plane().to_plane(cell.site), kNearest);
@@ -29,8 +28,9 @@ class Kriging {
     Eigen::MatrixXd right(m, 2);  // covariances with the cell; ones
     for (Eigen::Index i = 0; i < m; ++i) {
       const Witness& a = witnesses_[std::size_t(near[std::size_t(i)].site)];
+      cells::PlanePoint p = index_.site(near[std::size_t(i)].site);
       for (Eigen::Index j = 0; j < i; ++j) {
-        cells::PlanePoint p = spot(near[std::size_t(i)].site), q = spot(near[std::size_t(j)].site);
+        cells::PlanePoint q = index_.site(near[std::size_t(j)].site);
         among(i, j) = std::exp(-std::hypot(p.x - q.x, p.y - q.y) * unit);
       }
       among(i, i) = 1 + kNugget * std::max(1.0, kFullWeight / a.weight);
@@ -52,19 +52,6 @@ class Kriging {
   }
 
  private:
-  static std::vector<cells::PlanePoint> sites_of(const cells::Complex& complex,
-                                                 const std::vector<Witness>& witnesses) {
-    std::vector<cells::PlanePoint> sites;
-    for (const Witness& w : witnesses) {
-      sites.push_back(complex.plane().to_plane(complex.cells()[std::size_t(w.cell)].site));
-    }
-    return sites;
-  }
-  cells::PlanePoint spot(int witness) const {
-    int cell = witnesses_[std::size_t(witness)].cell;
-    return complex_.plane().to_plane(complex_.cells()[std::size_t(cell)].site);
-  }
-
   const cells::Complex& complex_;
   const std::vector<Witness>& witnesses_;
   double range_km_;

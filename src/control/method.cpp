@@ -30,11 +30,7 @@ constexpr std::array<std::pair<std::string_view, Method>, 6> kNames = {{
 Shares nearest_shares(const cells::Complex& complex, const std::vector<Witness>& witnesses,
                       int sides) {
   Shares shares = Shares::Zero(Eigen::Index(complex.cells().size()), sides);
-  std::vector<cells::PlanePoint> sites;
-  for (const Witness& w : witnesses) {
-    sites.push_back(complex.plane().to_plane(complex.cells()[std::size_t(w.cell)].site));
-  }
-  cells::SiteIndex index(std::move(sites));
+  cells::SiteIndex index = index_of(complex, witnesses);
   for (Eigen::Index i = 0; i < shares.rows(); ++i) {
     int near = index.nearest(complex.plane().to_plane(complex.cells()[std::size_t(i)].site)).site;
     if (near >= 0) shares.row(i) = witnesses[std::size_t(near)].shares;

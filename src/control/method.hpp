@@ -1,15 +1,14 @@
 // Ways to spread evidence over all cells, behind one interface: the harmonic function that Tidemark
 // draws its maps with, and others for comparison and for users who must follow them.
 //
-//   harmonic  the random walk of control/solve.hpp
-//   kriging   ordinary kriging of each side's indicator from the nearest evidence
-//   (control/kriging.hpp) blend     harmonic and kriging averaged: best where evidence is sparse
-//   nearest   as the nearest cell with evidence
-//   travel    service areas: as the cell with evidence from which the way over the cells is
-//   shortest,
-//             where a barrier's factor divides the speed
-//   takeover  after ACLED's measure of dominance: each admin area as a whole, divided between the
-//             sides by what was told of them there in the latest quarter with anything told
+// - harmonic: the random walk of control/solve.hpp.
+// - kriging: ordinary kriging of each side's indicator (control/kriging.hpp).
+// - blend: a mean of these two, which errs least where evidence is sparse.
+// - nearest: as the nearest cell with evidence.
+// - travel: service areas, as the cell with evidence from which the way over the cells is shortest.
+//   A barrier's factor divides the speed.
+// - takeover: after ACLED's measure of dominance, each admin area as a whole, divided between the
+//   sides by what was told of them there in the latest quarter with anything told.
 #pragma once
 
 #include <optional>

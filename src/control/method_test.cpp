@@ -119,7 +119,7 @@ TEST(Method, KrigingAgreesWithTheTextbooksSystem) {
 TEST(Method, TravelGoesAroundBarriers) {
   // A river in the middle with a crossing in the north.
   cells::Country country{.sites = {}, .outline = {}};
-  country.barriers = {{"river", {{37, 33}, {37, 34.8}}, 0.01}};
+  country.barriers = {{"river", {{{37, 33}, {37, 34.8}}}, 0.01}};
   cells::Complex complex = world(6, 400, country);
   int west = complex.cell_at({36.7, 34.2}), east = complex.cell_at({37.9, 34.2});
   std::vector<Evidence> evidence = {{.cell = west, .side = "gov", .weight = 100, .day = {}},

@@ -1,6 +1,7 @@
 #include "control/witness.hpp"
 
 #include <map>
+#include <utility>
 
 namespace tidemark::control {
 
@@ -20,6 +21,14 @@ std::vector<Witness> witnesses_of(const std::vector<Evidence>& evidence,
     witnesses.push_back(std::move(witness));
   }
   return witnesses;
+}
+
+cells::SiteIndex index_of(const cells::Complex& complex, const std::vector<Witness>& witnesses) {
+  std::vector<cells::PlanePoint> sites;
+  for (const Witness& w : witnesses) {
+    sites.push_back(complex.plane().to_plane(complex.cells()[std::size_t(w.cell)].site));
+  }
+  return cells::SiteIndex(std::move(sites));
 }
 
 }  // namespace tidemark::control

@@ -4,6 +4,7 @@
 #include <Eigen/Core>
 #include <vector>
 
+#include "cells/complex.hpp"
 #include "control/evidence.hpp"
 
 namespace tidemark::control {
@@ -17,5 +18,8 @@ struct Witness {
 // One for each cell with evidence, in ascending order of cells. `columns` as of columns_of.
 std::vector<Witness> witnesses_of(const std::vector<Evidence>& evidence,
                                   const std::vector<int>& columns, int sides);
+
+// Where they stand in the complex's plane, under their numbers.
+cells::SiteIndex index_of(const cells::Complex& complex, const std::vector<Witness>& witnesses);
 
 }  // namespace tidemark::control

@@ -59,11 +59,8 @@ cells::Country country_of(const theatre::Theatre& theatre, const theatre::Ground
   for (const theatre::Neighbour& n : theatre.neighbours) {
     country.neighbours.push_back({n.name, n.shape});
   }
-  for (const theatre::BarrierShape& barrier : ground.barriers) {
-    for (const geo::Polygon& polygon : barrier.shape) {
-      country.barriers.push_back({barrier.name, polygon.outer, barrier.factor});
-      country.barriers.back().line.push_back(polygon.outer.front());
-    }
+  for (const theatre::Barrier& barrier : ground.barriers) {
+    country.barriers.push_back({barrier.name, barrier.lines, barrier.factor});
   }
   return country;
 }

@@ -16,14 +16,17 @@ namespace {
 
 using base::Result;
 
-// The polygons of the file that a table names.
+using Reader = Result<std::vector<geo::Feature>>(const std::string& file);
+
+// What `read` finds in the file that a table names.
 Result<std::vector<geo::Feature>> shapes_of(const toml::table& table, const std::string& folder,
-                                            const std::string& file) {
+                                            const std::string& file, Reader& read,
+                                            std::string_view what) {
   std::string name = text(table, "file");
   if (name.empty()) return fault(table, file, "names no file");
-  auto features = geo::read_polygons((std::filesystem::path(folder) / name).string());
+  auto features = read((std::filesystem::path(folder) / name).string());
   if (!features) return features.error();
-  if (features->empty()) return fault(table, file, fmt::format("'{}' holds no polygon", name));
+  if (features->empty()) return fault(table, file, fmt::format("'{}' holds no {}", name, what));
   return features;
 }
 
@@ -33,7 +36,7 @@ Result<AdminLayer> read_layer(const toml::table& table, const std::string& folde
   layer.level = table["level"].value_or(0);
   if (layer.level < 1) return fault(table, file, "level must be 1 (the largest areas) or more");
   std::string name = text(table, "name"), id = text(table, "id");
-  auto features = shapes_of(table, folder, file);
+  auto features = shapes_of(table, folder, file, geo::read_polygons, "polygon");
   if (!features) return features.error();
   for (geo::Feature& feature : *features) {
     AdminArea area{feature.properties[id], feature.properties[name], std::move(feature.shape)};
@@ -45,15 +48,20 @@ Result<AdminLayer> read_layer(const toml::table& table, const std::string& folde
   return layer;
 }
 
-Result<std::vector<BarrierShape>> read_barriers(const toml::table& table, const std::string& folder,
-                                                const std::string& file) {
+Result<std::vector<Barrier>> read_barriers(const toml::table& table, const std::string& folder,
+                                           const std::string& file) {
   double factor = table["factor"].value_or(0.0);
   if (!(factor > 0 && factor <= 1)) return fault(table, file, "factor must lie in (0, 1]");
-  auto features = shapes_of(table, folder, file);
+  auto features = shapes_of(table, folder, file, geo::read_shapes, "line or polygon");
   if (!features) return features.error();
-  std::vector<BarrierShape> barriers;
+  std::vector<Barrier> barriers;
   for (geo::Feature& feature : *features) {
-    barriers.push_back({feature.properties[text(table, "name")], std::move(feature.shape), factor});
+    Barrier barrier{feature.properties[text(table, "name")], std::move(feature.lines), factor};
+    for (geo::Polygon& polygon : feature.shape) {
+      polygon.outer.push_back(polygon.outer.front());
+      barrier.lines.push_back(std::move(polygon.outer));
+    }
+    barriers.push_back(std::move(barrier));
   }
   return barriers;
 }

@@ -2,7 +2,7 @@
 // GIS files that GDAL reads. theatre.toml names them (docs/theatres.md):
 //
 //   [[admin]]   file = "admin1.gpkg", level = 1, name = "ADM1_EN", id = "ADM1_PCODE"
-//   [[barrier]] file = "lakes.geojson", name = "name", factor = 0.2
+//   [[barrier]] file = "waters.geojson", name = "name", factor = 0.2
 #pragma once
 
 #include <string>
@@ -24,15 +24,15 @@ struct AdminLayer {
   std::vector<AdminArea> areas;
 };
 
-struct BarrierShape {
+struct Barrier {
   std::string name;
-  geo::MultiPolygon shape;
-  double factor = 1;  // what is left of the way across its outline, 0 < factor <= 1
+  std::vector<std::vector<geo::Point>> lines;  // of a polygon its closed outlines, without holes
+  double factor = 1;                           // what is left of the way across, 0 < factor <= 1
 };
 
 struct Ground {
   std::vector<AdminLayer> layers;  // by level
-  std::vector<BarrierShape> barriers;
+  std::vector<Barrier> barriers;
 };
 
 // A table of theatre.toml or a file that cannot be used goes to `errors` and costs only itself.

@@ -49,6 +49,29 @@ TEST_F(GroundTest, ReadsLayersByLevelAndBarriers) {
   ASSERT_EQ(ground.barriers.size(), 2u);
   EXPECT_EQ(ground.barriers[1].name, "East");
   EXPECT_EQ(ground.barriers[1].factor, 0.2);
+  ASSERT_EQ(ground.barriers[1].lines.size(), 1u);
+  EXPECT_EQ(ground.barriers[1].lines[0].front(), ground.barriers[1].lines[0].back()) << "closed";
+}
+
+TEST_F(GroundTest, RiversAreBarriersAsLines) {
+  write("rivers.geojson", R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"name":"Long River"},"geometry":
+        {"type":"MultiLineString","coordinates":[[[0,0],[1,1]],[[1,1],[2,1],[2,2]]]}}]})");
+  Ground ground = load("[[barrier]]\nfile = \"rivers.geojson\"\nname = \"name\"\nfactor = 0.5\n");
+  EXPECT_TRUE(errors_.empty());
+  ASSERT_EQ(ground.barriers.size(), 1u) << "one barrier, whatever its number of lines";
+  EXPECT_EQ(ground.barriers[0].name, "Long River");
+  ASSERT_EQ(ground.barriers[0].lines.size(), 2u);
+  EXPECT_EQ(ground.barriers[0].lines[1].size(), 3u);
+}
+
+TEST_F(GroundTest, AnAreaMustBeAPolygon) {
+  write("rivers.geojson", R"({"type":"Feature","properties":{"name":"R"},"geometry":
+      {"type":"LineString","coordinates":[[0,0],[1,1]]}})");
+  Ground ground = load("[[admin]]\nfile = \"rivers.geojson\"\nlevel = 1\nname = \"name\"\n");
+  EXPECT_TRUE(ground.layers.empty());
+  ASSERT_EQ(errors_.size(), 1u);
+  EXPECT_NE(errors_[0].to_text().find("no polygon"), std::string::npos);
 }
 
 TEST_F(GroundTest, ABrokenTableCostsOnlyItself) {

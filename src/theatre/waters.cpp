@@ -1,24 +1,17 @@
 #include "theatre/waters.hpp"
 
-#include <toml++/toml.h>
-
 #include <charconv>
 #include <filesystem>
 
 #include "geo/shapes_io.hpp"
+#include "theatre/detail/toml.hpp"
 
 namespace tidemark::theatre {
 
 base::Result<std::vector<Water>> load_waters(const base::World& world, const std::string& folder) {
-  const std::filesystem::path config = std::filesystem::path(folder) / "theatre.toml";
-  auto bytes = world.read(config.string(), base::kMaxFileBytes);
-  if (!bytes) return bytes.error();
-  std::string name;
-  try {
-    name = toml::parse(*bytes)["files"]["waters"].value_or(std::string());
-  } catch (const toml::parse_error& e) {
-    return base::Error{std::string(e.description()), config.string()};
-  }
+  auto config = read_toml(world, (std::filesystem::path(folder) / "theatre.toml").string());
+  if (!config) return config.error();
+  const std::string name = (*config)["files"]["waters"].value_or(std::string());
   std::vector<Water> waters;
   if (name.empty()) return waters;
   auto features = geo::read_shapes((std::filesystem::path(folder) / name).string());
