@@ -22,10 +22,9 @@ void add_contact(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "contact", "Print how much of the border with each neighbouring country each side held");
   auto flags = std::make_shared<RecordFlags>();
-  add_day(*command, flags->day);
-  add_format(*command, *flags, {"table", "csv", "json"});
+  add_records(*command, *flags);
   command->footer(
-      "Lengths are geodesic, along the outline as the theatre draws it.\n"
+      "GeoJSON gives the lines. Lengths are geodesic, along the outline as the theatre draws it.\n"
       "Example: tidemark contact -C out --on 2017-06-25");
   command->callback([&session, flags] { run(session, *flags); });
 }

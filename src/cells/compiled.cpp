@@ -11,7 +11,7 @@
 namespace tidemark::cells {
 namespace {
 
-constexpr std::string_view kMagic = "TMCELLS1";
+constexpr std::string_view kMagic = "TMCELLS2";
 constexpr std::size_t kHash = 64;
 
 // Writes and reads the same fields in the same order: `Archive` is one of the two below.
@@ -72,6 +72,11 @@ void fields(Archive& archive, std::vector<T>& list) {
   list.resize(archive.size(list.size()));
   for (T& member : list) fields(archive, member);
 }
+template <typename Archive, typename A, typename B>
+void fields(Archive& archive, std::pair<A, B>& p) {
+  fields(archive, p.first);
+  fields(archive, p.second);
+}
 template <typename Archive>
 void fields(Archive& archive, geo::Polygon& p) {
   fields(archive, p.outer);
@@ -111,6 +116,12 @@ void fields(Archive& archive, Face& f) {
   fields(archive, f.areas);
   fields(archive, f.shape);
   fields(archive, f.area_km2);
+}
+template <typename Archive>
+void fields(Archive& archive, Rim& r) {
+  fields(archive, r.neighbour);
+  fields(archive, r.length_km);
+  fields(archive, r.edges);
 }
 template <typename Archive>
 void fields(Archive& archive, Cell& c) {

@@ -1,6 +1,6 @@
 // A complex as bytes, so that it is cut once and loaded in milliseconds.
 //
-// Layout: "TMCELLS1", the SHA-256 of all that follows it, the key, then the complex; numbers as
+// Layout: "TMCELLS2", the SHA-256 of all that follows it, the key, then the complex; numbers as
 // this machine stores them, so files are a cache and not for exchange.
 #pragma once
 

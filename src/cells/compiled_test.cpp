@@ -49,7 +49,7 @@ TEST(Compiled, RefusesWhatIsStaleDamagedOrNoComplex) {
   EXPECT_FALSE(unpack(bytes, key_of(country, {})).ok()) << "a place moved";
   EXPECT_NE(key_of(country, {}), key_of(country, {20}));
   EXPECT_FALSE(unpack("", key).ok());
-  EXPECT_FALSE(unpack("TMCELLS1", key).ok());
+  EXPECT_FALSE(unpack("TMCELLS2", key).ok());
   for (std::size_t at : {std::size_t(9), std::size_t(80), bytes.size() / 2, bytes.size() - 1}) {
     std::string damaged = bytes;
     damaged[at] = char(damaged[at] ^ 1);

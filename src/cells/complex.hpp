@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -35,6 +36,7 @@ struct Border {
 struct Rim {
   int neighbour = -1;  // index into Complex::neighbours(); -1: a coast, or nobody knows
   double length_km = 0;
+  std::vector<std::pair<geo::Point, geo::Point>> edges{};
 };
 
 // A piece of a cell that lies in one admin area of every layer.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <utility>
 
 #include "cells/borders.hpp"
 #include "geo/polygon.hpp"
@@ -76,17 +77,20 @@ void find_rims(std::vector<Cell>& cells, const std::vector<Neighbour>& neighbour
                double tolerance_km) {
   NearestNeighbour nearest(neighbours, tolerance_km);
   std::vector<SharedEdge> edges = sorted_edges(cells);
-  std::map<std::pair<int, int>, double> length_of;  // by cell and neighbour
+  std::map<std::pair<int, int>, Rim> rim_of;  // by cell and neighbour
   for (std::size_t i = 0; i < edges.size(); ++i) {
     bool shared = (i > 0 && same_edge(edges[i - 1], edges[i])) ||
                   (i + 1 < edges.size() && same_edge(edges[i], edges[i + 1]));
     if (shared) continue;
     geo::Point a = edges[i].first, b = edges[i].second;
     int neighbour = nearest.along(a, b);
-    length_of[{edges[i].cell, neighbour}] += geo::distance_km(a, b);
+    Rim& rim = rim_of[{edges[i].cell, neighbour}];
+    rim.neighbour = neighbour;
+    rim.length_km += geo::distance_km(a, b);
+    rim.edges.emplace_back(a, b);
   }
   for (Cell& cell : cells) cell.rim.clear();
-  for (auto [key, length] : length_of) cells[key.first].rim.push_back({key.second, length});
+  for (auto& [key, rim] : rim_of) cells[key.first].rim.push_back(std::move(rim));
 }
 
 }  // namespace tidemark::cells

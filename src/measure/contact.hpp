@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "measure/labelled.hpp"
+#include "measure/lines.hpp"
 
 namespace tidemark::measure {
 
@@ -14,6 +15,7 @@ struct Contact {
   int side = kNobody;
   int country = -1;  // index into Complex::neighbours(); -1: a coast, or nobody knows
   double km = 0;
+  std::vector<Line> lines{};
 };
 
 // By side (nobody first), then by country.

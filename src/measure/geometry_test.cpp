@@ -61,6 +61,9 @@ TEST(Contact, IsWithTheNeighbourThatRunsAlongTheOutline) {
   for (const Contact& contact : contacts(world.day())) {
     km[{contact.side, contact.country}] = contact.km;
     sum += contact.km;
+    double drawn = 0;
+    for (const Line& line : contact.lines) drawn += length_km(line);
+    EXPECT_NEAR(drawn, contact.km, 1e-6);
   }
   EXPECT_NEAR((km[{0, 0}]), 2 * kNorth, 1.5);
   EXPECT_NEAR((km[{0, 1}]), 2 * east(34.2), 1.5);

@@ -94,7 +94,8 @@ RecordTable contact_table(const Snapshot& snapshot, const std::vector<measure::C
   for (const measure::Contact& contact : contacts) {
     Value country = words().elsewhere;
     if (contact.country >= 0) country = snapshot.complex.neighbours()[std::size_t(contact.country)];
-    table.records.push_back({{side_of(snapshot, contact.side), country, contact.km}, ""});
+    table.records.push_back(
+        {{side_of(snapshot, contact.side), country, contact.km}, detail::geometry(contact.lines)});
   }
   return table;
 }
