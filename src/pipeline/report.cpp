@@ -8,6 +8,7 @@
 
 #include "measure/enclaves.hpp"
 #include "pipeline/history.hpp"
+#include "pipeline/neighbour_names.hpp"
 #include "pipeline/waters.hpp"
 #include "publish/map_image.hpp"
 #include "publish/report_html.hpp"
@@ -66,14 +67,32 @@ Result<std::vector<publish::Pocket>> pockets(const View& view, const Day& day, c
   return found;
 }
 
-Result<std::string> map_of(const base::World& world, const std::string& share, const Observatory& observatory,
-                           const publish::Snapshot& snapshot) {
+// What all its maps have in common.
+Result<publish::MapOptions> map_options(const base::World& world, const std::string& share,
+                                        const Observatory& observatory, const ReportRequest& request) {
   publish::MapOptions options;
   options.width = kMapPixels;
+  options.language = request.language;
   auto waters = waters_of(world, share, observatory);
   if (!waters) return waters.error();
   options.waters = std::move(*waters);
-  return publish::render_map(snapshot, publish::ImageFormat::svg, options);
+  auto neighbours = neighbour_names_of(world, share, observatory);
+  if (!neighbours) return neighbours.error();
+  options.neighbour_names = std::move(*neighbours);
+  return options;
+}
+
+Result<void> draw_maps(publish::ReportContent& content, publish::MapOptions options) {
+  const auto draw = [&](const publish::Snapshot& day, std::string& map) -> Result<void> {
+    auto drawn = publish::render_map(day, publish::ImageFormat::svg, options);
+    if (!drawn) return drawn.error();
+    map = std::move(*drawn);
+    return {};
+  };
+  if (auto done = draw(content.before, content.map_before); !done) return done;
+  if (auto done = draw(content.after, content.map_after); !done) return done;
+  options.since = &content.before;
+  return draw(content.after, content.map_difference);
 }
 
 Result<const publish::Phrases*> phrases_of(const ReportRequest& request) {
@@ -136,11 +155,9 @@ Result<std::string> make_report(const base::World& world, const std::string& sha
 
   content.checks = std::move(checks);
   std::erase_if(content.checks, [&](const auto& checked) { return !is_of(period, checked.report); });
-  for (auto [snapshot, map] : {std::pair(&then, &content.map_before), std::pair(&now, &content.map_after)}) {
-    auto drawn = map_of(world, share, observatory, *snapshot);
-    if (!drawn) return drawn.error();
-    *map = std::move(*drawn);
-  }
+  auto options = map_options(world, share, observatory, request);
+  if (!options) return options.error();
+  if (auto done = draw_maps(content, std::move(*options)); !done) return done.error();
   auto status = observatory.ledger->status(kEver);
   if (!status) return status.error();
   content.ledger_size = std::size_t(status->head.size);

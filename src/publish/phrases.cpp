@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 
 #include "publish/detail/wording.hpp"
 #include "publish/report_files.hpp"
@@ -63,7 +62,7 @@ const std::vector<Phrases>& all_phrases() {
   static const std::vector<Phrases> all = [] {
     std::vector<Phrases> made(std::size(kReportFiles));
     for (std::size_t i = 0; i < made.size(); ++i) {
-      made[i].language_ = kReportFiles[i].first;
+      made[i].words_ = detail::words_in(kReportFiles[i].first);
       flatten(Json::parse(kReportFiles[i].second), "", made[i].own_);
       if (i > 0) made[i].english_ = made.data();
     }
@@ -96,7 +95,7 @@ std::string Phrases::named(std::string_view table, std::string_view word) const 
 std::string Phrases::counted(std::string_view key, std::size_t number, Fillings values) const {
   const std::string other = fmt::format("{}.other", key);
   if (english_ && !own_.contains(other)) return english_->counted(key, number, values);
-  const std::string form = fmt::format("{}.{}", key, plural_form(language_, number));
+  const std::string form = fmt::format("{}.{}", key, plural_form(language(), number));
   const std::string text = at(own_.contains(form) ? form : other);
   return filled(filled(text, {{"n", detail::grouped(double(number))}}), values);
 }
@@ -104,7 +103,7 @@ std::string Phrases::counted(std::string_view key, std::size_t number, Fillings 
 std::string Phrases::list(const std::vector<std::string>& items) const {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::ListFormatter> formatter(
-      icu::ListFormatter::createInstance(icu::Locale(language_.c_str()), status));
+      icu::ListFormatter::createInstance(icu::Locale(language().c_str()), status));
   if (U_FAILURE(status)) return fmt::format("{}", fmt::join(items, ", "));
   std::vector<icu::UnicodeString> texts;
   for (const std::string& item : items) texts.push_back(icu::UnicodeString::fromUTF8(item));
@@ -114,36 +113,14 @@ std::string Phrases::list(const std::vector<std::string>& items) const {
   return joined.toUTF8String(result);
 }
 
-std::string Phrases::name_of_month(base::Date day) const {
-  return at(fmt::format("months.{}", day.month() - 1));
-}
+std::string Phrases::day(base::Date day) const { return detail::written_day(*words_, day); }
+std::string Phrases::span(base::DateSpan span) const { return detail::written_span(*words_, span); }
+std::string Phrases::instant(base::Instant at) const { return detail::written_instant(*words_, at); }
 
-std::string Phrases::day(base::Date day) const {
-  return at("date.day", {{"day", std::to_string(day.day())},
-                         {"month", name_of_month(day)},
-                         {"year", std::to_string(day.year())}});
-}
-
-std::string Phrases::month(base::Date day) const {
-  return at("date.month", {{"month", name_of_month(day)}, {"year", std::to_string(day.year())}});
-}
-
-std::string Phrases::span(base::DateSpan span) const {
-  const base::Date first = span.from, last = span.last();
-  const bool one_month = first.year() == last.year() && first.month() == last.month();
-  if (span.days() <= 1) return day(first);
-  if (one_month && span.days() == base::days_in_month(first.year(), first.month())) {
-    return month(first);
-  }
-  if (span == base::DateSpan::whole_year(first.year())) return std::to_string(first.year());
-  const std::string from = one_month ? std::to_string(first.day()) : day(first);
-  return at(one_month ? "date.days" : "date.span", {{"from", from}, {"to", day(last)}});
-}
-
-std::string Phrases::instant(base::Instant at) const {
-  constexpr std::int64_t kDay = 86400;
-  const std::int64_t days = at.seconds / kDay - (at.seconds % kDay < 0 ? 1 : 0);
-  return day(base::Date(std::int32_t(days)));
+const std::string& Phrases::language() const { return words_->language; }
+bool Phrases::right_to_left() const { return words_->right_to_left; }
+const std::string& Phrases::name_of(const std::string& latin, const std::string& arabic) const {
+  return words_->name(latin, arabic);
 }
 
 }  // namespace tidemark::publish

@@ -1,4 +1,5 @@
-// The sentences and headings of reports in one language: languages/<id>/report.json, compiled in.
+// The sentences and headings of reports in one language: languages/<id>/report.json, compiled in. How it
+// writes days it has in common with the map's lettering (detail/wording.hpp).
 //
 // The file is a tree of texts; a text's key is its path, "summary.lost". "{name}" in a text is filled
 // by the value of that name. A text that counts is an object of the plural forms that the language
@@ -17,6 +18,10 @@
 
 namespace tidemark::publish {
 
+namespace detail {
+struct Words;
+}
+
 // What a placeholder stands for.
 using Filling = std::pair<std::string_view, std::string_view>;
 using Fillings = std::initializer_list<Filling>;
@@ -26,16 +31,14 @@ std::string filled(std::string_view text, Fillings values);
 
 class Phrases {
  public:
-  const std::string& language() const { return language_; }  // ISO 639-1
-  bool right_to_left() const { return at("direction") == "rtl"; }
+  const std::string& language() const;  // ISO 639-1
+  bool right_to_left() const;
 
   // The text; a key that no language has gives itself in brackets, for a test to find.
   std::string at(std::string_view key) const;
   std::string at(std::string_view key, Fillings values) const { return filled(at(key), values); }
   // That name of something which is in this language, else the one in Latin script.
-  const std::string& name_of(const std::string& latin, const std::string& arabic) const {
-    return language_ == "ar" && !arabic.empty() ? arabic : latin;
-  }
+  const std::string& name_of(const std::string& latin, const std::string& arabic) const;
   // For words that data names: `word` itself where no language has "<table>.<word>".
   std::string named(std::string_view table, std::string_view word) const;
   // In the plural form of the number, which also fills "{n}".
@@ -44,7 +47,6 @@ class Phrases {
   std::string list(const std::vector<std::string>& items) const;
 
   std::string day(base::Date day) const;        // "25 June 2017"
-  std::string month(base::Date day) const;      // "June 2017"
   std::string span(base::DateSpan span) const;  // "June 2017", "1–14 June 2017"
   std::string instant(base::Instant at) const;  // its day, in UTC
 
@@ -56,9 +58,8 @@ class Phrases {
   friend const std::vector<Phrases>& all_phrases();
 
   const std::string* find(std::string_view key) const;
-  std::string name_of_month(base::Date day) const;
 
-  std::string language_;
+  const detail::Words* words_ = nullptr;
   Texts own_;
   const Phrases* english_ = nullptr;  // null in English itself
 };

@@ -144,6 +144,16 @@ TEST_F(ReportHtml, ReportsTellHowTheirDayWasFoundAndWhatTheyCopy) {
   EXPECT_TRUE(has(text, "href=\"https://example.org/a?b=1&amp;c=2\""));
 }
 
+TEST_F(ReportHtml, MapsArePicturesWithWordsForThoseWhoDoNotSeeThem) {
+  const std::string maps = part(page("en", [](ReportContent& content) { content.map_difference = "<svg id=\"d\"/>"; }), "map");
+  for (const char* wanted : {"alt=\"Map of what changed hands from 31 May 2017 to 30 June 2017; ",
+                             "alt=\"Map of who held what on 31 May 2017; ", "alt=\"Map of who held what on 30 June 2017; ",
+                             "src=\"data:image/svg+xml;base64,PHN2ZyBpZD0iZCIvPg==\""}) {
+    EXPECT_TRUE(has(maps, wanted)) << wanted;
+  }
+  EXPECT_FALSE(has(maps, "<svg")) << "drawings in the page itself would share the names of their parts";
+}
+
 TEST_F(ReportHtml, TellsWhatItWasMadeOf) {
   const std::string whole = page();
   EXPECT_TRUE(has(whole, "Publication profile: public"));
