@@ -26,6 +26,17 @@ TEST_F(ReportHtml, NothingOfAReportReachesThePageUnescaped) {
   }
 }
 
+TEST_F(ReportHtml, WaysToReachAPersonAreTakenOut) {
+  event().quote = "Gamma fell, says desk@post.example on +44 20 7946 0000";
+  event().said_by = {"@gamma_eye"};
+  reports["r1"].record.title = "Call 00 44 20 7946 0000";
+  for (const char* language : {"en", "ar"}) {
+    const std::string whole = page(language);
+    for (const char* way : {"desk@", "7946", "gamma_eye"}) EXPECT_FALSE(has(whole, way)) << way;
+    EXPECT_TRUE(has(whole, "Gamma fell, says […] on […]"));
+  }
+}
+
 TEST_F(ReportHtml, NothingIsFetched) {
   const std::regex outside("(src|href|url\\()[=\"'(]*(https?:|//)");
   EXPECT_FALSE(std::regex_search(page(), outside));
