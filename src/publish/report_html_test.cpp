@@ -27,12 +27,12 @@ TEST_F(ReportHtml, NothingOfAReportReachesThePageUnescaped) {
 }
 
 TEST_F(ReportHtml, WaysToReachAPersonAreTakenOut) {
-  event().quote = "Gamma fell, says desk@post.example on +44 20 7946 0000";
+  event().quote = "Gamma fell, says desk@post.example on +243 991 234 567";
   event().said_by = {"@gamma_eye"};
-  reports["r1"].record.title = "Call 00 44 20 7946 0000";
+  reports["r1"].record.title = "Call 00 243 991 234 567";
   for (const char* language : {"en", "ar"}) {
     const std::string whole = page(language);
-    for (const char* way : {"desk@", "7946", "gamma_eye"}) EXPECT_FALSE(has(whole, way)) << way;
+    for (const char* way : {"desk@", "991", "gamma_eye"}) EXPECT_FALSE(has(whole, way)) << way;
     EXPECT_TRUE(has(whole, "Gamma fell, says […] on […]"));
   }
 }
