@@ -48,6 +48,7 @@ class ActorParser {
         if (anaphor->flag("former") && noun_follows()) return std::nullopt;
         ++next_;
         group_.pick = anaphor->feature("pick");
+        parse_more();
         return finish();
       }
     }
@@ -125,6 +126,7 @@ class ActorParser {
     for (; i < next_ + 4; ++i) {
       const Sense* determiner = u_.determiner(i) ? sense(i, Category::determiner) : nullptr;
       if (first_person(i)) pick = "own";
+      else if (determiner && determiner->flag("possessive")) pick = "owner";
       if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective)) break;
     }
     const Sense* noun = sense(i, Category::force_noun);

@@ -83,7 +83,7 @@ TEST(Anchor, PlacesReportsByWhatTheyTell) {
       {"The SAA captured Maskanah on Sunday.", "2017-06-04; Maskanah 2017-06-04"},
       {"Today the SAA captured Maskanah.", "open; Maskanah undated"},
       {"On the 20th day of the battle of Raqqa, fighters of the SDF reached Maskanah.",
-       "2017-06-25; Raqqa 2017-06-25/2017-06-26; Maskanah 2017-06-24/2017-06-26"},
+       "2017-06-25; Raqqa 2017-06-25/2017-06-26; Maskanah 2017-06-25/2017-06-26"},
       // What the text says against it is heard.
       {"The SAA captured Resafa today. It had left the town in December 2018.",
        "open; Resafa undated; Resafa 2018-12"},

@@ -143,8 +143,8 @@ void ClauseBuilder::read_relative(int i) {
 void ClauseBuilder::read_subordinator(int i) {
   bool that = group(i).sense->flag("complement");
   // "the village that they took": a relative; "said that": a complement.
-  bool after_phrase = i > 0 && is_phrase(group(i - 1).kind) && current() &&
-                      current()->frame != Frame::say;
+  bool after_phrase = i > 0 && is_phrase(group(i - 1).kind) &&
+                      (!current() || current()->frame != Frame::say);
   if (that && after_phrase) {
     read_relative(i);
     return;
@@ -159,9 +159,16 @@ void ClauseBuilder::read_subordinator(int i) {
     antecedent_role_ = role;
     return;
   }
+  if (group(i).sense->feature("time") == "same") lend_time(i);
   open_boundary();
   subordinator_ = i;
   antecedent_ = kNone;
+}
+
+void ClauseBuilder::lend_time(int when) {
+  if (when < 1) return;
+  int time = group(when - 1).kind == GroupKind::comma ? when - 2 : when - 1;
+  if (current() && time >= 0 && current()->time == time) pending_time_ = time;
 }
 
 void ClauseBuilder::read_governor(int i) {

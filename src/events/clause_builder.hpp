@@ -52,6 +52,8 @@ class ClauseBuilder {
   void read_relative(int i);
 
   void read_subordinator(int i);
+  // "was encircled on the 29th of June, when A took P"
+  void lend_time(int when);
 
   // "was able (…) to take": the helper and its adjective govern what follows. A status that already
   // waits ("without having managed") is only made worse.
@@ -175,6 +177,8 @@ class ClauseBuilder {
 
   // "was stormed and captured by A": the helper is that of both.
   bool shares_helper(int i) const;
+  // "could march on P and seize it": what "could" says is said of both.
+  Effect shared_modal(int i) const;
 
   // "Ankara said", but not "the villages of A and B said".
   bool cannot_speak(int i) const;

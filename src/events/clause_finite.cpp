@@ -11,6 +11,7 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
   if (shares_helper(i)) c.verb.passive = true;
+  if (names::Effect modal = shared_modal(i); modal != Effect::none) c.verb.modal = modal;
   if (base_after_and) {
     // "to enter and control": the second infinitive hangs where the first does.
     const Clause& before = *current();
@@ -73,6 +74,15 @@ bool ClauseBuilder::shares_helper(int i) const {
   while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
   return next >= g_.size() || (!is_phrase(g_[next].kind) && g_[next].kind != GroupKind::support_noun &&
                                g_[next].kind != GroupKind::event_noun);
+}
+
+Effect ClauseBuilder::shared_modal(int i) const {
+  const VerbGroup& v = group(i).verb;
+  if (!joined_ || subject_ != kNone || antecedent_ != kNone || v.helped || v.forms != names::kBase) return Effect::none;
+  for (const Clause* c = current(); c; c = c->parent == kNone ? nullptr : &clauses_[std::size_t(c->parent)]) {
+    if (c->link != Link::nominal) return c->link == Link::main ? c->verb.modal : Effect::none;
+  }
+  return Effect::none;
 }
 
 bool ClauseBuilder::cannot_speak(int i) const {

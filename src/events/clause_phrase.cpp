@@ -8,6 +8,11 @@ namespace tidemark::events {
 void ClauseBuilder::read_phrase(int i) {
   Role role = role_ == Role::none && group(i).place.adverb ? Role::at : role_;
   role_ = Role::none;
+  // "On the eastern side they took P"
+  if (role != Role::none && group(i).sense && group(i).kind == GroupKind::pronoun &&
+      group(i).sense->feature("case") == "subject") {
+    role = Role::none;
+  }
   Clause* c = current();
   if (c && !boundary_ && opens_main(i)) open_boundary();
   bool free = !c || boundary_;

@@ -8,6 +8,35 @@ void check(std::initializer_list<Row> table) {
   for (const Row& row : table) EXPECT_EQ(events_of(row.text, Days::hidden), row.events) << row.text;
 }
 
+TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
+  check({
+      {"The SDF took the town of Resafa, the capital of Maskanah district, on Monday.",
+       "gain sdf Resafa asserted"},
+      {"Resafa, the largest town of the Maskanah area, was captured by the SDF.", "gain sdf Resafa asserted"},
+      {"The SDF took its first provincial capital, Raqqa, on Monday.", "gain sdf Raqqa asserted"},
+      {"The SDF captured Raqqa's main airport on Monday.", "gain sdf Raqqa's main airport asserted"},
+  });
+}
+
+TEST(ControlWords, WhatIsToldOncePerList) {
+  check({
+      {"The towns that the SDF took are Resafa and Maskanah.",
+       "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa fell to the SDF on Monday. Maskanah was the last to follow, on Tuesday.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa fell to the SDF on Monday. Maskanah did the same.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa was the third town to fall to the SDF.", "gain sdf Resafa asserted"},
+      {"ISIS ended its presence in Resafa.", "loss isis Resafa asserted"},
+      {"The SDF ended the presence of ISIS in Resafa.", "gain sdf>isis Resafa asserted"},
+      {"The SDF could march on Maskanah and seize it.", "advance sdf Maskanah conditional; gain sdf Maskanah conditional"},
+      {"The SDF will not stop until it has taken Resafa.", "gain sdf Resafa planned"},
+      {"The SDF entered Resafa without a shot being fired.", "gain sdf Resafa asserted"},
+      {"The SDF reached Maskanah. On the eastern side they captured Resafa.",
+       "advance sdf Maskanah asserted; gain sdf Resafa asserted"},
+  });
+}
+
 TEST(ControlWords, WaysOfTaking) {
   check({
       {"The SDF overran Resafa on Monday.", "gain sdf Resafa asserted"},

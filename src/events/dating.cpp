@@ -37,6 +37,16 @@ int inherited_time(const std::vector<Clause>& clauses, int i) {
   return kNone;
 }
 
+// "after they took P", "since they were able to take P", but not "when they took P".
+bool is_subordinate(const std::vector<Clause>& clauses, int clause, const std::vector<Group>& groups) {
+  for (int i = clause; i != kNone; i = clauses[std::size_t(i)].parent) {
+    const Clause& c = clauses[std::size_t(i)];
+    bool same = c.subordinator != kNone && groups[std::size_t(c.subordinator)].sense->feature("time") == "same";
+    if (c.after_subordinator && !same) return true;
+  }
+  return false;
+}
+
 // What has happened, or was said not to have: at some time that lies behind.
 bool looks_back(Modality modality) {
   return model::is_fact(modality) || modality == Modality::negated;
@@ -52,26 +62,53 @@ struct Dated {
 
 // What has been told so far, from which later words count.
 struct Narrative {
-  std::optional<Date> last;  // "a day later"
-  struct Year {
-    DateSpan span;        // of words that name their year
+  struct Told {
+    DateSpan span;
     base::ByteRange words;
   };
-  std::optional<Year> year;  // "captured P in March 2016, Q on April 3"
+  std::optional<Date> last;    // "a day later"
+  std::optional<Date> latest;  // of asides too: "that day", "had taken P on Monday and Q a day later"
+  std::size_t latest_in = kNoSentence;
+  std::optional<Date> start;  // "on the second day"
+  std::optional<Told> year;   // by words that name it: "captured P in March 2016, Q on April 3"
+  std::optional<Told> day;    // of the running story: "On 9 June A reached P. It captured Q."
 
-  // Nothing when the words name their own year or stand in another paragraph.
-  const Year* year_of(const Timing& timing, std::string_view text) const {
+  // Nothing when the words name their own year, or stand in another paragraph than the year while the day of
+  // writing is known.
+  const Told* year_of(const Timing& timing, std::string_view text, bool written) const {
     bool yearless = timing.told && !timing.told->year && timing.told->month &&
                     !timing.told->offset_years && !timing.told->offset_months;
     if (!yearless || !year || timing.words.begin < year->words.end) return nullptr;
-    std::string_view between = text.substr(year->words.end, timing.words.begin - year->words.end);
-    return between.find('\n') == std::string_view::npos ? &*year : nullptr;
+    return !written || one_paragraph(*year, timing.words.begin, text) ? &*year : nullptr;
   }
 
-  void tell(const Timing& timing, const Dated& dated) {
+  // The day of what the same paragraph told before, for news without a day of its own.
+  const Told* day_of(const Draft& draft, std::string_view text) const {
+    const Timing& timing = draft.timing;
+    bool silent = !timing.told && !timing.recalled && !timing.background && !timing.headline;
+    if (!silent || !day || draft.range.begin < day->words.end) return nullptr;
+    return one_paragraph(*day, draft.range.begin, text) ? &*day : nullptr;
+  }
+
+  static constexpr std::size_t kNoSentence = std::size_t(-1);
+
+  void tell(const Timing& timing, const Dated& dated, std::size_t sentence = kNoSentence) {
     if (!dated.is_explicit) return;
+    latest_in = sentence;
+    bool aside = timing.background || timing.subordinate;
+    if (timing.told && timing.told->year && !(year && aside)) year = Told{*dated.span, timing.words};
+    // "A week earlier they had failed there": an aside, after which the story goes on where it was.
+    bool back = timing.told && timing.told->from_event && timing.told->offset_days.value_or(0) < 0;
+    latest = dated.span->last();
+    if (last && (timing.subordinate || back)) return;
     last = dated.span->last();
-    if (timing.told && timing.told->year) year = Year{*dated.span, timing.words};
+    start = dated.span->from;
+    if (timing.told && !aside) day = Told{*dated.span, timing.words};
+  }
+
+ private:
+  static bool one_paragraph(const Told& told, std::size_t at, std::string_view text) {
+    return text.substr(told.words.end, at - told.words.end).find('\n') == std::string_view::npos;
   }
 };
 
@@ -79,9 +116,16 @@ struct Narrative {
 // only an explanation asks for: many days of writing are tried.
 class Count {
  public:
-  Count(std::optional<Date> written, int day_count, std::optional<Date> narrative,
-        const Narrative::Year* year = nullptr, std::string* steps = nullptr)
-      : written_(written), day_count_(day_count), narrative_(narrative), year_(year), steps_(steps) {}
+  // What later words count from.
+  struct Context {
+    std::optional<Date> last, latest, start;
+    bool one_sentence = false;  // with what `latest` is of
+    const Narrative::Told* year = nullptr;
+    const Narrative::Told* day = nullptr;
+  };
+
+  Count(std::optional<Date> written, int day_count, const Context& before, std::string* steps = nullptr)
+      : written_(written), day_count_(day_count), before_(before), steps_(steps) {}
 
   Dated date(const Timing& timing, EventType type, Modality modality) {
     if (timing.undated) return {};
@@ -99,7 +143,12 @@ class Count {
       if (told.span && !own_day && !to_come) return {told.span, true, flag};
     }
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
-    if (!looks_back(modality) || !anchor) return {{}, false, flag};
+    if (!looks_back(modality)) return {{}, false, flag};
+    if (before_.day && type != EventType::hold) {
+      if (steps_) *steps_ += "; on the day of what was told before";
+      return {before_.day->span, false, flag};
+    }
+    if (!anchor) return {{}, false, flag};
     if (recalled) {
       if (steps_) *steps_ += "; told then as news: that day or the one before";
       return {DateSpan{recalled->from - 1, recalled->until}, true, flag};
@@ -124,13 +173,14 @@ class Count {
     if (mention.nth_day) return {nth_day(*mention.nth_day)};
     std::optional<DateSpan> recalled = recall(timing);
     std::optional<Date> anchor = recalled ? std::optional<Date>(recalled->last()) : written_;
-    if (mention.from_event && narrative_) anchor = narrative_;
-    if (year_) {
-      std::optional<DateSpan> span = resolve(mention, year_->span.from, true);
+    bool then = timing.background || mention.offset_days == 0 || before_.one_sentence;
+    if (mention.from_event && before_.last) anchor = then ? before_.latest : before_.last;
+    if (before_.year) {
+      std::optional<DateSpan> span = resolve(mention, before_.year->span.from, true);
       if (span && (!anchor || span->from <= *anchor)) {
         if (steps_) {
           *steps_ += fmt::format("; in the year told before, from {}: {}",
-                                 year_->span.from.to_text(), span->edtf());
+                                 before_.year->span.from.to_text(), span->edtf());
         }
         return {span};
       }
@@ -152,21 +202,24 @@ class Count {
     return span;
   }
 
-  // "the first day": today's number is known, or the day that was told before is meant.
+  // "the first day": today's number is known, or the day that was told before is the first.
   std::optional<DateSpan> nth_day(int n) {
-    if (!written_ || day_count_ < n) return std::nullopt;
-    Date day = *written_ - (day_count_ - n);
-    if (steps_) {
+    bool counted = written_ && day_count_ >= n;
+    if (!counted && !before_.start) return std::nullopt;
+    Date day = counted ? *written_ - (day_count_ - n) : *before_.start + (n - 1);
+    if (written_ && *written_ < day) return std::nullopt;
+    if (steps_ && counted) {
       *steps_ += fmt::format("; day {} where {} is day {}: {}", n, written_->to_text(), day_count_,
                              day.to_text());
+    } else if (steps_) {
+      *steps_ += fmt::format("; day {} from {}: {}", n, before_.start->to_text(), day.to_text());
     }
     return DateSpan::day(day);
   }
 
   std::optional<Date> written_;
   int day_count_;
-  std::optional<Date> narrative_;
-  const Narrative::Year* year_;
+  Context before_;
   std::string* steps_;
 };
 
@@ -185,7 +238,7 @@ std::optional<Date> measured_from(const std::vector<Draft>& drafts, std::size_t 
   auto last_day = [&](std::size_t i) -> std::optional<Date> {
     const Draft& other = drafts[i];
     if (other.timing.told && other.timing.told->of_next) return std::nullopt;
-    Count count(writing.day, writing.day_count, std::nullopt);
+    Count count(writing.day, writing.day_count, {});
     auto span = count.date(other.timing, other.type, other.modality).span;
     return span ? std::optional<Date>(span->last()) : std::nullopt;
   };
@@ -217,45 +270,60 @@ Timing read_timing(const std::vector<Clause>& clauses, int clause, int recalled_
   }
   take(c.time != kNone ? c.time : inherited_time(clauses, clause), timing.told, timing.words);
   timing.headline = headline;
+  timing.subordinate = c.verb.pluperfect || is_subordinate(clauses, clause, groups);
   timing.background = c.verb.pluperfect || c.link == Link::relative;
   return timing;
 }
 
 std::optional<DateSpan> told_span(const Timing& timing, Date written, int day_count) {
   if (!timing.told || timing.told->from_event) return std::nullopt;
-  return Count(written, day_count, std::nullopt).told(timing).span;
+  return Count(written, day_count, {}).told(timing).span;
 }
 
 std::optional<DateSpan> state_span(const Timing& timing, const Writing& writing) {
   auto on = [&](std::optional<Date> day) {
-    return Count(day, writing.day_count, std::nullopt).date(timing, EventType::hold, Modality::asserted);
+    return Count(day, writing.day_count, {}).date(timing, EventType::hold, Modality::asserted);
   };
   if (!writing.day) return on(std::nullopt).span;
   return united(on(writing.band.from), on(writing.band.last())).span;
 }
 
-void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
-                 std::string* explanation) {
+void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside, const Writing& writing,
+                 std::string_view text, std::string* explanation) {
   Narrative narrative;
+  Count::Context before;
+  auto aside = beside.begin();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
-    const Narrative::Year* year = narrative.year_of(draft.timing, text);
+    for (; aside != beside.end() && aside->words.begin < draft.range.begin; ++aside) {
+      Count::Context told{narrative.last, narrative.latest, narrative.start, false,
+                          narrative.year_of(*aside, text, bool(writing.day)), nullptr};
+      narrative.tell(*aside, Count(writing.day, writing.day_count, told).date(*aside, draft.type, Modality::asserted));
+    }
     bool of_next = draft.timing.told && draft.timing.told->of_next;
-    std::optional<Date> told_before = of_next ? measured_from(drafts, i, writing) : narrative.last;
+    // The places of a list share their words.
+    bool shared = i > 0 && draft.timing.told && !of_next && draft.timing.words == drafts[i - 1].timing.words;
+    if (!shared) {
+      before.last = of_next ? measured_from(drafts, i, writing) : narrative.last;
+      before.latest = of_next ? before.last : narrative.latest;
+      before.start = narrative.start;
+      before.one_sentence = narrative.latest_in == draft.sentence;
+      before.year = narrative.year_of(draft.timing, text, bool(writing.day));
+      before.day = narrative.day_of(draft, text);
+    }
     std::string steps;
-    Count count(writing.day, writing.day_count, told_before, year, explanation ? &steps : nullptr);
-    Dated dated = count.date(draft.timing, draft.type, draft.modality);
+    auto on = [&](std::optional<Date> day, std::string* shown) {
+      return Count(day, writing.day_count, before, shown).date(draft.timing, draft.type, draft.modality);
+    };
+    Dated dated = on(writing.day, explanation ? &steps : nullptr);
     if (writing.day && writing.band.days() > 1) {
-      auto on = [&](Date day) {
-        return Count(day, writing.day_count, told_before, year).date(draft.timing, draft.type, draft.modality);
-      };
-      dated = united(on(writing.band.from), on(writing.band.last()));
+      dated = united(on(writing.band.from, nullptr), on(writing.band.last(), nullptr));
     }
     draft.date = dated.span;
     draft.date_explicit = dated.is_explicit;
     draft.date_flag = dated.flag;
     draft.date_words = draft.timing.words;
-    if (!of_next) narrative.tell(draft.timing, dated);
+    if (!of_next) narrative.tell(draft.timing, dated, draft.sentence);
     if (!explanation) continue;
     const Timing& t = draft.timing;
     *explanation += fmt::format("{} {}: {}{}{} → {}{}\n", model::to_text(draft.type), draft.place_name,

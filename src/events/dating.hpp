@@ -31,12 +31,13 @@ struct Writing {
 };
 
 // Sets `date` and `date_explicit` of each draft, in the order of telling: "a day later" counts from the
-// day told before. Without any words a fact counts as of the last two days before publication, a hold as
-// of that day; what is planned or conditional has no date, and neither has what is told as background.
-// The day in a headline that is only the report's own tells nothing. The arithmetic of each draft is
-// appended to `explanation` when given.
-void date_drafts(std::vector<Draft>& drafts, const Writing& writing, std::string_view text,
-                 std::string* explanation);
+// day told before. Without any words a fact counts as of the day that its paragraph told before, else of the
+// last two days before publication, a hold as of that day; what is planned or conditional has no date.
+// The day in a headline that is only the report's own tells nothing. `beside`: when what is no event happened
+// ("On 3 May the offensive began"), in the order of the text; later words count from it too. The arithmetic
+// of each draft is appended to `explanation` when given.
+void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside, const Writing& writing,
+                 std::string_view text, std::string* explanation);
 
 // When a state was so: the span that its clause tells, or the day of writing.
 std::optional<base::DateSpan> state_span(const Timing& timing, const Writing& writing);

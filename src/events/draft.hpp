@@ -31,6 +31,7 @@ struct Timing {
   base::ByteRange words, recalled_words;      // of both, in the clean text
   bool headline = false;
   bool undated = false;     // the clause left its day out: no default either
+  bool subordinate = false;  // the story does not go on from it: "after they took P", "had taken P"
   bool background = false;  // told to explain the news, not as news: "which they had lost"
 };
 

@@ -135,7 +135,7 @@ class Reading {
       *explanation_ += fmt::format("-- dates, counted from {}\n",
                                    writing.day ? writing.band.edtf() : "no known day");
     }
-    date_drafts(drafts_, writing, report_.text, explanation_);
+    date_drafts(drafts_, beside_, writing, report_.text, explanation_);
     date_figures(figures_, writing);
     return written;
   }
@@ -164,6 +164,7 @@ class Reading {
 
   void read_clause(const SentenceReading& reading, int clause, const StatusReading& status, std::size_t number) {
     std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
+    if (drafts.empty()) note_beside(reading, clause, status);
     if (explanation_ && drafts.empty()) explain_silence(reading, clause);
     for (Draft& draft : drafts) {
       tell(draft, reading, clause, status);
@@ -189,6 +190,15 @@ class Reading {
       tell(draft, reading, aside.clause, status);
     }
     keep(std::move(draft), number, "phrase");
+  }
+
+  // When something happened that is no event: "On 3 May the offensive began".
+  void note_beside(const SentenceReading& reading, int clause, const StatusReading& status) {
+    const Clause& c = reading.clauses[std::size_t(clause)];
+    bool happened = c.link == Link::main && c.time_own && c.frame != names::Frame::say && !reading.headline;
+    if (!happened || !model::is_fact(status.modality)) return;
+    Timing timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups, reading.marked, false);
+    if (timing.told && !timing.undated) beside_.push_back(std::move(timing));
   }
 
   template <typename Where>
@@ -219,6 +229,7 @@ class Reading {
   const model::Report& report_;
   TimesTold times_;
   bool body_seen_ = false;
+  std::vector<Timing> beside_;
   Discourse discourse_;
   FrameReader frames_;
   std::string* explanation_;

@@ -56,6 +56,26 @@ TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
   });
 }
 
+TEST(Extract, AStoryHasItsOwnDays) {
+  check({
+      // News without a day happened on the day of which its paragraph tells.
+      {"On 9 June the SDF reached Maskanah. It captured Resafa.",
+       "advance sdf Maskanah asserted 2017-06-09; gain sdf Resafa asserted 2017-06-09"},
+      {"On 9 June the SDF reached Maskanah.\n\nIt captured Resafa.",
+       "advance sdf Maskanah asserted 2017-06-09; gain sdf Resafa asserted 2017-07-04/2017-07-05"},
+      // Also when that was no event.
+      {"The offensive began on 3 June. The SDF captured Resafa a day later.",
+       "gain sdf Resafa asserted 2017-06-04"},
+      {"The offensive began on 3 June. On the second day the SDF captured Resafa.",
+       "gain sdf Resafa asserted 2017-06-04"},
+      // An aside does not move it.
+      {"The SDF took Resafa on 3 June. A week earlier it had taken Maskanah. Raqqa was taken by the SDF a day later.",
+       "gain sdf Resafa asserted 2017-06-03; gain sdf Maskanah asserted 2017-05-26/2017-05-28; "
+       "gain sdf Raqqa asserted 2017-06-04"},
+      {"The road was closed on 20 June, when the SDF captured Resafa.", "gain sdf Resafa asserted 2017-06-20"},
+  });
+}
+
 TEST(Extract, ListsCountsAndParts) {
   check({
       {"On Monday the SDF seized the villages of Bir Alpha, Bir Beta and Bir Gamma.",

@@ -28,6 +28,8 @@ std::vector<Draft> FrameReader::Run::read() {
       r_.unnamed_now_ = true;
     }
     if (!draft.opponent.named()) draft.opponent = r_.other_party(s_, draft.actor);
+    bool told = fact_ && draft.item && (draft.type == EventType::gain || draft.type == EventType::loss);
+    if (told) r_.told_last_ = {draft, 0};
   }
   r_.hear(s_, c_.last);
   // A name that no gazetteer knows is a place when something is told of it as of one.
@@ -70,6 +72,7 @@ void FrameReader::Run::read_by_class() {
       if (aims()) read_aim();
       else if (lists_members()) read_members();
       else if (calls_a_seat()) read_seat();
+      else if (echoes()) read_echo();
       else if (stays()) read_stay();
       break;
   }
@@ -83,6 +86,7 @@ void FrameReader::start(const SentenceReading& sentence) {
   discourse_.begin_sentence();
   if (!unnamed_now_) unnamed_.clear();  // only the sentence before counts
   unnamed_now_ = false;
+  ++told_last_.age;
   heard_ = 0;
   salience_.assign(sentence.groups.size(), Salience::object);
   told_.clear();
@@ -170,11 +174,19 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
       if (g.actor.generic) lead.actor = discourse_.recent_of(g.actor.lead);
       else if (!g.actor.lead.empty()) lead.actor = g.actor.lead.front();
       else if (!g.actor.names.empty()) lead.name = g.actor.names.front().of(sentence.text);
+      if (first_named_ < 0 && !g.actor.generic) first_named_ = lead.actor;
       if (lead.named()) discourse_.mention(lead, salience_[heard_]);
     }
     std::vector<SpokenPlace> places;
     for (const PlaceItem& item : g.place.items) {
       if (!item.common && item.known && item.scope == Scope::point) {
+        places.push_back({std::string(item.name.of(sentence.text)), item});
+      }
+    }
+    // "crossed the river at P"
+    if (g.place.items.empty() && !g.place.locators.empty()) {
+      const PlaceItem& item = g.place.locators.back().item;
+      if (item.known && !item.common && item.scope == Scope::point) {
         places.push_back({std::string(item.name.of(sentence.text)), item});
       }
     }

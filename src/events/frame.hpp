@@ -2,6 +2,7 @@
 // adjuncts of its clause mean; people and things are never places.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,9 +62,15 @@ class FrameReader {
   const model::Source& outlet_;
   const std::string& state_;
   Discourse& discourse_;
+  int first_named_ = -1;    // the first actor that the report names
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
   std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before
   bool unnamed_now_ = false;    // it is of the running sentence
+  struct ToldLast {
+    std::optional<Draft> draft;
+    int age = 0;  // sentences since
+  };
+  ToldLast told_last_;          // the last change of hands told as a fact
   std::vector<Salience> salience_;  // by group of the running sentence
   std::vector<std::string> told_;   // places of the running sentence of which a clause tells who holds them
 };

@@ -223,6 +223,23 @@ bool FrameReader::Run::lists_members() const {
   return !c_.sense && c_.link != Link::nominal && unnamed && !places({Role::none}).empty();
 }
 
+bool FrameReader::Run::echoes() const {
+  bool verb = flagged("echoes") && c_.link != Link::nominal && !c_.verb.passive && !has_role({Role::none});
+  if (!verb || !r_.told_last_.draft || r_.told_last_.age > 1) return false;
+  std::size_t next = std::size_t(c_.head) + 1;  // "followed by Q": the object's turn
+  bool by = next < s_.groups.size() && s_.groups[next].kind == GroupKind::preposition &&
+            s_.groups[next].sense->role == Role::by;
+  if (by) return false;
+  if (c_.subject == kNone || group(c_.subject).kind != GroupKind::place) return false;
+  const PlaceGroup& place = group(c_.subject).place;
+  return !place.items.empty() && !place.items.front().common;
+}
+
+void FrameReader::Run::read_echo() {
+  const Draft& told = *r_.told_last_.draft;
+  emit(told.type, told.actor, told.opponent, {c_.subject}, "echo");
+}
+
 const PlaceGroup* FrameReader::Run::seat() const {
   for (int where : places({Role::none, Role::of})) {
     const PlaceGroup& place = group(where).place;

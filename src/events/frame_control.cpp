@@ -43,6 +43,10 @@ void FrameReader::Run::read_gain() {
   if (c_.support) {
     Party opponent = rival();
     if (!opponent.named()) opponent = party_of({Role::of});
+    if (!opponent.named() && ends_own_presence(actor)) {
+      emit(EventType::loss, actor, {}, first_place({Role::over, Role::of, Role::on, Role::at}), "presence-ended");
+      return;
+    }
     emit(EventType::gain, actor, opponent,
          first_place({Role::over, Role::of, Role::on, Role::at, Role::to, Role::none, Role::near}),
          "gain-support");
@@ -60,6 +64,15 @@ void FrameReader::Run::read_gain() {
     return;
   }
   emit(EventType::gain, actor, rival(), where, "gain-active");
+}
+
+bool FrameReader::Run::ends_own_presence(const Party& actor) const {
+  if (c_.link != Link::main || r_.other_party(s_, actor).named() || r_.discourse_.taker() == actor.actor) return false;
+  for (std::size_t i = std::size_t(c_.head); i <= c_.last; ++i) {
+    const Group& g = s_.groups[i];
+    if (g.kind == GroupKind::support_noun) return g.possessive && g.sense->feature("group") == "presence";
+  }
+  return false;
 }
 
 bool FrameReader::Run::present_state() const {
@@ -185,6 +198,10 @@ void FrameReader::Run::read_cede() {
 void FrameReader::Run::read_join() {
   if (!subject_is_place() || (c_.verb.passive && !c_.support && has_role({Role::none}))) return;
   Party taker = party_of({Role::of, Role::to});
+  if (!taker.named() && !c_.support && echoes()) {
+    read_echo();
+    return;
+  }
   if (!taker.named() && c_.support) taker = side_party(r_.state_);
   if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
 }
@@ -203,6 +220,7 @@ void FrameReader::Run::read_oust() {
   if (!loser.named()) loser = pronoun_object();
   if (!loser.named()) return;
   Party taker = party(c_.subject);
+  if (!taker.named()) taker = against(loser);  // "its aim is to drive O from P"
   if (!where.empty()) emit(EventType::gain, taker, loser, where, "oust");
   else if (pushed_out()) emit_last_place(EventType::gain, taker, loser, "oust-elliptic");
 }

@@ -1,5 +1,6 @@
 // Who a frame speaks of: agents, rivals, and whom pronouns and nouns without a name mean.
 #include "events/frame_run.hpp"
+#include "events/unit_reader.hpp"
 
 namespace tidemark::events {
 
@@ -50,10 +51,24 @@ Party FrameReader::Run::pronoun_party(int pronoun) {
   if (pronoun > 0) r_.hear(s_, std::size_t(pronoun) - 1);
   auto allowed = [&](const Party& party) { return !beside(party); };
   Party p;
-  if (pronoun == c_.subject) p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
+  const names::Sense* word = group(pronoun).sense;
+  if (word && word->feature("person") == "first") p.actor = own_actor();
+  else if (pronoun == c_.subject) p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
   if (p.actor < 0 || !allowed(p)) p = r_.discourse_.salient(taker_bonus(), allowed);
   if (p.named() && pronoun == c_.subject) r_.discourse_.mention(p, r_.salience_[std::size_t(pronoun)]);
   return p;
+}
+
+int FrameReader::Run::own_actor() const {
+  for (const Clause& c : s_.clauses) {
+    int speaker = c.frame == Frame::say ? named_subject(c) : -1;
+    if (speaker >= 0) return speaker;
+  }
+  UnitReader units(s_.marked, s_.text);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units.quote(i) && !units.possessive_mark(i)) return -1;
+  }
+  return r_.first_named_;
 }
 
 int FrameReader::Run::subject_around() const {
@@ -77,14 +92,34 @@ int FrameReader::Run::named_subject(const Clause& c) const {
 
 Party FrameReader::Run::picked(int i) {
   const Group& g = group(i);
+  if (g.actor.pick == "own") {
+    if (int self = own_actor(); self >= 0) return Party{self};
+  }
+  if (i > 0 && (g.actor.pick == "owner" || g.actor.pick == "last" || g.actor.pick == "own")) {
+    r_.hear(s_, std::size_t(i) - 1);
+  }
   if (g.actor.pick != "last" && g.actor.pick != "own") return Party{r_.discourse_.actor(g.actor.pick)};
-  if (i > 0) r_.hear(s_, std::size_t(i) - 1);
-  const std::string& noun = s_.marked.tokens[s_.marked.units[g.last].last].lower;
-  auto allowed = [&](const Party& party) { return !beside(party); };
-  Party named = r_.discourse_.salient(taker_bonus(), [&](const Party& party) {
-    return party.actor >= 0 && allowed(party) && r_.nouns_.fits(noun, party.actor);
+  const names::Unit& last = s_.marked.units[g.last];
+  const std::string& noun = s_.marked.tokens[last.last].lower;
+  const names::Sense* force = last.sense(names::Category::force_noun);
+  auto salient = [&](auto fits) {
+    return r_.discourse_.salient(taker_bonus(), [&](const Party& party) { return !beside(party) && fits(party); });
+  };
+  Party named = salient([&](const Party& party) {
+    return party.actor >= 0 && r_.nouns_.fits(noun, party.actor) && suits(force, party.actor);
   });
-  return named.named() ? named : r_.discourse_.salient(taker_bonus(), allowed);
+  if (!named.named()) {
+    named = salient([&](const Party& party) { return party.actor < 0 || suits(force, party.actor); });
+  }
+  return named.named() ? named : salient([](const Party&) { return true; });
+}
+
+bool FrameReader::Run::suits(const names::Sense* noun, int actor) const {
+  std::string_view of = noun ? noun->feature("of") : std::string_view();
+  if (of.empty()) return true;
+  const std::string& kind = r_.theatre_.actors[std::size_t(actor)].kind;
+  bool regular = kind == "army" || kind == "air_force" || kind == "police";
+  return regular == (of == "regular");
 }
 
 double FrameReader::Run::taker_bonus() const {

@@ -47,13 +47,17 @@ class FrameReader::Run {
   // near P, which they took").
   Party pronoun_party(int pronoun);
 
+  // "we": who speaks in this sentence, else, outside quotations, whom the report named first, as a party's
+  // release names itself.
+  int own_actor() const;
   int subject_around() const;
   // "the factions said that they retreated"
   int speaker_before() const;
   int named_subject(const Clause& c) const;
 
-  // "these forces": as a pronoun, but of one that is called so.
+  // "these forces": as a pronoun, but of one that is called so, and of whose kind such people are.
   Party picked(int i);
+  bool suits(const names::Sense* noun, int actor) const;
 
   // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
   static constexpr double kTakes = 2, kTakesUnnamed = 6;
@@ -121,6 +125,9 @@ class FrameReader::Run {
   void read_gain();
 
   bool stative() const { return c_.sense && c_.sense->flag("stative"); }
+
+  // "A ended its presence in P", where nobody else is spoken of whose presence it may be.
+  bool ends_own_presence(const Party& actor) const;
 
   // "still controls", "controls" in running text: a state, where "controlled" is a taking.
   bool present_state() const;
@@ -212,6 +219,10 @@ class FrameReader::Run {
   // "They include A, B and C", "the places taken by O are A and B": those told of without names just before.
   bool lists_members() const;
   void read_members();
+
+  // "P followed", "P was the last to return": what was told before is told of P too.
+  bool echoes() const;
+  void read_echo();
 
   // "P is one of the last strongholds of A"
   const PlaceGroup* seat() const;

@@ -15,7 +15,7 @@ constexpr int kStale = 7;
 // Two tellings can be of one event unless the days that they name, or that news has by default, lie apart.
 bool dates_agree(const Draft& a, const Draft& b) {
   if (!a.date || !b.date) return true;
-  int slack = a.date_explicit && b.date_explicit ? 0 : a.date_explicit || b.date_explicit ? kStale : 0;
+  int slack = a.date_explicit && b.date_explicit ? 0 : kStale;
   return a.date->from <= b.date->until + slack && b.date->from <= a.date->until + slack;
 }
 

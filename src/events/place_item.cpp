@@ -1,5 +1,6 @@
 // One place of a group: its kind, name and other name.
 #include "events/place_parser.hpp"
+#include "model/place.hpp"
 
 namespace tidemark::events {
 
@@ -117,6 +118,19 @@ void PlaceParser::read_suffix(PlaceItem& item) {
       return;
     }
     while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective)) ++j;
+    if (kind(j) && !u_.unit(item.head).no_point && kind(j)->feature("number") != "many" &&
+        model::is_known_kind(kind(j)->feature("kind")) &&
+        model::class_of_kind(kind(j)->feature("kind")) == model::PlaceClass::facility) {
+      // "P's main airport" has a name of its own, and lies in P.
+      Locator town;
+      town.role = Role::at;
+      town.item = item;
+      group_.locators.push_back(town);
+      item.name.end = u_.range(j, j).end;
+      apply_kind(item, j);
+      next_ = j + 1;
+      return;
+    }
     if (j > i + 1 && kind(j) && kind(j)->flag("common")) {  // "the republic's largest dam"
       item.name = u_.range(j, j);
       item.common = true;

@@ -76,6 +76,7 @@ bool PlaceParser::describes(std::size_t i) const {
   if (determiner->flag("indefinite") || determiner->flag("possessive")) return true;
   std::size_t j = i + 1;
   while (u_.is(j, Category::place_adjective) || u_.is(j, Category::direction) || plain_word(j)) ++j;
+  if (kind(j) && kind(j)->flag("relational")) return true;
   return object_ && !u_.is_kind(j, UnitKind::name);
 }
 

@@ -66,6 +66,8 @@ class PlaceParser {
   void skip_around();
   // No name: a count of places, a place spoken of before, or a common noun.
   bool unnamed(const Sense& k, std::size_t head);
+  // "the provincial capital, P,": the name behind the noun.
+  bool read_apposed();
   // "province of P", "eastern countryside of P", "area of P". The name of a province is its own;
   // other regions are called by the whole phrase.
   std::optional<PlaceItem> read_region(std::size_t head, std::size_t i, const Sense& k);

@@ -151,6 +151,7 @@ bool PlaceParser::read_kind(const Sense& k) {
   while (u_.is(next_, Category::conjunction) && kind(next_ + 1) && !kind_of_item(next_ + 1))
     next_ += 2;
   bool of = role(next_) == Role::of;
+  if (of && k.flag("relational")) return unnamed(k, head);
   std::size_t item_at = next_ + (of ? 1 : 0);
   if (!of) skip_around();
   if (u_.is_kind(next_, UnitKind::time) && opens_list(next_ + 1)) ++next_;
@@ -190,6 +191,7 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
   bool single = !group_.many && !group_.count;
   bool within = possessive_ && k.flag("within");
   if (within || (single && k.flag("common") && group_.scope == Scope::point)) {
+    if (read_apposed()) return true;
     PlaceItem item;
     item.name = u_.range(head, head);
     item.kind = group_.kind;
@@ -205,6 +207,19 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
       read_list();
     }
   }
+  return true;
+}
+
+bool PlaceParser::read_apposed() {
+  bool named = u_.comma(next_) && u_.is_kind(next_ + 1, UnitKind::name);
+  bool closed = u_.comma(next_ + 2) || u_.punctuation(next_ + 2, {".", ";"}) || next_ + 2 == u_.size();
+  bool lists = u_.is_kind(next_ + 3, UnitKind::name) || u_.is(next_ + 3, Category::conjunction);
+  if (!named || !closed || lists) return false;
+  auto item = read_item(next_ + 1, std::nullopt);
+  if (!item) return false;
+  item->kind = group_.kind;
+  item->known = true;
+  add(*item);
   return true;
 }
 

@@ -55,6 +55,7 @@ StatusReading StatusReader::read(int i) {
   StatusReading reading;
   read_attribution(i, reading);
   const Clause& c = clauses_[std::size_t(i)];
+  if (still_to_come(i)) planned_ = true;
   // An attempt to storm that was foiled is an attack all the same.
   if (failed_ && (c.frame == Frame::attack || c.frame == Frame::strike)) planned_ = negated_ = false;
   bool conditional = conditional_ || (c.conditional && c.link != Link::relative);
@@ -96,6 +97,7 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       }
       if (p.frame == Frame::say) return true;
       if (c.governed != Effect::none) return c.governed == Effect::asserted;
+      if (!p.sense && ranked_between(p, c)) return true;
       planned_ = true;  // a purpose: "pushed on to take"
       return false;
     case Link::gerund:
@@ -117,6 +119,23 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       return c.is_object || p.frame == Frame::say || p.link == Link::infinitive;
     default: return false;
   }
+}
+
+bool StatusReader::still_to_come(int i) const {
+  const Clause& c = clauses_[std::size_t(i)];
+  if (i == 0 || c.subordinator == kNone || group(c.subordinator).sense->feature("time").empty()) return false;
+  bool past = c.verb.pluperfect || !(c.verb.perfect || c.verb.present || c.verb.forms == names::kThird ||
+                                     c.verb.forms == names::kBase);
+  return c.verb.finite && !past && clauses_[std::size_t(i) - 1].verb.modal == Effect::planned;
+}
+
+bool StatusReader::ranked_between(const Clause& p, const Clause& c) const {
+  if (p.head >= c.head) return false;
+  for (std::size_t u = group(p.head).last + 1; u < group(c.head).first; ++u) {
+    const Sense* adjective = marked_.units[u].sense(Category::place_adjective);
+    if (adjective && adjective->flag("rank")) return true;
+  }
+  return false;
 }
 
 Effect StatusReader::outcome(const Clause& attempt) const {

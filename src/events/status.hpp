@@ -37,6 +37,10 @@ class StatusReader {
   void walk(int i);
   // Whether the parent's status reaches this clause; takes the parent's own effect along.
   bool climbs(const Clause& c, const Clause& p);
+  // "will not stop until they have taken P", "will move on once P is taken"
+  bool still_to_come(int i) const;
+  // "was the last to fall", "are among the first towns to be taken"
+  bool ranked_between(const Clause& p, const Clause& c) const;
   // "An attempt by A to take P failed"
   names::Effect outcome(const Clause& attempt) const;
 

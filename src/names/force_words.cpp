@@ -7,6 +7,10 @@ ForceWords::ForceWords(const model::Language& language)
       nouns_(words_of(language, "force_noun")),
       deeds_(words_of(language, "event_noun")) {
   nouns_.merge(words_of(language, "army_noun"));
+  for (const model::LexiconEntry* entry : language.of_category("army_noun")) {
+    std::string_view word = entry->feature("not_before");
+    if (!word.empty()) not_before_[language.vocabulary->add(entry->phrase).id] = language.vocabulary->add(word).id;
+  }
   deeds_.merge(words_of(language, "support_noun"));
 }
 
@@ -35,6 +39,10 @@ std::optional<std::size_t> ForceWords::end(const std::vector<text::Token>& token
   // "the Russian military said": the last of the modifiers may itself be the noun.
   if (noun > at && (noun == tokens.size() || !among(nouns_, tokens[noun]))) --noun;
   if (noun >= tokens.size() || !among(nouns_, tokens[noun])) return std::nullopt;
+  auto barred = not_before_.find(tokens[noun].word->id);
+  bool follows = barred != not_before_.end() && noun + 1 < tokens.size() && tokens[noun + 1].word &&
+                 tokens[noun + 1].word->id == barred->second;
+  if (follows) return std::nullopt;
   return noun;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -32,6 +33,7 @@ class ForceWords {
   std::size_t after_modifiers(const std::vector<text::Token>& tokens, std::size_t at) const;
 
   Words modifiers_, nouns_, deeds_;
+  std::unordered_map<std::uint32_t, std::uint32_t> not_before_;  // "the Russian side", but not "… side of P"
 };
 
 }  // namespace tidemark::names

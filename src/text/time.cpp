@@ -1,5 +1,7 @@
 #include "text/time.hpp"
 
+#include <algorithm>
+
 #include "text/time_parser.hpp"
 
 namespace tidemark::text {
@@ -38,9 +40,11 @@ TimeWords::TimeWords(const model::Language& language)
 }
 
 Part TimeWords::part_of(std::string_view value) {
-  if (value == "early") return Part::early;
-  if (value == "middle") return Part::middle;
-  return value == "end" ? Part::end : Part::late;
+  constexpr std::string_view kParts[] = {"any",        "early",       "middle",     "late",
+                                         "end",        "first half",  "second half", "first week",
+                                         "second week", "third week", "last week"};
+  auto known = std::ranges::find(kParts, value);
+  return known == std::end(kParts) ? Part::none : Part(known - std::begin(kParts));
 }
 
 TimeFinder::TimeFinder(const model::Language& language)

@@ -31,7 +31,10 @@ enum class TimeKind {
   vague,  // "days ago", "recently": a span of a few days before the anchor
 };
 
-enum class Part : std::uint8_t { none, early, middle, late, end };
+enum class Part : std::uint8_t {
+  none, early, middle, late, end,
+  first_half, second_half, first_week, second_week, third_week, last_week,
+};
 
 // No heap behind it: expressions are tried at many tokens, and copied while they are.
 struct TimeMention {

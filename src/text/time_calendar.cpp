@@ -215,6 +215,7 @@ TimeParser::Index TimeParser::year_behind(Index at, TimeMention& m) const {
   TimeMention other;
   if (Index end = calendar_unit(skip(at, "of"), other); end && other.offset_years) {
     m.offset_years = other.offset_years;
+    m.from_event = other.from_event;
     return end;
   }
   return at;
@@ -233,6 +234,7 @@ TimeParser::Index TimeParser::calendar_unit(Index at, TimeMention& m) const {
   else if (name == "month") m.offset_months = value;
   else if (name == "year") m.offset_years = value;
   else return 0;
+  m.from_event = which && which.entry->feature("counts") == "event";
   return next + unit.length;
 }
 

@@ -13,6 +13,7 @@ constexpr int kFewLeast = 1, kFewMost = 5;
 
 int days_of_unit(std::string_view unit) {
   if (unit == "week") return 7;
+  if (unit == "fortnight") return 14;
   if (unit == "month") return 30;
   if (unit == "year") return 365;
   return 1;
@@ -24,7 +25,7 @@ int in_days(double value, std::string_view unit) {
 
 // A count of longer units is rarely meant to the day.
 int natural_slack(double value, std::string_view unit) {
-  if (unit == "week") return std::min(int(value), 7);
+  if (unit == "week" || unit == "fortnight") return std::min(int(value), 7);
   if (unit == "month") return std::min(int(value * 7), 30);
   if (unit == "year") return 183;
   return 0;
@@ -152,6 +153,7 @@ TimeParser::Index TimeParser::tail(Index at, TimeMention& m) const {
       if (!other.day || other.day2) return at;
       m.year = other.year, m.month = other.month, m.day = other.day;
       m.offset_months = other.offset_months, m.offset_years = other.offset_years;
+      m.from_event = other.from_event;
     } else if (!m.weekday && (end = weekday(next, Role::none, other)) && !other.weekday2) {
       m.weekday = other.weekday;
     } else {
@@ -238,7 +240,8 @@ TimeParser::Index TimeParser::part(Index at, TimeMention& m) const {
   m.kind = TimeKind::span;
   if (auto part = words_.parts.at(tokens_, at)) {
     m.part = TimeWords::part_of(part.value());
-    Index next = skip(skip(at + part.length, "of"), "the");
+    Index behind = skip(at + part.length, "of"), next = skip(behind, "the");
+    if (Index end = calendar_unit(behind, m)) return end;  // "of the same month"
     if (Index end = month_alone(next, Role::plain, m)) return end;
     if (Index end = calendar_unit(next, m)) return end;
     if (Index end = year_alone(next, Role::plain, m)) return end;
@@ -263,6 +266,7 @@ TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
   auto which = words_.deictic.at(tokens_, at);
   if (!which) return 0;
   int value = which.number("value");
+  bool from_event = which.entry->feature("counts") == "event";
   Index next = at + which.length;
   double count = 1;
   bool vague = false;
@@ -271,6 +275,7 @@ TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
   if (unit && (behind || unit.has("plural") || which.has("running") ||
                unit.entry->feature("unit") == "hour")) {
     if (value == 0) return 0;
+    m.from_event = from_event;
     std::string_view name = unit.entry->feature("unit");
     bool few = vague || (!behind && unit.has("plural"));
     int days = few ? kFewMost * days_of_unit(name) : in_days(count, name);
@@ -286,16 +291,18 @@ TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
     return end;
   }
   if (auto day = words_.weekdays.at(tokens_, next)) {
-    m.weekday = day.number("value");
+    if (from_event && value == 0) return 0;  // "that Friday's attack": the word may be no determiner
+    set_weekday(day, m);
     m.not_today = value != 0;
+    m.from_event = from_event;
     if (value > 0) m.offset_weeks = 1;
     return next + day.length;
   }
-  if (auto day_part = words_.day_parts.at(tokens_, next); day_part && value <= 0) {
+  if (auto day_part = words_.day_parts.at(tokens_, next); day_part && value <= 0 && !from_event) {
     m.offset_days = value;
     return next + day_part.length;
   }
-  if (value > 0) return 0;
+  if (value > 0 || from_event) return 0;
   if (Index end = season(next, Role::plain, m)) return end;
   return month_alone(next, Role::plain, m);
 }
@@ -314,10 +321,10 @@ TimeParser::Index TimeParser::season(Index at, Role role, TimeMention& m) const 
 TimeParser::Index TimeParser::weekday(Index at, Role role, TimeMention& m) const {
   auto day = words_.weekdays.at(tokens_, at);
   if (!day) return 0;
-  m.kind = TimeKind::day;
-  m.weekday = day.number("value");
+  set_weekday(day, m);
   at += day.length;
-  if (Index next = range(at, role)) {
+  // "on Monday and Tuesday": a span, whatever the preposition.
+  if (Index next = range(at, role == Role::plain ? Role::between : role); next && !m.weekday2) {
     if (auto last = words_.weekdays.at(tokens_, next)) {
       m.weekday2 = last.number("value");
       m.kind = TimeKind::span;
@@ -325,6 +332,13 @@ TimeParser::Index TimeParser::weekday(Index at, Role role, TimeMention& m) const
     }
   }
   return at;
+}
+
+// A day, or the days of a weekend.
+void TimeParser::set_weekday(const Phrases::Match& day, TimeMention& m) const {
+  m.kind = day.has("last") ? TimeKind::span : TimeKind::day;
+  m.weekday = day.number("value");
+  if (day.has("last")) m.weekday2 = day.number("last");
 }
 
 TimeParser::Index TimeParser::duration(Index at, Role role, TimeMention& m) const {

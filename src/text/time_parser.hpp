@@ -43,6 +43,7 @@ class TimeParser {
   Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"
   Index season(Index at, Role role, TimeMention& m) const;
   Index weekday(Index at, Role role, TimeMention& m) const;
+  void set_weekday(const Phrases::Match& day, TimeMention& m) const;
   Index month_alone(Index at, Role role, TimeMention& m) const;
   Index year_alone(Index at, Role role, TimeMention& m) const;
   Index duration(Index at, Role role, TimeMention& m) const;

@@ -18,9 +18,22 @@ DateSpan months(int year, int first, int year2, int last) {
   return {DateSpan::month(year, first).from, DateSpan::month(year2, last).until};
 }
 
-// "early", "middle", "late", "end" of a month, or of the twelve months of a year.
+DateSpan cut_to_week(DateSpan month, int week) {
+  return DateSpan::inclusive(month.from + 7 * (week - 1), month.from + (7 * week - 1));
+}
+
+// "early", "middle", "late", "end", half or week of a month, or part of the twelve months of a year.
 DateSpan cut_to_part(DateSpan span, Part part) {
-  if (part == Part::none) return span;
+  switch (part) {
+    case Part::none: return span;
+    case Part::first_half: return {span.from, span.from + (span.days() + 1) / 2};
+    case Part::second_half: return {span.from + span.days() / 2, span.until};
+    case Part::first_week: return cut_to_week(span, 1);
+    case Part::second_week: return cut_to_week(span, 2);
+    case Part::third_week: return cut_to_week(span, 3);
+    case Part::last_week: return {span.until - 7, span.until};
+    default: break;
+  }
   if (span.days() > 62) {
     int year = span.from.year();
     if (part == Part::early) return months(year, 1, year, 4);
@@ -163,7 +176,7 @@ std::optional<DateSpan> resolve(const TimeMention& m, std::optional<Date> anchor
   if (m.kind == TimeKind::since) {
     return span->from <= *anchor ? DateSpan::inclusive(span->from, *anchor) : *span;
   }
-  bool looks_ahead = future || m.kind == TimeKind::until || m.offset_days || m.weekday;
+  bool looks_ahead = future || m.kind == TimeKind::until || m.offset_days || m.weekday || m.from_event;
   if (!looks_ahead && span->contains(*anchor)) return DateSpan::inclusive(span->from, *anchor);
   return span;
 }
@@ -183,7 +196,8 @@ std::string to_text(const TimeMention& m) {
   number("weekday", m.weekday), number("weekday2", m.weekday2);
   number("days", m.offset_days), number("days2", m.offset_days2), number("within", m.duration_days);
   if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);
-  constexpr std::string_view kParts[] = {"", " early", " middle", " late", " end"};
+  constexpr std::string_view kParts[] = {"", " early", " middle", " late", " end", " first half",
+                                          " second half", " first week", " second week", " third week", " last week"};
   text += kParts[std::size_t(m.part)];
   if (m.not_today) text += " not today";
   number("nth", m.nth_day);

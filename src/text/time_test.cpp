@@ -132,6 +132,25 @@ TEST(Time, ReadsDaysCountedFromTheAnchor) {
   for (const Row& row : rows) check(row);
 }
 
+TEST(Time, ReadsHalvesAndWeeksOfMonths) {
+  const Row rows[] = {
+      {"in the first half of March 2021", "in the first half of March 2021", "", "2021-03-01/2021-03-16"},
+      {"in the second half of the month", "in the second half of the month", "2021-03-31",
+       "2021-03-16/2021-03-31"},
+      {"in the first week of March,", "in the first week of March", "2021-04-02", "2021-03-01/2021-03-07"},
+      {"in the third week of March,", "in the third week of March", "2021-04-02", "2021-03-15/2021-03-21"},
+      {"in the last week of February", "in the last week of February", "2021-04-02", "2021-02-22/2021-02-28"},
+      {"in the first days of March", "in the first days of March", "2021-04-02", "2021-03-01/2021-03-10"},
+      {"later in March the", "later in March", "2021-04-02", "2021-03"},
+      // Counted from what was told before, whose month may still run.
+      {"in the second half of the same month", "in the second half of the same month", "2021-03-02",
+       "2021-03-16/2021-03-31"},
+      {"on the 28th of that month", "on the 28th of that month", "2021-03-19", "2021-03-28"},
+      {"in the previous month", "in the previous month", "2021-03-19", "2021-02"},
+  };
+  for (const Row& row : rows) check(row);
+}
+
 TEST(Time, ReadsWeekdaysAndWeeks) {
   const Row rows[] = {
       {"on Tuesday, the", "on Tuesday", "2021-03-13", "2021-03-09"},
@@ -147,6 +166,12 @@ TEST(Time, ReadsWeekdaysAndWeeks) {
       {"this week.", "this week", "2021-03-17", "2021-03-15/2021-03-17"},
       {"earlier this week", "earlier this week", "2021-03-13", "2021-03-08/2021-03-13"},
       {"next Monday", "next Monday", "2021-03-13", "2021-03-15"},
+      {"over the weekend, the", "over the weekend", "2021-03-16", "2021-03-13/2021-03-14"},
+      {"last weekend.", "last weekend", "2021-03-16", "2021-03-13/2021-03-14"},
+      {"earlier in the week, A", "earlier in the week", "2021-03-18", "2021-03-15/2021-03-18"},
+      {"a fortnight ago the", "a fortnight ago", "2021-03-20", "2021-03-05/2021-03-07"},
+      {"on Monday and Tuesday, the", "on Monday and Tuesday", "2021-03-18", "2021-03-15/2021-03-16"},
+      {"the week before last the", "the week before last", "2021-03-20", "2021-03-03/2021-03-12"},
   };
   for (const Row& row : rows) check(row);
 }

@@ -2,13 +2,13 @@
 //
 //   month {value, also_word}       also_word: a name only when capitalised
 //   calendar_month {value, calendar}   of another calendar: persian | islamic; read with its year only
-//   weekday                        0 = Monday
+//   weekday {value, last}          0 = Monday
 //   date_order                     "dmy" | "mdy": how 03-04-2017 is read
 //   time_fixed {from, to, kind, counts}   days from today, or from the event told before
-//   time_deictic {value, running}  this 0, last -1, next 1
-//   time_unit {unit, plural}       hour | day | week | month | year
+//   time_deictic {value, running, counts}  this 0, last -1, next 1
+//   time_unit {unit, plural}       hour | day | week | fortnight | month | year
 //   time_direction {value, counts} ago -1, later 1
-//   time_part                      early | middle | late | end
+//   time_part                      as dates.toml says
 //   season {month, month2}
 //   day_part {bare}                bare: stands alone behind a preposition
 //   time_preposition               plain | within | from | since | until | between
