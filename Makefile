@@ -58,7 +58,9 @@ checks: units
 	tools/check_tests build-sanitize
 
 docs: build
-	tests/documented docs/commands.md --programs build --source . --update
+	for document in commands tutorial; do \
+	  tests/documented docs/$$document.md --programs build --source . --update || exit 1; \
+	done
 
 SERVER := /tmp/tidemark-endurance
 endurance: build
