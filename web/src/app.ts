@@ -126,7 +126,10 @@ export class App {
     this.buildAbout();
     this.showSelection();
     this.settle();
-    document.documentElement.dataset.ready = 'all';
+    // Letters that a list shows first while the day slides are fetched now.
+    void Promise.allSettled(Array.from(document.fonts, (face) => face.load())).then(() => {
+      document.documentElement.dataset.ready = 'all';
+    });
   }
 
   // Everything that has words in it.
