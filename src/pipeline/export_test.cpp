@@ -187,7 +187,7 @@ TEST_F(Exports, EveryFileSaysWhereItComesFrom) {
     }
     ++checked;
   }
-  EXPECT_EQ(checked, 6 + 16 + 1);
+  EXPECT_EQ(checked, 6 + 17 + 1);
   GDALDatasetUniquePtr dataset(GDALDataset::Open((out + "/kivu.gpkg").c_str(), GDAL_OF_VECTOR));
   EXPECT_EQ(dataset->GetMetadataItem("ledger_root"), root);
   EXPECT_STREQ(dataset->GetMetadataItem("profile"), "public");
