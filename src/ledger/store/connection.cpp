@@ -1,6 +1,6 @@
-#include <fmt/format.h>
-
 #include "ledger/store/connection.hpp"
+
+#include <fmt/format.h>
 
 namespace tidemark::ledger {
 
