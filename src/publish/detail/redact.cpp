@@ -70,7 +70,7 @@ std::size_t end_of_telephone(std::string_view text, std::size_t begin) {
   }
   const std::string_view run = text.substr(begin, last - begin);
   const bool dialled = plus || run.starts_with("00");
-  if (digits > 15 || is_dates(run)) return begin;
+  if (digits > 15 || (!dialled && is_dates(run))) return begin;
   if (dialled ? digits >= 8 : grouped && digits >= 9) return last;
   return begin;
 }

@@ -71,6 +71,7 @@ TEST(Redact, TakesOutWaysToReachAPerson) {
   EXPECT_EQ(without_contacts("write to first.last+x@mail.example.org."), "write to […].");
   EXPECT_EQ(without_contacts("said @some_one: yes"), "said […]: yes");
   EXPECT_EQ(without_contacts("ring +963 944-123-456 now"), "ring […] now");
+  EXPECT_EQ(without_contacts("ring +44 20 7946 0000 now"), "ring […] now") << "groups as long as a year's";
   EXPECT_EQ(without_contacts("ring 00963944123456"), "ring […]");
   EXPECT_EQ(without_contacts("(0944) 123 456 789"), "([…]");
 }
