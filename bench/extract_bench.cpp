@@ -26,7 +26,7 @@ namespace {
 using namespace tidemark;
 
 constexpr double kTargetRatio = 15;
-constexpr double kMostMemory = 300e6;       // bytes
+constexpr double kMostMemory = 300e6;          // bytes
 constexpr std::size_t kOneReport = 7'500'000;  // bytes of the file that is a single report
 
 struct Sample {

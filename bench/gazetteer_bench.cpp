@@ -1,7 +1,7 @@
-// How fast a gazetteer of a hundred thousand rows opens, from its table and from its compiled form, and
-// how fast misspelt names are found in it, beside comparing with every name. The rows are made up of the
-// spellings of the theatre of Syria, three names each, spread over its area.
-// Usage: gazetteer_bench [ROWS]
+// How fast a gazetteer of a hundred thousand rows opens, from its table and from its compiled form,
+// and how fast misspelt names are found in it, beside comparing with every name. The rows are made
+// up of the spellings of the theatre of Syria, three names each, spread over its area. Usage:
+// gazetteer_bench [ROWS]
 #include <filesystem>
 #include <random>
 
@@ -44,8 +44,9 @@ std::string table_of(std::size_t rows, const theatre::Theatre& theatre) {
   };
   std::string text = "id,name,name_ar,aliases,kind,lat,lon,admin1\n";
   for (std::size_t i = 0; i < rows; ++i) {
-    text += "m:" + std::to_string(i) + "," + names.latin() + "," + names.native() + "," + names.latin() +
-            ",village," + degrees(32.5, 37) + "," + degrees(36, 42) + ",Somewhere\n";
+    text += "m:" + std::to_string(i) + "," + names.latin() + "," + names.native() + "," +
+            names.latin() + ",village," + degrees(32.5, 37) + "," + degrees(36, 42) +
+            ",Somewhere\n";
   }
   return text;
 }
@@ -56,10 +57,12 @@ int main(int argc, char** argv) {
   std::size_t rows = argc > 1 ? std::size_t(std::atol(argv[1])) : 100000;
   auto world = base::real_world();
   base::Errors errors;
-  auto language = bench::need(theatre::load_language(*world, TIDEMARK_SHARE_DIR "/languages/en", errors));
+  auto language =
+      bench::need(theatre::load_language(*world, TIDEMARK_SHARE_DIR "/languages/en", errors));
   const model::Folding& folding = language.folding;
   auto load = [&] {
-    return bench::need(theatre::load_theatre(*world, TIDEMARK_SHARE_DIR "/theatres/syria", folding, errors));
+    return bench::need(
+        theatre::load_theatre(*world, TIDEMARK_SHARE_DIR "/theatres/syria", folding, errors));
   };
   std::string folder = std::filesystem::temp_directory_path() / "tidemark_gazetteer_bench";
   std::string table = folder + "/made.csv", compiled = folder + "/made.gaz";
@@ -67,9 +70,11 @@ int main(int argc, char** argv) {
   bool written = world->write(table, bytes).ok();
   theatre::Theatre alone;
   written = written && theatre::add_gazetteer(*world, table, folding, alone, errors, errors).ok() &&
-            world->write(compiled, theatre::compile_gazetteer(alone.places, alone.names,
-                                                              {{"made.csv", base::sha256_hex(bytes)}},
-                                                              folding)).ok();
+            world
+                ->write(compiled, theatre::compile_gazetteer(
+                                      alone.places, alone.names,
+                                      {{"made.csv", base::sha256_hex(bytes)}}, folding))
+                .ok();
   if (!written) return std::fprintf(stderr, "cannot write to %s\n", folder.c_str()), 1;
 
   // Added to a theatre, as every command does it.
@@ -89,8 +94,9 @@ int main(int argc, char** argv) {
   theatre::Theatre theatre = empty;
   if (!theatre::add_gazetteer(*world, compiled, folding, theatre, errors, errors)) return 1;
   std::unique_ptr<names::PlaceIndex> index;
-  std::printf("%-44s %8.3f s\n", "making the index of near names",
-              bench::seconds([&] { index = std::make_unique<names::PlaceIndex>(theatre, folding); }));
+  std::printf("%-44s %8.3f s\n", "making the index of near names", bench::seconds([&] {
+                index = std::make_unique<names::PlaceIndex>(theatre, folding);
+              }));
 
   std::mt19937 random(3);
   std::vector<std::string> queries;

@@ -128,10 +128,8 @@ Drawing draw_squares(const HeldOut& table, double km, double known_share, unsign
     std::pair square(int(p.lon / lon + east), int(p.lat / lat + north));
     if (!hidden.contains(square)) hidden[square] = part(random) < 0.2;
     bool known = part(random) < known_share;
-    if (hidden[square])
-      drawing.asked.push_back(i);
-    else if (known)
-      drawing.known.push_back(i);
+    if (hidden[square]) drawing.asked.push_back(i);
+    else if (known) drawing.known.push_back(i);
   }
   return drawing;
 }

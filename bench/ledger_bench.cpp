@@ -2,8 +2,8 @@
 // database, beside plain inserts of the same records: a row of JSON text for each event and report,
 // in as many transactions (SQLite), or through COPY (PostgreSQL).
 //
-// The events are at 5,000 made places of a theatre that comes along. `why` is the whole answer about a
-// place on a day of an opened observatory: who held it, how surely, by which statements.
+// The events are at 5,000 made places of a theatre that comes along. `why` is the whole answer
+// about a place on a day of an opened observatory: who held it, how surely, by which statements.
 //
 //   ledger_bench [EVENTS [POSTGRES_EVENTS]]     by default 1,000,000 and 200,000
 #include <fmt/format.h>
@@ -53,7 +53,8 @@ Opened make_observatory(const ledger::testing::TempFolder& folder, const std::st
                                                 {theatre, {gazetteer}}, faults)),
                 {}};
   for (const model::Side& side : plain.theatre.sides) opened.cast.sides.push_back(side.id);
-  for (const model::Source& outlet : plain.theatre.outlets) opened.cast.outlets.push_back(outlet.id);
+  for (const model::Source& outlet : plain.theatre.outlets)
+    opened.cast.outlets.push_back(outlet.id);
   return opened;
 }
 
@@ -79,7 +80,8 @@ std::vector<std::string> records_of(const std::vector<ledger::ReportEntries>& ba
   std::vector<std::string> records;
   for (const auto& entries : batch) {
     records.push_back(model::canonical(model::to_json(entries.report)));
-    for (const model::Event& event : entries.events) model::append_canonical(records.emplace_back(), event);
+    for (const model::Event& event : entries.events)
+      model::append_canonical(records.emplace_back(), event);
   }
   return records;
 }
@@ -142,8 +144,8 @@ void ask(Opened& opened, int events) {
   pipeline::Observatory& observatory = opened.observatory;
   pipeline::Atlas atlas;
   double seconds = bench::seconds([&] { atlas = need(pipeline::atlas_of(observatory, {})); });
-  print("cutting the cells, once", fmt::format("{:8.2f} s, {} cells", seconds,
-                                              atlas.complex.cells().size()));
+  print("cutting the cells, once",
+        fmt::format("{:8.2f} s, {} cells", seconds, atlas.complex.cells().size()));
   auto moment = [&](std::mt19937& random) {
     return base::Instant{kStart.seconds + std::int64_t(random() % unsigned(events / kEventsEach))};
   };
@@ -159,7 +161,8 @@ void ask(Opened& opened, int events) {
     base::Date day = *base::Date::from_ymd(2015, 1, 1) + int(random() % unsigned(events / 400 + 1));
     auto near = need(pipeline::solve_near(observatory, atlas, cell, day));
     auto snapshot = pipeline::snapshot_of(atlas, near);
-    publish::account_text(snapshot, publish::account_for(snapshot, near.reasons, {place, place->point, cell}));
+    publish::account_text(
+        snapshot, publish::account_for(snapshot, near.reasons, {place, place->point, cell}));
     told = std::max(told, near.looked_at);
     cells = std::max(cells, near.cells);
   };
@@ -168,7 +171,8 @@ void ask(Opened& opened, int events) {
   print("why --known-by a past moment", slowest([&](auto& r) { why(r, moment(r)); }));
   print("  looked at, at most", fmt::format("{} statements in {} cells", told, cells));
   print("status", slowest([&](auto&) { need(ledger.status(kAnyTime)); }));
-  print("status --known-by a past moment", slowest([&](auto& r) { need(ledger.status(moment(r))); }));
+  print("status --known-by a past moment",
+        slowest([&](auto& r) { need(ledger.status(moment(r))); }));
   print("proof of an entry", slowest([&](auto& r) {
           need(ledger.prove_entry(1 + std::int64_t(r() % unsigned(events))));
         }));

@@ -13,8 +13,8 @@ constexpr int kWords = 500;  // of a report's text
 constexpr int kVocabulary = 4000;
 
 std::string word(unsigned number) {
-  static const char* const kSyllables[] = {"ka", "lo", "mir", "tan", "es", "du", "vor", "hin",
-                                           "sa", "ple", "gor", "an", "rit", "be", "com", "ul"};
+  static const char* const kSyllables[] = {"ka", "lo",  "mir", "tan", "es",  "du", "vor", "hin",
+                                           "sa", "ple", "gor", "an",  "rit", "be", "com", "ul"};
   std::string made;
   for (unsigned rest = number + 17; rest > 0; rest /= 16) made += kSyllables[rest % 16];
   return made;
@@ -41,8 +41,8 @@ model::Event made_event(const model::Report& report, const Cast& cast, std::mt19
   event.place.emplace();
   event.place->name = word(unsigned(place));
   event.place->id = place_id(place);
-  event.place->point = geo::Point{36 + double(random() % 60000) / 10000,
-                                  33 + double(random() % 40000) / 10000};
+  event.place->point =
+      geo::Point{36 + double(random() % 60000) / 10000, 33 + double(random() % 40000) / 10000};
   event.place->kind = "village";
   event.place->admin1 = word(unsigned(random() % 14));
   event.place->precision = 1;
@@ -59,9 +59,7 @@ model::Event made_event(const model::Report& report, const Cast& cast, std::mt19
 
 }  // namespace
 
-std::string place_id(int number) {
-  return fmt::format("xx:{}-{}", word(unsigned(number)), number);
-}
+std::string place_id(int number) { return fmt::format("xx:{}-{}", word(unsigned(number)), number); }
 
 std::string made_gazetteer(geo::Point from, geo::Point to) {
   std::mt19937 random(36);

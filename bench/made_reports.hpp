@@ -1,5 +1,6 @@
-// Reports made up by number for the ledger's benchmark: texts of the length of a short agency report
-// with ten events each, at places drawn from some thousands, in words drawn from a small vocabulary.
+// Reports made up by number for the ledger's benchmark: texts of the length of a short agency
+// report with ten events each, at places drawn from some thousands, in words drawn from a small
+// vocabulary.
 #pragma once
 
 #include <vector>

@@ -1,6 +1,6 @@
-// What every reader of containers promises, whatever the bytes: it ends; what it gives has a name, a
-// text within bounds and bytes to archive; what it refuses it says why; reading in small blocks gives
-// the same.
+// What every reader of containers promises, whatever the bytes: it ends; what it gives has a name,
+// a text within bounds and bytes to archive; what it refuses it says why; reading in small blocks
+// gives the same.
 #pragma once
 
 #include <algorithm>

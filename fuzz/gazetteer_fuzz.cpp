@@ -1,5 +1,5 @@
-// Arbitrary bytes as a foreign gazetteer, as a compiled one, and as the inside of a compiled one whose
-// header fits it. The input's first line says which: "import", "compiled" or "body".
+// Arbitrary bytes as a foreign gazetteer, as a compiled one, and as the inside of a compiled one
+// whose header fits it. The input's first line says which: "import", "compiled" or "body".
 #include <cmath>
 #include <set>
 
@@ -30,7 +30,7 @@ void check(const std::vector<model::Place>& places) {
   }
 }
 
-void import(std::string_view bytes, const model::Folding& folding) {
+void import_table(std::string_view bytes, const model::Folding& folding) {
   base::Errors errors;
   auto read = theatre::read_foreign(bytes, "f", errors);
   for (const base::Error& error : errors) {
@@ -42,13 +42,15 @@ void import(std::string_view bytes, const model::Folding& folding) {
   auto summary = import.add(std::move(*read), errors);
   fuzz::require(summary.rows <= rows && summary.fresh + summary.merged == summary.rows,
                 "every row is a place or a part of one");
-  fuzz::require(import.places().size() == summary.fresh, "places are the rows that were not merged");
+  fuzz::require(import.places().size() == summary.fresh,
+                "places are the rows that were not merged");
   check(import.places());
   std::set<std::string> ids;
   for (const model::Place& place : import.places()) {
     fuzz::require(ids.insert(place.id).second, "an id is used once");
   }
-  std::string bytes_again = theatre::compile_gazetteer(import.places(), import.names(), {}, folding);
+  std::string bytes_again =
+      theatre::compile_gazetteer(import.places(), import.names(), {}, folding);
   auto again = theatre::read_compiled(bytes_again, "f");
   fuzz::require(again.ok() && again->places.size() == import.places().size(),
                 "what is compiled can be read");
@@ -65,9 +67,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }();
   auto [what, bytes] = fuzz::split_first_line(fuzz::bytes_of(data, size));
   if (what == "import") {
-    import(bytes, folding);
+    import_table(bytes, folding);
   } else if (what == "compiled" || what == "body") {
-    auto read = theatre::read_compiled(what == "body" ? with_header(bytes) : std::string(bytes), "f");
+    auto read =
+        theatre::read_compiled(what == "body" ? with_header(bytes) : std::string(bytes), "f");
     if (read) check(read->places);
     else fuzz::require(!read.error().reason.empty(), "a refused file has a reason");
   }

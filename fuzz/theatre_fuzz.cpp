@@ -88,8 +88,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   auto theatre = theatre::load_theatre(world, "theatre", language->folding, errors);
   if (!theatre) return 0;
-  auto added =
-      theatre::add_gazetteer(world, "more/gazetteer.csv", language->folding, *theatre, errors, errors);
+  auto added = theatre::add_gazetteer(world, "more/gazetteer.csv", language->folding, *theatre,
+                                      errors, errors);
   check(*theatre);
   auto held =
       theatre::load_baseline(world, "more/baseline.csv", language->folding, *theatre, errors);

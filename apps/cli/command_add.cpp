@@ -23,8 +23,8 @@ void run(Session& session, const Flags& flags) {
   if (!observatory) return session.refuse(observatory.error());
   // A report is told of when it is safe on the disk, not before.
   auto acknowledge = [&](const model::Report& report, bool is_new) {
-    session.write("", fmt::format("{} {} {}\n", is_new ? "added" : "present", report.id,
-                                  report.stem));
+    session.write("",
+                  fmt::format("{} {} {}\n", is_new ? "added" : "present", report.id, report.stem));
   };
   auto archived = pipeline::add(session.world(), flags.intake.request(session.world()),
                                 *observatory, faults, session.progress("reading"), acknowledge);

@@ -25,8 +25,9 @@ void run_per_area(Session& session, const Flags& flags, const publish::Snapshot&
     return session.refuse({fmt::format("this theatre has no admin areas of level {}", flags.per)});
   }
   if (layer->approximate) {
-    session.tell("approximate: nobody gave the borders of these areas, so that cells count to the "
-                 "area that the gazetteer names for their place");
+    session.tell(
+        "approximate: nobody gave the borders of these areas, so that cells count to the "
+        "area that the gazetteer names for their place");
   }
   auto table = publish::admin_areas_table(snapshot, std::size_t(layer - layers.begin()));
   session.write("", publish::write(table, flags.format, snapshot.theatre));
@@ -51,7 +52,9 @@ void add_area(CLI::App& program, Session& session) {
   add_profile(*command, flags->day.profile);
   add_choice(*command, "--format", flags->format, {"table", "csv", "json"},
              "How to print it (default: table)");
-  command->add_option("--per", flags->per, "Within each admin area: 1 provinces, 2 districts, 3 subdistricts")
+  command
+      ->add_option("--per", flags->per,
+                   "Within each admin area: 1 provinces, 2 districts, 3 subdistricts")
       ->type_name("LEVEL")
       ->check(CLI::Range(1, 3), "");
   command->footer(

@@ -20,15 +20,14 @@ struct Flags {
 void run(Session& session, const Flags& flags) {
   if (flags.intake.quiet) session.be_quiet();
   pipeline::Faults faults;
-  pipeline::BuildRequest request{
-      .add = flags.intake.request(session.world()),
-      .wanted = flags.wanted,
-      .folder = flags.folder,
-      .store = flags.store,
-      .on = flags.on,
-      .from = flags.from,
-      .to = flags.to,
-      .profile = flags.profile};
+  pipeline::BuildRequest request{.add = flags.intake.request(session.world()),
+                                 .wanted = flags.wanted,
+                                 .folder = flags.folder,
+                                 .store = flags.store,
+                                 .on = flags.on,
+                                 .from = flags.from,
+                                 .to = flags.to,
+                                 .profile = flags.profile};
   auto built = pipeline::build(session.world(), session.share(), std::move(request), faults,
                                session.progress("reading"));
   session.report(faults);
@@ -64,7 +63,8 @@ void add_build(CLI::App& program, Session& session) {
   command->footer(
       "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
       "map.png,\n"
-      "map.svg, report.html, events.csv, control.geojson, areas.csv, files for other programs in export/\n"
+      "map.svg, report.html, events.csv, control.geojson, areas.csv, files for other programs in "
+      "export/\n"
       "and the site in site/. Prints their names.\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
   command->callback([&session, flags] { run(session, *flags); });

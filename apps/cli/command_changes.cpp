@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "measure_commands.hpp"
 #include "flags.hpp"
+#include "measure_commands.hpp"
 #include "publish/measure_tables.hpp"
 #include "record_flags.hpp"
 
@@ -17,9 +17,11 @@ void run(Session& session, const Flags& flags) {
   if (!opened) return;
   auto earlier = pipeline::solve_day(opened->view, *flags.from);
   if (!earlier) return session.refuse(earlier.error());
-  publish::Snapshot before = pipeline::snapshot_of(opened->view, *earlier), after = opened->snapshot();
+  publish::Snapshot before = pipeline::snapshot_of(opened->view, *earlier),
+                    after = opened->snapshot();
   const auto edges = std::make_shared<const measure::Edges>();  // not looked at
-  auto changes = measure::changes({before.complex, before.map, edges}, {after.complex, after.map, edges});
+  auto changes =
+      measure::changes({before.complex, before.map, edges}, {after.complex, after.map, edges});
   write_records(session, flags, publish::changes_table(before, after, changes), after.theatre);
 }
 

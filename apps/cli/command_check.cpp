@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "measure_commands.hpp"
 #include "flags.hpp"
+#include "measure_commands.hpp"
 #include "pipeline/check_figures.hpp"
 #include "pipeline/reading.hpp"
 
@@ -16,7 +16,8 @@ struct Flags {
   bool all = false, quiet = false;
 };
 
-std::string printed(const Flags& flags, const publish::CheckedReport& report, const theatre::Theatre& theatre) {
+std::string printed(const Flags& flags, const publish::CheckedReport& report,
+                    const theatre::Theatre& theatre) {
   if (flags.format == "jsonl") return publish::checks_jsonl(report, theatre);
   if (flags.format == "claimreview") return publish::claim_reviews(report, theatre);
   return publish::checks_text(report, theatre, flags.all);
@@ -33,8 +34,9 @@ void check_all(Session& session, const Flags& flags, const pipeline::Resources& 
       session.world(), flags.sources, resources, options, faults.warnings,
       [&](base::Result<pipeline::Reading> reading) {
         if (!reading) return session.refuse(reading.error());
-        output.append(printed(flags, checker.check(reading->report, std::move(reading->extraction.figures)),
-                              resources.theatre));
+        output.append(
+            printed(flags, checker.check(reading->report, std::move(reading->extraction.figures)),
+                    resources.theatre));
       },
       session.progress("reading"));
   session.report(faults);
@@ -45,7 +47,8 @@ void run(Session& session, const Flags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
   if (flags.folder.empty() && flags.store.empty()) {
-    auto resources = pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
+    auto resources =
+        pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
     session.report(faults);
     if (!resources) return session.refuse(resources.error());
     auto complex = pipeline::cells_of(*resources);
@@ -53,8 +56,9 @@ void run(Session& session, const Flags& flags) {
     pipeline::FigureChecker checker(resources->theatre, *complex);
     return check_all(session, flags, *resources, checker);
   }
-  auto observatory = pipeline::open_observatory(session.world(), session.share(),
-                                                {flags.folder.empty() ? "." : flags.folder, flags.store}, faults);
+  auto observatory =
+      pipeline::open_observatory(session.world(), session.share(),
+                                 {flags.folder.empty() ? "." : flags.folder, flags.store}, faults);
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
   auto view = pipeline::view_of(*observatory, {});
@@ -77,7 +81,8 @@ void add_check(CLI::App& program, Session& session) {
   add_store(*command, flags->store);
   add_choice(*command, "--format", flags->format, {"table", "jsonl", "claimreview"},
              "How to print it (default: table); claimreview: schema.org's, as JSON lines");
-  command->add_option("-o", flags->file, "Write to a file instead of standard output")->type_name("FILE");
+  command->add_option("-o", flags->file, "Write to a file instead of standard output")
+      ->type_name("FILE");
   add_date(*command, "--published", flags->published,
            "The day of publication of all the reports, whatever they say");
   command->add_flag("--all", flags->all, "Also list the figures that nothing speaks about");
@@ -87,8 +92,10 @@ void add_check(CLI::App& program, Session& session) {
     command->get_option(data)->excludes(folder)->excludes(command->get_option("--store"));
   }
   command->footer(
-      "Verdicts: consistent, rounded, differs from the map, contradicts itself, unit error, cannot be\n"
-      "checked. Without -C figures are compared with each other and with the sizes of places alone.\n"
+      "Verdicts: consistent, rounded, differs from the map, contradicts itself, unit error, cannot "
+      "be\n"
+      "checked. Without -C figures are compared with each other and with the sizes of places "
+      "alone.\n"
       "Example: tidemark check report.txt -C out");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -54,14 +54,11 @@ std::string json_of(const Comparison& made) {
   return json.dump(2) + "\n";
 }
 
-std::string shown(const std::string& side) {
-  return side.empty() ? "not known" : side;
-}
+std::string shown(const std::string& side) { return side.empty() ? "not known" : side; }
 
 std::string text_of(const Comparison& made) {
-  std::string text =
-      fmt::format("On {}, as known by {} and by {}\n", made.valid.to_text(),
-                  made.before.to_text(), made.after.to_text());
+  std::string text = fmt::format("On {}, as known by {} and by {}\n", made.valid.to_text(),
+                                 made.before.to_text(), made.after.to_text());
   for (const auto& area : made.areas) {
     text += fmt::format("  {:<12} {:>10.1f} km² → {:>10.1f} km²\n", shown(area.side),
                         area.before_km2, area.after_km2);
@@ -110,8 +107,7 @@ void add_diff(CLI::App& program, Session& session) {
     auto parsed = base::parse_instant(text);
     return parsed ? std::string() : parsed.error().reason;
   };
-  command
-      ->add_option("--known-by", flags->known_by, "Between what was recorded by these two")
+  command->add_option("--known-by", flags->known_by, "Between what was recorded by these two")
       ->type_name("DATE DATE")
       ->required()
       ->expected(2)
@@ -119,7 +115,8 @@ void add_diff(CLI::App& program, Session& session) {
   add_choice(*command, "--format", flags->format, {"text", "json"},
              "How to print it (default: text)");
   command->footer(
-      "A place without a new statement of its own has changed with its neighbours: the nearest ones\n"
+      "A place without a new statement of its own has changed with its neighbours: the nearest "
+      "ones\n"
       "that did are named.\n"
       "Example: tidemark diff -C out --on 2017-06-25 --known-by 2017-07-01 2017-08-01");
   command->callback([&session, flags] { run(session, *flags); });

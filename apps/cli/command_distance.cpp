@@ -14,14 +14,16 @@ struct Flags : RecordFlags {
   std::string place, other, front, against;
 };
 
-std::optional<publish::Spot> find_spot(Session& session, const OpenedDay& opened, const std::string& wanted) {
+std::optional<publish::Spot> find_spot(Session& session, const OpenedDay& opened,
+                                       const std::string& wanted) {
   auto found = pipeline::find_place(opened.observatory, opened.view, wanted);
   if (!found) return session.refuse(found.error()), std::nullopt;
   for (const model::Place* other : found->passed_over) {
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
   }
   const publish::Subject& subject = found->subject;
-  return publish::Spot{subject.place ? subject.place->name : subject.point.to_text(), subject.point};
+  return publish::Spot{subject.place ? subject.place->name : subject.point.to_text(),
+                       subject.point};
 }
 
 void run(Session& session, const Flags& flags) {
@@ -33,7 +35,8 @@ void run(Session& session, const Flags& flags) {
   if (!flags.other.empty()) {
     auto other = find_spot(session, *opened, flags.other);
     if (!other) return;
-    return write_records(session, flags, publish::distance_table(snapshot, *place, *other), snapshot.theatre);
+    return write_records(session, flags, publish::distance_table(snapshot, *place, *other),
+                         snapshot.theatre);
   }
   auto side = find_side(session, *opened, flags.front);
   if (!side) return;
@@ -42,11 +45,14 @@ void run(Session& session, const Flags& flags) {
     against = find_side(session, *opened, flags.against);
     if (!against) return;
   }
-  auto front = measure::distance_to_front({snapshot.complex, snapshot.map}, place->point, *side, against);
+  auto front =
+      measure::distance_to_front({snapshot.complex, snapshot.map}, place->point, *side, against);
   if (!front) {
-    return session.refuse({fmt::format("'{}' has no such front on {}", flags.front, snapshot.valid.to_text())});
+    return session.refuse(
+        {fmt::format("'{}' has no such front on {}", flags.front, snapshot.valid.to_text())});
   }
-  write_records(session, flags, publish::distance_table(snapshot, *place, *side, *front), snapshot.theatre);
+  write_records(session, flags, publish::distance_table(snapshot, *place, *side, *front),
+                snapshot.theatre);
 }
 
 }  // namespace
@@ -55,7 +61,8 @@ void add_distance(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "distance", "Print how far a place lies from another, or from a side's front on a day");
   auto flags = std::make_shared<Flags>();
-  command->add_option("PLACE", flags->place, "A place's name, 'NAME, PROVINCE', its id, or LAT,LON")->required();
+  command->add_option("PLACE", flags->place, "A place's name, 'NAME, PROVINCE', its id, or LAT,LON")
+      ->required();
   auto* other = command->add_option("OTHER", flags->other, "Another place");
   command->add_option("--front", flags->front, "To the nearest front of this side, by its id")
       ->type_name("SIDE")

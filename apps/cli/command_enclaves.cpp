@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "measure_commands.hpp"
 #include "flags.hpp"
+#include "measure_commands.hpp"
 #include "pipeline/history.hpp"
 #include "record_flags.hpp"
 
@@ -52,7 +52,8 @@ void add_enclaves(CLI::App& program, Session& session) {
   add_records(*command, *flags);
   add_filters(*command, *flags);
   command->footer(
-      "For each: its area, inside whose territory it lies, whether it reaches the country's border,\n"
+      "For each: its area, inside whose territory it lies, whether it reaches the country's "
+      "border,\n"
       "since when it is apart, and its settlements.\n"
       "Example: tidemark enclaves -C out --on 2018-08-01 --side isis");
   command->callback([&session, flags] { run(session, *flags, false); });
@@ -66,7 +67,8 @@ void add_sieges(CLI::App& program, Session& session) {
   add_format(*command, *flags, {"table", "csv", "json"});
   add_filters(*command, *flags);
   command->footer(
-      "Surrounded by the map: everything around, but for the country's border, is held by one side.\n"
+      "Surrounded by the map: everything around, but for the country's border, is held by one "
+      "side.\n"
       "Besieged by reports: somebody says so; the two need not agree.\n"
       "Example: tidemark sieges -C out --on 2017-06-25");
   command->callback([&session, flags] { run(session, *flags, true); });

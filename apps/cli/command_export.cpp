@@ -25,9 +25,9 @@ std::set<std::string> parse_formats(const std::string& text) {
   for (const std::string& name : base::split_list(text, ',')) {
     if (name == kAll) return pipeline::every_format();
     if (!pipeline::every_format().contains(name)) {
-      throw CLI::ValidationError(
-          "--format", fmt::format("'{}' is not one of {}, {}", name,
-                                  fmt::join(pipeline::kExportFormats, ", "), kAll));
+      throw CLI::ValidationError("--format",
+                                 fmt::format("'{}' is not one of {}, {}", name,
+                                             fmt::join(pipeline::kExportFormats, ", "), kAll));
     }
     formats.insert(name);
   }
@@ -64,7 +64,8 @@ void add_export(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "export", "Write GIS files, tables and other projects' formats of an observatory");
   auto flags = std::make_shared<Flags>();
-  command->add_option("OBSERVATORY", flags->day.where.folder, "The observatory's folder (default: .)")
+  command
+      ->add_option("OBSERVATORY", flags->day.where.folder, "The observatory's folder (default: .)")
       ->type_name("DIR");
   add_day(*command, flags->day);
   add_profile(*command, flags->day.profile);
@@ -83,7 +84,8 @@ void add_export(CLI::App& program, Session& session) {
       ->type_name("LIST");
   command->footer(
       "Prints the names of the files. Each carries its days, profile, licence and the head of the\n"
-      "ledger's log, or has a FILE-metadata.json beside it that does; manifest.json comes last, when\n"
+      "ledger's log, or has a FILE-metadata.json beside it that does; manifest.json comes last, "
+      "when\n"
       "all others are whole. With --on alone, only that day is told.\n"
       "Example: tidemark export out -o out/gis --format gpkg,csv --profile public");
   command->callback([&session, flags] { run(session, *flags); });

@@ -53,7 +53,8 @@ class Printer {
       return;
     }
     base::Instant now = reading.report.retrieved_at;
-    for (model::Event& event : reading.extraction.events) events_.push_back({std::move(event), now});
+    for (model::Event& event : reading.extraction.events)
+      events_.push_back({std::move(event), now});
     reading.report.text.clear();
     reading.report.offsets = {};
     reports_[reading.report.id] = {std::move(reading.report), now};
@@ -104,19 +105,20 @@ void run(Session& session, const Flags& flags) {
   if (!resources) return session.refuse(resources.error());
   Output output(session, flags.file);
   Printer printer(flags, resources->theatre, output);
-  pipeline::ReadingOptions options{flags.published, session.world().now(), flags.explain,
-                                   flags.threads, {}};
-  if (flags.format == "jsonl") options.print = flags.figures ? figures_as_json_lines : events_as_json_lines;
+  pipeline::ReadingOptions options{
+      flags.published, session.world().now(), flags.explain, flags.threads, {}};
+  if (flags.format == "jsonl")
+    options.print = flags.figures ? figures_as_json_lines : events_as_json_lines;
   pipeline::read_each(
       session.world(), flags.sources, *resources, options, faults.warnings,
       [&](base::Result<Reading> reading) {
         if (!reading) return session.refuse(reading.error());
         if (flags.explain) {
           const model::Report& report = reading->report;
-          session.tell(fmt::format("== {}\npublished {} ({}, confidence {:.2f})\n{}", report.path,
-                                   report.published ? report.published->to_text() : "on an unknown day",
-                                   report.published_how, report.published_confidence,
-                                   reading->explanation));
+          session.tell(
+              fmt::format("== {}\npublished {} ({}, confidence {:.2f})\n{}", report.path,
+                          report.published ? report.published->to_text() : "on an unknown day",
+                          report.published_how, report.published_confidence, reading->explanation));
         }
         printer.add(std::move(*reading));
       },
@@ -138,8 +140,9 @@ void add_extract(CLI::App& program, Session& session) {
       ->type_name("FILE");
   add_date(*command, "--published", flags->published,
            "The day of publication of all the reports, whatever they say");
-  command->add_flag("--figures", flags->figures,
-                    "Print the areas, lengths, distances, shares and counts that they state instead");
+  command->add_flag(
+      "--figures", flags->figures,
+      "Print the areas, lengths, distances, shares and counts that they state instead");
   command->add_flag("--explain", flags->explain,
                     "Tell on stderr what was read and which rule made each event");
   command

@@ -18,8 +18,8 @@ void run(Session& session, const RecordFlags& flags) {
 }  // namespace
 
 void add_fronts(CLI::App& program, Session& session) {
-  CLI::App* command =
-      program.add_subcommand("fronts", "Print how long the front of each pair of sides was on a day");
+  CLI::App* command = program.add_subcommand(
+      "fronts", "Print how long the front of each pair of sides was on a day");
   auto flags = std::make_shared<RecordFlags>();
   add_records(*command, *flags);
   command->footer(

@@ -40,13 +40,13 @@ void add_gaps(CLI::App& program, Session& session) {
   command->add_option("--by", flags->by, "Only corridors with both ends at the front of this side")
       ->type_name("SIDE");
   add_min_area(*command, flags->options.min_km2, "What must be cut off, at least");
-  command
-      ->add_option("--most", flags->options.most, "How many are printed (default: 10)")
+  command->add_option("--most", flags->options.most, "How many are printed (default: 10)")
       ->type_name("N")
       ->check(CLI::Range(1, 1000), "");
   add_records(*command, *flags);
   command->footer(
-      "A corridor runs from one front (or the border) to another; enclaves of others on its way are\n"
+      "A corridor runs from one front (or the border) to another; enclaves of others on its way "
+      "are\n"
       "used. Of corridors that cut off nearly the same only the shortest is printed.\n"
       "Example: tidemark gaps -C out --on 2017-07-14 --side isis --by gov --min-area 5000");
   command->callback([&session, flags] { run(session, *flags); });

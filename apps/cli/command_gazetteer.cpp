@@ -17,7 +17,8 @@ struct Flags {
   pipeline::Wanted wanted;
 };
 
-// The theatre tells by whose rules names are folded. Nothing when it cannot be opened, which is told.
+// The theatre tells by whose rules names are folded. Nothing when it cannot be opened, which is
+// told.
 std::optional<pipeline::Resources> open(Session& session, const pipeline::Wanted& wanted) {
   pipeline::Faults faults;
   auto resources = pipeline::open_resources(session.world(), session.share(), wanted, faults);
@@ -38,8 +39,8 @@ void run_import(Session& session, const Flags& flags) {
   if (!result) return session.refuse(result.error());
   std::string text;
   for (const auto& file : result->files) {
-    text += fmt::format("{}: {}, {} rows: {} places, {} merged, {} left out\n", file.file, file.format,
-                        file.rows, file.fresh, file.merged, file.left_out);
+    text += fmt::format("{}: {}, {} rows: {} places, {} merged, {} left out\n", file.file,
+                        file.format, file.rows, file.fresh, file.merged, file.left_out);
   }
   text += fmt::format("{}: {} places, {} lines refused\n", flags.out, result->places, refused);
   session.write("", text);
@@ -52,7 +53,8 @@ void run_compile(Session& session, const Flags& flags) {
   const std::string& file = flags.files.front();
   std::string out = flags.out.empty() ? theatre::compiled_name(file) : flags.out;
   pipeline::Faults faults;
-  auto places = pipeline::compile_table(session.world(), file, out, resources->language.folding, faults);
+  auto places =
+      pipeline::compile_table(session.world(), file, out, resources->language.folding, faults);
   session.report(faults);
   if (!places) return session.refuse(places.error());
   session.write("", fmt::format("{}: {} places\n", out, *places));
@@ -91,23 +93,26 @@ void add_gazetteer(CLI::App& program, Session& session) {
   group->require_subcommand(1);
   auto flags = std::make_shared<Flags>();
 
-  CLI::App* import = group->add_subcommand("import", "Make one gazetteer of other makers' files");
-  import
-      ->add_option("FILE", flags->files,
-                   "GeoNames dumps, Who's On First CSV, OCHA p-code tables, or any CSV with a name and "
-                   "a position")
+  CLI::App* merge = group->add_subcommand("import", "Make one gazetteer of other makers' files");
+  merge
+      ->add_option(
+          "FILE", flags->files,
+          "GeoNames dumps, Who's On First CSV, OCHA p-code tables, or any CSV with a name and "
+          "a position")
       ->required();
-  import->add_option("-o", flags->out, "Where to put it: a table (.csv) or compiled (.gaz)")
+  merge->add_option("-o", flags->out, "Where to put it: a table (.csv) or compiled (.gaz)")
       ->type_name("FILE")
       ->required();
-  import->add_option("--merged", flags->merged, "A table of the rows that were merged, and into what")
+  merge
+      ->add_option("--merged", flags->merged, "A table of the rows that were merged, and into what")
       ->type_name("FILE");
-  add_theatre(*import, flags->wanted);
-  import->footer(
-      "Rows of one place (names that fold alike, less than 3 km apart, of kinds that fit) become one;\n"
+  add_theatre(*merge, flags->wanted);
+  merge->footer(
+      "Rows of one place (names that fold alike, less than 3 km apart, of kinds that fit) become "
+      "one;\n"
       "the first file's kind and position stay. Give what comes out to --gazetteer.\n"
       "Example: tidemark gazetteer import SY.txt places.csv -o syria.csv");
-  import->callback([&session, flags] { run_import(session, *flags); });
+  merge->callback([&session, flags] { run_import(session, *flags); });
 
   CLI::App* compile = group->add_subcommand("compile", "Compile a table, so that it opens at once");
   compile->add_option("FILE", flags->files, "A gazetteer that --gazetteer reads")
@@ -122,11 +127,14 @@ void add_gazetteer(CLI::App& program, Session& session) {
 
   CLI::App* find = group->add_subcommand("find", "Tell which place a name means, and why not");
   find->add_option("NAME", flags->names, "Names as a report writes them")->required();
-  find->add_option("--near", flags->near, "A place that the report names beside it; may be given again")
+  find->add_option("--near", flags->near,
+                   "A place that the report names beside it; may be given again")
       ->type_name("LAT,LON")
       ->allow_extra_args(false);
-  find->add_option("--in", flags->admin1, "The province that the report names")->allow_extra_args(false);
-  find->add_option("--kind", flags->kind, "The kind that the report gives: village, hill, airbase …");
+  find->add_option("--in", flags->admin1, "The province that the report names")
+      ->allow_extra_args(false);
+  find->add_option("--kind", flags->kind,
+                   "The kind that the report gives: village, hill, airbase …");
   add_data(*find, flags->wanted);
   find->footer("Example: tidemark gazetteer find Douma --near 35.32,36.45");
   find->callback([&session, flags] { run_find(session, *flags); });

@@ -53,8 +53,8 @@ void add_grade(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "grade", "List how reliable outlets have proved, or record what a person says of one");
   auto flags = std::make_shared<Flags>();
-  CLI::Option* outlet = command->add_option("OUTLET", flags->outlet,
-                                            "The outlet's id; without one, the list");
+  CLI::Option* outlet =
+      command->add_option("OUTLET", flags->outlet, "The outlet's id; without one, the list");
   CLI::Option* letter = command->add_option(
       "LETTER", flags->letter, "A (reliable) to E, F (cannot be judged), or - to take it back");
   outlet->needs(letter);
@@ -70,14 +70,16 @@ void add_grade(CLI::App& program, Session& session) {
       command->add_option("--author", flags->author, "Who decides")->type_name("NAME");
   outlet->needs(author);
   add_known_at(*command, flags->known_at);
-  add_date(*command, "--on", flags->on, "List what holds for statements of this day (default: today)");
+  add_date(*command, "--on", flags->on,
+           "List what holds for statements of this day (default: today)");
   add_known_by(*command, flags->known_by);
   for (const char* decision : {"--side", "--from", "--to", "--reason", "--author"}) {
     command->get_option(decision)->needs(outlet);
   }
   for (const char* listing : {"--on", "--known-by"}) command->get_option(listing)->excludes(outlet);
   command->footer(
-      "The rule grades an outlet's statements that favour one side by how many of them independent\n"
+      "The rule grades an outlet's statements that favour one side by how many of them "
+      "independent\n"
       "sources confirmed later. What people say comes before it; while they disagree, it holds.\n"
       "Example: tidemark grade sana C --side gov --author ada --reason 'figures were inflated'");
   command->callback([&session, flags] {

@@ -69,7 +69,8 @@ void keep_response(Session& session, ledger::Ledger& ledger, const std::string& 
     }
     auto done = ledger.keep_stamp({proof::to_hex(digest), *time, *bytes});
     if (!done) return session.refuse(done.error());
-    return session.write("", fmt::format("head of {} entries: stamped {}\n", head.head.size, *time));
+    return session.write("",
+                         fmt::format("head of {} entries: stamped {}\n", head.head.size, *time));
   }
   session.refuse(last);
 }
@@ -116,7 +117,8 @@ void add_head(CLI::App& program, Session& session) {
       ->type_name("FILE.tsr");
   command->footer(
       "Who has the head can tell later that the log was neither rewritten nor cut:\n"
-      "'tidemark prove --since HEAD'. Send the request to an authority of your choice; its response\n"
+      "'tidemark prove --since HEAD'. Send the request to an authority of your choice; its "
+      "response\n"
       "is checked with 'openssl ts -verify -data HEAD -in RESPONSE -CAfile CERTIFICATE'.\n"
       "Example: tidemark head -C out -o head.json --request head.tsq");
   command->callback([&session, flags] { run(session, *flags); });

@@ -74,7 +74,8 @@ void add_log(CLI::App& program, Session& session) {
                    "Only entries after this one, or learnt after this day or instant")
       ->type_name("ENTRY|DATE");
   command->footer(
-      "One JSON object a line. Nothing is ever taken out of the log: a review that rejects, merges\n"
+      "One JSON object a line. Nothing is ever taken out of the log: a review that rejects, "
+      "merges\n"
       "or splits an event has a 'tombstone' that names the event's entry and says why.\n"
       "Example: tidemark log -C out --since 2017-07-14 > changes.jsonl");
   command->callback([&session, flags] { run(session, *flags); });

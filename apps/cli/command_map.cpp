@@ -64,9 +64,11 @@ void film(Session& session, const Flags& flags) {
   if (!is_told_of(session, view, *flags.from) || !is_told_of(session, view, *flags.to)) return;
   auto options = map_options(session, flags, observatory, view);
   if (!options) return;
-  const auto format = flags.file.ends_with(".gif") ? pipeline::VideoFormat::gif : pipeline::VideoFormat::mp4;
+  const auto format =
+      flags.file.ends_with(".gif") ? pipeline::VideoFormat::gif : pipeline::VideoFormat::mp4;
   auto video = pipeline::make_film(
-      view, {*flags.from, *flags.to, flags.step, format, flags.pictures_per_second, std::move(*options)},
+      view,
+      {*flags.from, *flags.to, flags.step, format, flags.pictures_per_second, std::move(*options)},
       session.progress("drawing"));
   if (!video) return session.refuse(video.error());
   session.write(flags.file, *video);
@@ -76,17 +78,23 @@ void film(Session& session, const Flags& flags) {
 // Wrong usage where flags of a picture and of a film are mixed.
 void check(const Flags& flags) {
   check_map_flags(flags);
-  if (flags.series && !is_video(flags.file)) throw CLI::ValidationError("-o", "--series needs a FILE.mp4 or FILE.gif");
-  if (!flags.series && is_video(flags.file)) throw CLI::ValidationError("-o", "a film needs --series");
-  if (flags.series && (!flags.from || !flags.to)) throw CLI::ValidationError("--series", "needs --from and --to");
-  if (!flags.series && (flags.from || flags.to)) throw CLI::ValidationError("--from", "needs --series");
+  if (flags.series && !is_video(flags.file))
+    throw CLI::ValidationError("-o", "--series needs a FILE.mp4 or FILE.gif");
+  if (!flags.series && is_video(flags.file))
+    throw CLI::ValidationError("-o", "a film needs --series");
+  if (flags.series && (!flags.from || !flags.to))
+    throw CLI::ValidationError("--series", "needs --from and --to");
+  if (!flags.series && (flags.from || flags.to))
+    throw CLI::ValidationError("--from", "needs --series");
   if (flags.series && flags.since) throw CLI::ValidationError("--since", "excludes --series");
   if (flags.series && flags.day.on) throw CLI::ValidationError("--on", "excludes --series");
-  if (flags.series && *flags.to < *flags.from) throw CLI::ValidationError("--to", "comes before --from");
+  if (flags.series && *flags.to < *flags.from)
+    throw CLI::ValidationError("--to", "comes before --from");
 }
 
 void add_series_flags(CLI::App& command, const std::shared_ptr<Flags>& flags) {
-  command.add_flag("--series", flags->series, "Make a film of many days, with a chart of the areas");
+  command.add_flag("--series", flags->series,
+                   "Make a film of many days, with a chart of the areas");
   add_date(command, "--from", flags->from, "Its first day");
   add_date(command, "--to", flags->to, "Its last day");
   add_step(command, flags->step, "From one picture to the next (default: day)");
@@ -103,8 +111,9 @@ void add_map(CLI::App& program, Session& session) {
   add_day(*command, flags->day);
   add_profile(*command, flags->day.profile);
   add_map_flags(*command, *flags);
-  add_ending(command->add_option("-o", flags->file, "The picture or film (default: DIR/map_DATE.png)"),
-             {".png", ".svg", ".pdf", ".mp4", ".gif"});
+  add_ending(
+      command->add_option("-o", flags->file, "The picture or film (default: DIR/map_DATE.png)"),
+      {".png", ".svg", ".pdf", ".mp4", ".gif"});
   add_date(*command, "--since", flags->since, "Mark what changed hands after this earlier day");
   add_series_flags(*command, flags);
   command->footer(

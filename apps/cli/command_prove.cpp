@@ -61,8 +61,7 @@ void add_prove(CLI::App& program, Session& session) {
                                         "begins with the log of then")
                            ->type_name("HEAD.json");
   what->excludes(since);
-  command->add_option("-o", flags->file, "The proof (default: standard output)")
-      ->type_name("FILE");
+  command->add_option("-o", flags->file, "The proof (default: standard output)")->type_name("FILE");
   command->footer(
       "Sign a head first ('tidemark head') and the proof carries it.\n"
       "Example: tidemark prove -C out 11-sohr-resafa -o proof.json && tidemark-check proof.json");

@@ -26,10 +26,9 @@ std::string text_of(const std::vector<pipeline::ToReview>& queue, std::size_t mo
     const pipeline::ToReview& item = queue[i];
     const model::Event& e = item.event.record;
     text += fmt::format("{}  {}\n    {} · {} · {} · {} · {}\n    “{}” ({})\n", item.event.entry,
-                        fmt::join(item.why, "; "), to_text(e.type),
-                        e.side.empty() ? "?" : e.side, e.place ? e.place->name : "?",
-                        e.date ? e.date->edtf() : "?", to_text(e.modality), e.quote,
-                        e.report_stem);
+                        fmt::join(item.why, "; "), to_text(e.type), e.side.empty() ? "?" : e.side,
+                        e.place ? e.place->name : "?", e.date ? e.date->edtf() : "?",
+                        to_text(e.modality), e.quote, e.report_stem);
     for (const ledger::ReviewEntry& by : item.standing) {
       text += fmt::format("    {} {}: {} (entry {})\n", by.author, to_text(by.review.action),
                           by.review.reason, by.entry);
@@ -42,8 +41,8 @@ std::string text_of(const std::vector<pipeline::ToReview>& queue, std::size_t mo
 void show(Session& session, const Flags& flags, const pipeline::Observatory& observatory) {
   auto queue = pipeline::review_queue(observatory);
   if (!queue) return session.refuse(queue.error());
-  session.write("", flags.format == "csv" ? pipeline::review_csv(*queue)
-                                          : text_of(*queue, flags.most));
+  session.write("",
+                flags.format == "csv" ? pipeline::review_csv(*queue) : text_of(*queue, flags.most));
 }
 
 void apply_table(Session& session, const Flags& flags, pipeline::Observatory& observatory) {
@@ -52,8 +51,8 @@ void apply_table(Session& session, const Flags& flags, pipeline::Observatory& ob
                                             *flags.known_at, flags.author, faults);
   session.report(faults);
   if (!applied) return session.refuse(applied.error());
-  session.tell(fmt::format("{} decisions recorded, {} rows without one", applied->recorded,
-                           applied->left));
+  session.tell(
+      fmt::format("{} decisions recorded, {} rows without one", applied->recorded, applied->left));
 }
 
 // The event that is decided on: the one of the entry as it is now, or one that is added.
@@ -72,12 +71,12 @@ base::Result<model::Event> event_of(ledger::Ledger& ledger, const Flags& flags) 
 void decide(Session& session, Flags& flags, pipeline::Observatory& observatory) {
   auto event = event_of(*observatory.ledger, flags);
   if (!event) return session.refuse(event.error());
-  flags.decision.fields = {{"type", flags.type},         {"side", flags.side},
-                           {"opponent_side", flags.opponent_side}, {"place_id", flags.place},
-                           {"date", flags.date},         {"modality", flags.modality},
-                           {"actor", flags.actor}};
-  auto recorded = pipeline::record(flags.decision, std::move(*event), observatory,
-                                   *flags.known_at, flags.author);
+  flags.decision.fields = {
+      {"type", flags.type},      {"side", flags.side}, {"opponent_side", flags.opponent_side},
+      {"place_id", flags.place}, {"date", flags.date}, {"modality", flags.modality},
+      {"actor", flags.actor}};
+  auto recorded = pipeline::record(flags.decision, std::move(*event), observatory, *flags.known_at,
+                                   flags.author);
   if (recorded.fault) return session.refuse({recorded.fault->reason, observatory.ledger->name()});
   session.write("", fmt::format("entry {}\n", recorded.entry));
 }
@@ -129,9 +128,10 @@ void add_review(CLI::App& program, Session& session) {
   add_fields(*command, *flags);
   CLI::Option* file =
       command
-          ->add_option("--apply", flags->file,
-                       "Record the decisions of a table: the list as CSV with 'action' and 'reason' "
-                       "filled in")
+          ->add_option(
+              "--apply", flags->file,
+              "Record the decisions of a table: the list as CSV with 'action' and 'reason' "
+              "filled in")
           ->type_name("FILE.csv");
   action->needs(author);
   file->needs(author)->excludes(action);
@@ -140,7 +140,8 @@ void add_review(CLI::App& program, Session& session) {
   add_choice(*command, "--format", flags->format, {"text", "csv"},
              "How to print the list; CSV has all of it (default: text)");
   command->footer(
-      "A field given as - becomes empty. While reviewers disagree, the event counts as it was read\n"
+      "A field given as - becomes empty. While reviewers disagree, the event counts as it was "
+      "read\n"
       "and stands first in the list.\n"
       "Example: tidemark review correct 17 --place sy:resafa --author ada --reason 'the town'");
   command->callback([&session, flags] { run(session, *flags); });

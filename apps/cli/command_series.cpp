@@ -1,7 +1,7 @@
 #include <memory>
 
-#include "measure_commands.hpp"
 #include "flags.hpp"
+#include "measure_commands.hpp"
 #include "pipeline/history.hpp"
 #include "record_flags.hpp"
 #include "step_flag.hpp"
@@ -21,10 +21,11 @@ void run(Session& session, const Flags& flags) {
   if (!series) return session.refuse(series.error());
   const theatre::Theatre& theatre = opened->view.theatre;
   if (flags.format == "svg") {
-    session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known, publish::all_phrases().front()));
+    session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known,
+                                                    publish::all_phrases().front()));
   } else {
-    write_records(session, flags, publish::series_table(*series, opened->view.known, flags.day.profile),
-                  theatre);
+    write_records(session, flags,
+                  publish::series_table(*series, opened->view.known, flags.day.profile), theatre);
   }
 }
 
@@ -45,7 +46,8 @@ void add_series(CLI::App& program, Session& session) {
   add_format(*command, *flags, {"table", "csv", "json", "svg"});
   command->footer(
       "SVG is a chart: a line for each side, its low-high band around it.\n"
-      "Example: tidemark series -C out --from 2017-06-01 --to 2017-12-31 --step week --format svg -o s.svg");
+      "Example: tidemark series -C out --from 2017-06-01 --to 2017-12-31 --step week --format svg "
+      "-o s.svg");
   command->callback([&session, flags] {
     if (*flags->to < *flags->from) throw CLI::ValidationError("--to", "comes before --from");
     run(session, *flags);

@@ -23,8 +23,7 @@ void run(Session& session, const Flags& flags) {
       pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
-  auto audience =
-      pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
+  auto audience = pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
   if (!audience) return session.refuse(audience.error());
   auto view = pipeline::view_of(*observatory, {}, nullptr, *audience);
   if (!view) return session.refuse(view.error());

@@ -22,12 +22,12 @@ std::string text_of(const std::string& name, const std::string& theatre,
   for (std::size_t kind = 0; kind < ledger::kKinds; ++kind) {
     text += fmt::format("{:<12}  {}\n", to_text(ledger::EntryKind(kind)), status.of_kind[kind]);
   }
-  std::string known = status.head.size == 0
-                          ? "never"
-                          : base::Instant{status.head.known_at}.to_text();
-  return text + fmt::format("last learnt   {}\nentries       {}\nlast hash     {}\ntree root     {}\n",
-                            known, status.head.size, proof::to_hex(status.head.chain),
-                            proof::to_hex(status.head.root));
+  std::string known =
+      status.head.size == 0 ? "never" : base::Instant{status.head.known_at}.to_text();
+  return text +
+         fmt::format("last learnt   {}\nentries       {}\nlast hash     {}\ntree root     {}\n",
+                     known, status.head.size, proof::to_hex(status.head.chain),
+                     proof::to_hex(status.head.root));
 }
 
 std::string json_of(const std::string& name, const std::string& theatre,

@@ -15,11 +15,11 @@ void run(Session& session, const pipeline::Where& where) {
   if (!sound) return session.refuse(sound.error());
   auto status = (*ledger)->status(pipeline::kEver);
   if (!status) return session.refuse(status.error());
-  session.write("", fmt::format("{} entries and {} originals are sound\nlast hash  {}\n"
-                                "tree root  {}\n",
-                                status->head.size, status->count(ledger::EntryKind::report),
-                                proof::to_hex(status->head.chain),
-                                proof::to_hex(status->head.root)));
+  session.write("",
+                fmt::format("{} entries and {} originals are sound\nlast hash  {}\n"
+                            "tree root  {}\n",
+                            status->head.size, status->count(ledger::EntryKind::report),
+                            proof::to_hex(status->head.chain), proof::to_hex(status->head.root)));
 }
 
 }  // namespace

@@ -14,9 +14,8 @@ void add_day(CLI::App& command, DayFlags& flags) {
 
 std::optional<pipeline::Observatory> open_for_day(Session& session, const DayFlags& flags) {
   pipeline::Faults faults;
-  auto observatory =
-      pipeline::open_observatory(session.world(), session.share(), flags.where, faults,
-                                 flags.known_by.value_or(pipeline::kEver));
+  auto observatory = pipeline::open_observatory(session.world(), session.share(), flags.where,
+                                                faults, flags.known_by.value_or(pipeline::kEver));
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error()), std::nullopt;
   return std::move(*observatory);
@@ -29,8 +28,7 @@ base::Error nothing_has_a_day(const pipeline::Observatory& observatory) {
 std::optional<OpenedView> open_view(Session& session, const DayFlags& flags) {
   auto observatory = open_for_day(session, flags);
   if (!observatory) return std::nullopt;
-  auto audience =
-      pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
+  auto audience = pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
   if (!audience) return session.refuse(audience.error()), std::nullopt;
   auto view = pipeline::view_of(*observatory, flags.known_by, nullptr, *audience);
   if (!view) return session.refuse(view.error()), std::nullopt;

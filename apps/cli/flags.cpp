@@ -81,10 +81,11 @@ void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by) {
 
 void add_profile(CLI::App& command, std::string& profile) {
   command
-      .add_option("--profile", profile,
-                  fmt::format("For whom: internal, partner (a day later), public (three days later, "
-                              "nothing finer than settlements), or one of your own (default: {})",
-                              profile))
+      .add_option(
+          "--profile", profile,
+          fmt::format("For whom: internal, partner (a day later), public (three days later, "
+                      "nothing finer than settlements), or one of your own (default: {})",
+                      profile))
       ->type_name("NAME");
 }
 
@@ -102,8 +103,7 @@ void add_store(CLI::App& command, std::string& store) {
 }
 
 void add_where(CLI::App& command, pipeline::Where& where) {
-  command.add_option("-C", where.folder, "The observatory's folder (default: .)")
-      ->type_name("DIR");
+  command.add_option("-C", where.folder, "The observatory's folder (default: .)")->type_name("DIR");
   add_store(command, where.store);
 }
 

@@ -1,5 +1,6 @@
-// A theatre takes tens of megabytes that are looked up all over, more than a processor finds through
-// small pages at once: where the system has large ones, what is allocated from here on lies in them.
+// A theatre takes tens of megabytes that are looked up all over, more than a processor finds
+// through small pages at once: where the system has large ones, what is allocated from here on lies
+// in them.
 #include <mimalloc.h>
 
 namespace {

@@ -18,7 +18,8 @@ constexpr double kLeastKm = 1, kMostKm = 2000;
 constexpr double kUsualKm = 50;
 
 // Names of sides and of the country itself are on every map: without them, a line says so.
-void tell_missing_names(const Session& session, const theatre::Theatre& theatre, const std::string& language) {
+void tell_missing_names(const Session& session, const theatre::Theatre& theatre,
+                        const std::string& language) {
   if (language != "ar") return;
   std::vector<std::string> missing;
   if (theatre.name_ar.empty()) missing.push_back(theatre.name);
@@ -31,13 +32,15 @@ void tell_missing_names(const Session& session, const theatre::Theatre& theatre,
 }
 
 base::Result<publish::Around> around(Session& session, const MapFlags& flags,
-                                     const pipeline::Observatory& observatory, const pipeline::View& view) {
+                                     const pipeline::Observatory& observatory,
+                                     const pipeline::View& view) {
   auto found = pipeline::find_place(observatory, view, flags.around);
   if (!found) return found.error();
   for (const model::Place* other : found->passed_over) {
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
   }
-  publish::Around result{flags.around, "", found->subject.point, flags.km > 0 ? flags.km : kUsualKm};
+  publish::Around result{flags.around, "", found->subject.point,
+                         flags.km > 0 ? flags.km : kUsualKm};
   if (const model::Place* place = found->subject.place) {
     result.name = place->name;
     result.name_ar = place->name_ar;
@@ -48,12 +51,13 @@ base::Result<publish::Around> around(Session& session, const MapFlags& flags,
 }  // namespace
 
 void add_map_flags(CLI::App& command, MapFlags& flags) {
-  command.add_option("--area", flags.area, "Only this province or other admin area, with its figures")
-      ->type_name("NAME");
-  command.add_option("--around", flags.around, "Only what lies around this place, with its figures")
-      ->type_name("PLACE");
   command
-      .add_option("--km", flags.km, fmt::format("How far around it (default: {:g})", kUsualKm))
+      .add_option("--area", flags.area, "Only this province or other admin area, with its figures")
+      ->type_name("NAME");
+  command
+      .add_option("--around", flags.around, "Only what lies around this place, with its figures")
+      ->type_name("PLACE");
+  command.add_option("--km", flags.km, fmt::format("How far around it (default: {:g})", kUsualKm))
       ->type_name("N")
       ->check(CLI::Range(kLeastKm, kMostKm), "");
   command.add_option("--width", flags.width, "Its width in pixels (default: 1600; of a film 1200)")
@@ -61,14 +65,16 @@ void add_map_flags(CLI::App& command, MapFlags& flags) {
       ->check(CLI::Range(publish::kLeastWidth, publish::kMostWidth), "");
   add_choice(command, "--lang", flags.language, publish::map_languages(),
              "The language of its lettering (default: en)");
-  command.add_flag("--patterns", flags.patterns, "Tell sides apart by patterns too, not by colour alone");
+  command.add_flag("--patterns", flags.patterns,
+                   "Tell sides apart by patterns too, not by colour alone");
 }
 
 void add_ending(CLI::Option* option, const std::vector<std::string>& endings) {
   std::vector<std::string> files;
   for (const std::string& ending : endings) files.push_back("FILE" + ending);
   auto check = [endings](const std::string& file) {
-    const bool known = std::ranges::any_of(endings, [&](const auto& ending) { return file.ends_with(ending); });
+    const bool known =
+        std::ranges::any_of(endings, [&](const auto& ending) { return file.ends_with(ending); });
     return known ? std::string()
                  : fmt::format("'{}' does not end in {}", file, fmt::join(endings, " or "));
   };

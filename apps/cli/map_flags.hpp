@@ -1,4 +1,5 @@
-// What a map and a film of maps have in common: which part of the country, in which language, how large.
+// What a map and a film of maps have in common: which part of the country, in which language, how
+// large.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -32,8 +33,8 @@ std::optional<publish::MapOptions> map_options(Session& session, const MapFlags&
                                                const pipeline::Observatory& observatory,
                                                const pipeline::View& view);
 
-// Whether a map of that day would rest on anything; else that is refused. Tells when the day lies after
-// the last one of which anything is known.
+// Whether a map of that day would rest on anything; else that is refused. Tells when the day lies
+// after the last one of which anything is known.
 bool is_told_of(Session& session, const pipeline::View& view, base::Date day);
 
 }  // namespace tidemark::cli

@@ -1,4 +1,5 @@
-// The commands that measure what the map of a day shows, and check what reports say of it; commands.hpp has the others.
+// The commands that measure what the map of a day shows, and check what reports say of it;
+// commands.hpp has the others.
 #pragma once
 
 #include <CLI/CLI.hpp>

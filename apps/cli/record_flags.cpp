@@ -9,7 +9,8 @@ namespace tidemark::cli {
 
 void add_format(CLI::App& command, RecordFlags& flags, const std::vector<std::string>& formats) {
   add_choice(command, "--format", flags.format, formats, "How to print it (default: table)");
-  command.add_option("-o", flags.file, "Write to a file instead of standard output")->type_name("FILE");
+  command.add_option("-o", flags.file, "Write to a file instead of standard output")
+      ->type_name("FILE");
 }
 
 void add_records(CLI::App& command, RecordFlags& flags) {
@@ -37,7 +38,8 @@ std::optional<int> find_side(Session& session, const OpenedDay& opened, const st
     if (id == side || (described && described->name == side)) return int(i);
     known.push_back(id);
   }
-  session.refuse({fmt::format("'{}' is no side of this theatre: {}", side, fmt::join(known, ", "))});
+  session.refuse(
+      {fmt::format("'{}' is no side of this theatre: {}", side, fmt::join(known, ", "))});
   return std::nullopt;
 }
 

@@ -52,7 +52,8 @@ std::string usage_hint(const CLI::App& program, const std::vector<std::string>& 
   // The innermost one: "gazetteer import".
   const CLI::App* command = nullptr;
   std::string name, what;
-  for (auto called = program.get_subcommands(); !called.empty(); called = command->get_subcommands()) {
+  for (auto called = program.get_subcommands(); !called.empty();
+       called = command->get_subcommands()) {
     command = called.front();
     name += command->get_name() + " ";
   }
@@ -60,8 +61,7 @@ std::string usage_hint(const CLI::App& program, const std::vector<std::string>& 
     what = unknown_word(program, command, arguments);
   }
   if (what.empty()) what = error.what();
-  return fmt::format("tidemark: {}\nTry 'tidemark {}--help'", what,
-                     name);
+  return fmt::format("tidemark: {}\nTry 'tidemark {}--help'", what, name);
 }
 
 }  // namespace tidemark::cli

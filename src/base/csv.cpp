@@ -109,9 +109,9 @@ Result<CsvTable> parse_csv(std::string_view text, std::string file, Errors& erro
   }
   while (auto row = reader.next()) {
     if (row->cells.size() != table.header_.size()) {
-      errors.push_back({fmt::format("has {} cells, the header {}", row->cells.size(),
-                                    table.header_.size()),
-                        table.file_, row->line});
+      errors.push_back(
+          {fmt::format("has {} cells, the header {}", row->cells.size(), table.header_.size()),
+           table.file_, row->line});
       continue;
     }
     table.rows_.push_back(std::move(*row));

@@ -1,8 +1,8 @@
 // Comma-separated values with a header (RFC 4180), each row knowing its line.
 //
-// UTF-8 with or without a byte-order mark; quoted cells may hold commas, quotes and line breaks; lines
-// that start with '#' and blank lines are skipped. A row with more or fewer cells than the header is
-// an error of that row only.
+// UTF-8 with or without a byte-order mark; quoted cells may hold commas, quotes and line breaks;
+// lines that start with '#' and blank lines are skipped. A row with more or fewer cells than the
+// header is an error of that row only.
 #pragma once
 
 #include <string>

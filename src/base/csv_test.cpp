@@ -8,7 +8,8 @@ namespace {
 TEST(Csv, ReadsQuotesLineBreaksAndComments) {
   Errors errors;
   auto table = parse_csv(
-      "\xEF\xBB\xBF# head\nname,note\r\n\n\"a, b\",\"say \"\"x\"\"\"\n# skipped\n\"two\nlines\",z\nlast,row",
+      "\xEF\xBB\xBF# head\nname,note\r\n\n\"a, b\",\"say \"\"x\"\"\"\n# "
+      "skipped\n\"two\nlines\",z\nlast,row",
       "t.csv", errors);
   ASSERT_TRUE(table.ok());
   EXPECT_TRUE(errors.empty());
@@ -53,9 +54,14 @@ TEST(Csv, WritesALoneEmptyCellAsARow) {
 
 TEST(Csv, KeepsAByteOrderMarkInsideTheFirstCell) {
   Errors errors;
-  auto table = parse_csv(csv_line({"\xEF\xBB\xBF" "a", "b"}), "t.csv", errors);
+  auto table = parse_csv(csv_line({"\xEF\xBB\xBF"
+                                   "a",
+                                   "b"}),
+                         "t.csv", errors);
   ASSERT_TRUE(table.ok());
-  EXPECT_EQ(table->header()[0], "\xEF\xBB\xBF" "a");
+  EXPECT_EQ(table->header()[0],
+            "\xEF\xBB\xBF"
+            "a");
 }
 
 TEST(Csv, TakesCarriageReturnsAloneForLineBreaks) {

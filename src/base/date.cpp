@@ -57,7 +57,8 @@ std::string Date::to_text() const {
 
 Result<Date> parse_date(std::string_view text) {
   if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-    auto y = digits(text.substr(0, 4)), m = digits(text.substr(5, 2)), d = digits(text.substr(8, 2));
+    auto y = digits(text.substr(0, 4)), m = digits(text.substr(5, 2)),
+         d = digits(text.substr(8, 2));
     if (y && m && d) {
       if (auto date = Date::from_ymd(*y, *m, *d)) return *date;
     }
@@ -66,8 +67,8 @@ Result<Date> parse_date(std::string_view text) {
 }
 
 int days_in_month(int year, int month) {
-  const std::chrono::year_month_day_last last{std::chrono::year{year},
-                                              std::chrono::month_day_last{std::chrono::month{unsigned(month)}}};
+  const std::chrono::year_month_day_last last{
+      std::chrono::year{year}, std::chrono::month_day_last{std::chrono::month{unsigned(month)}}};
   return int(unsigned(last.day()));
 }
 
@@ -107,10 +108,12 @@ Result<Instant> parse_instant(std::string_view text) {
   if (!day) return bad();
   std::int64_t midnight = std::int64_t(day->days()) * 86400;
   if (text.size() == 10) return Instant{midnight + 86399};
-  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z') {
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+      text[19] != 'Z') {
     return bad();
   }
-  auto h = digits(text.substr(11, 2)), m = digits(text.substr(14, 2)), s = digits(text.substr(17, 2));
+  auto h = digits(text.substr(11, 2)), m = digits(text.substr(14, 2)),
+       s = digits(text.substr(17, 2));
   if (!h || !m || !s || *h > 23 || *m > 59 || *s > 59) return bad();
   return Instant{midnight + *h * 3600 + *m * 60 + *s};
 }

@@ -71,8 +71,8 @@ struct Instant {
   std::string to_text() const;  // "2017-07-14T09:30:00Z"
 };
 
-// "2017-07-14T09:30:00Z", or "2017-07-14", which means the end of that day (so that "known by" a day
-// includes everything learnt on it).
+// "2017-07-14T09:30:00Z", or "2017-07-14", which means the end of that day (so that "known by" a
+// day includes everything learnt on it).
 Result<Instant> parse_instant(std::string_view text);
 
 }  // namespace tidemark::base

@@ -37,7 +37,8 @@ TEST(DateSpan, PrintsEdtf) {
 }
 
 TEST(Instant, RoundTrips) {
-  for (const char* text : {"2017-07-14T09:30:05Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z"}) {
+  for (const char* text :
+       {"2017-07-14T09:30:05Z", "1969-12-31T23:59:59Z", "1970-01-01T00:00:00Z"}) {
     EXPECT_EQ(parse_instant(text)->to_text(), text);
   }
   EXPECT_EQ(parse_instant("2017-07-14")->to_text(), "2017-07-14T23:59:59Z");

@@ -1,8 +1,9 @@
 // Short lists of numbers by key: 64-bit hash of the key → values in the order of adding.
 //
-// Keys are not kept: a caller that cannot bear two keys with one hash compares them itself, which it
-// can since its values lead back to its keys. Adding takes amortised constant time and no allocation
-// for each key, so that indexes over hundreds of thousands of names are built while they are read.
+// Keys are not kept: a caller that cannot bear two keys with one hash compares them itself, which
+// it can since its values lead back to its keys. Adding takes amortised constant time and no
+// allocation for each key, so that indexes over hundreds of thousands of names are built while they
+// are read.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +12,8 @@
 
 namespace tidemark::base {
 
-// Multiplies and folds eight bytes at a time, so that any change within eight changes it; the same on
-// every little-endian machine, as hashes may be written to files. Not against an adversary.
+// Multiplies and folds eight bytes at a time, so that any change within eight changes it; the same
+// on every little-endian machine, as hashes may be written to files. Not against an adversary.
 std::uint64_t hash_of(std::string_view key, std::uint64_t seed = 0);
 
 class HashChains {

@@ -118,7 +118,9 @@ std::string last_line(std::string_view text) {
 
 Result<std::string> run_program(const std::vector<std::string>& words, std::string_view input,
                                 int most_seconds) {
-  const auto failed = [&](const std::string& why) { return Error{fmt::format("{}: {}", words[0], why)}; };
+  const auto failed = [&](const std::string& why) {
+    return Error{fmt::format("{}: {}", words[0], why)};
+  };
   Streams streams;
   if (!streams.in.is_open() || !streams.out.is_open() || !streams.complaints.is_open()) {
     return failed(std::strerror(errno));

@@ -1,7 +1,7 @@
 // Result<T>: a value, or the one reason why there is none.
 //
-// Expected failures (a missing file, a broken row) are returned; exceptions end an operation; asserts
-// mean a bug of ours. An Error is one clear line for a person: file, line, column, reason.
+// Expected failures (a missing file, a broken row) are returned; exceptions end an operation;
+// asserts mean a bug of ours. An Error is one clear line for a person: file, line, column, reason.
 #pragma once
 
 #include <cassert>
@@ -16,8 +16,8 @@ namespace tidemark::base {
 struct Error {
   std::string reason;
   std::string file = {};  // empty when the fault has no file
-  int line = 0;      // 1-based; 0 when unknown
-  int column = 0;    // 1-based; 0 when unknown
+  int line = 0;           // 1-based; 0 when unknown
+  int column = 0;         // 1-based; 0 when unknown
 
   // "file:line:column: reason", leaving out what is unknown.
   std::string to_text() const;
@@ -36,10 +36,19 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return ok(); }
 
   // REQUIRES: ok()
-  const T& value() const& { assert(ok()); return std::get<T>(state_); }
-  T& value() & { assert(ok()); return std::get<T>(state_); }
+  const T& value() const& {
+    assert(ok());
+    return std::get<T>(state_);
+  }
+  T& value() & {
+    assert(ok());
+    return std::get<T>(state_);
+  }
   // By value, so that a loop over f().value() does not outlive what it loops over.
-  T value() && { assert(ok()); return std::get<T>(std::move(state_)); }
+  T value() && {
+    assert(ok());
+    return std::get<T>(std::move(state_));
+  }
   const T& operator*() const& { return value(); }
   T& operator*() & { return value(); }
   T operator*() && { return std::move(*this).value(); }
@@ -47,7 +56,10 @@ class [[nodiscard]] Result {
   T* operator->() { return &value(); }
 
   // REQUIRES: !ok()
-  const Error& error() const { assert(!ok()); return std::get<Error>(state_); }
+  const Error& error() const {
+    assert(!ok());
+    return std::get<Error>(state_);
+  }
 
  private:
   std::variant<T, Error> state_;
@@ -63,7 +75,10 @@ class [[nodiscard]] Result<void> {
   bool ok() const { return !error_; }
   explicit operator bool() const { return ok(); }
   // REQUIRES: !ok()
-  const Error& error() const { assert(!ok()); return *error_; }
+  const Error& error() const {
+    assert(!ok());
+    return *error_;
+  }
 
  private:
   std::optional<Error> error_;

@@ -1,4 +1,5 @@
-// SHA-256 (FIPS 180-4, through OpenSSL, which uses what the processor has for it) as 64 lower-case hexadecimal digits.
+// SHA-256 (FIPS 180-4, through OpenSSL, which uses what the processor has for it) as 64 lower-case
+// hexadecimal digits.
 #pragma once
 
 #include <string>

@@ -60,9 +60,7 @@ class Reading {
 
 template <typename Archive, typename T>
 requires std::is_trivially_copyable_v<T>
-void fields(Archive& archive, T& v) {
-  archive.value(v);
-}
+void fields(Archive& archive, T& v) { archive.value(v); }
 template <typename Archive>
 void fields(Archive& archive, std::string& s) {
   archive.text(s);

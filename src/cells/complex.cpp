@@ -69,8 +69,7 @@ base::Result<Complex> build_complex(Country country, const Options& options, bas
       continue;
     }
     for (const std::string& id : spot.places) complex.cell_of_[id] = int(complex.cells_.size());
-    Cell cell{spot.places.empty() ? "" : spot.places.front(), spot.point,
-              std::move(part.shape)};
+    Cell cell{spot.places.empty() ? "" : spot.places.front(), spot.point, std::move(part.shape)};
     cell.area_km2 = geo::area_km2(cell.shape);
     cell.faces = std::move(part.faces);
     complex.cells_.push_back(std::move(cell));

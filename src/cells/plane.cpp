@@ -32,8 +32,6 @@ geo::Point Plane::to_degrees(PlanePoint p) const {
   return {p.x / x_per_degree_ + origin_.lon, p.y / y_per_degree_ + origin_.lat};
 }
 
-double Plane::units_per_km() const {
-  return y_per_degree_ / kKmPerDegree;
-}
+double Plane::units_per_km() const { return y_per_degree_ / kKmPerDegree; }
 
 }  // namespace tidemark::cells

@@ -35,11 +35,12 @@ class NearestNeighbour {
     }
   }
 
-  // The neighbour that an edge of the outline runs along: the nearest to its middle, if both ends are
-  // within the limit too (an edge that leads away from a border is none of it); or -1.
+  // The neighbour that an edge of the outline runs along: the nearest to its middle, if both ends
+  // are within the limit too (an edge that leads away from a border is none of it); or -1.
   int along(geo::Point a, geo::Point b) const {
     int neighbour = nearest({(a.lon + b.lon) / 2, (a.lat + b.lat) / 2});
-    bool runs_along = neighbour >= 0 && nearest(a, neighbour) == neighbour && nearest(b, neighbour) == neighbour;
+    bool runs_along =
+        neighbour >= 0 && nearest(a, neighbour) == neighbour && nearest(b, neighbour) == neighbour;
     return runs_along ? neighbour : -1;
   }
 

@@ -40,9 +40,7 @@ TEST(SiteIndex, AgreesWithLookingAtEverySite) {
   }
 }
 
-TEST(SiteIndex, WithoutSites) {
-  EXPECT_EQ(SiteIndex().nearest({1, 2}).site, -1);
-}
+TEST(SiteIndex, WithoutSites) { EXPECT_EQ(SiteIndex().nearest({1, 2}).site, -1); }
 
 }  // namespace
 }  // namespace tidemark::cells

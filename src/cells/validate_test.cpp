@@ -34,9 +34,7 @@ class Validate : public testing::Test {
   double area_ = 0;
 };
 
-TEST_F(Validate, AcceptsTheSound) {
-  EXPECT_EQ(faults(), "");
-}
+TEST_F(Validate, AcceptsTheSound) { EXPECT_EQ(faults(), ""); }
 
 TEST_F(Validate, FindsAnOverlap) {
   cells_[0].shape = square(36, 34, 37.2, 35);

@@ -9,8 +9,8 @@ namespace tidemark::control {
 void decide(ControlMap& map, int cell, const SolveOptions& options);
 
 // What each statement decides, strongest first, those under `at_least` left out; here[i] is what
-// evidence[i] decides. A statement about a region, or a baseline's row for two sides, is evidence in
-// several places.
+// evidence[i] decides. A statement about a region, or a baseline's row for two sides, is evidence
+// in several places.
 std::vector<Reason> reasons_of(const std::vector<Evidence>& evidence,
                                const std::vector<double>& here, double at_least);
 

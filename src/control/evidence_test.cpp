@@ -13,9 +13,7 @@ using model::Event;
 using model::EventType;
 using model::Modality;
 
-base::Date day(const char* text) {
-  return *base::parse_date(text);
-}
+base::Date day(const char* text) { return *base::parse_date(text); }
 
 // A country of three places in a row: west, middle, east.
 class GatherEvidence : public testing::Test {

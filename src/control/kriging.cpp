@@ -9,7 +9,7 @@ namespace {
 
 constexpr int kNearest = 24;      // witnesses heard for one cell; more change little
 constexpr double kNugget = 0.02;  // what two statements about one spot differ by
-constexpr double kReach = 0.5;    // range of the covariance: sides of a square of the country's area
+constexpr double kReach = 0.5;  // range of the covariance: sides of a square of the country's area
 constexpr double kFullWeight = 100;  // of a fresh statement; fainter ones have a larger nugget
 
 class Kriging {

@@ -71,9 +71,7 @@ Shares travel_shares(const cells::Complex& complex, const std::vector<Witness>& 
   return shares;
 }
 
-int quarter_of(base::Date day) {
-  return day.year() * 4 + (day.month() - 1) / 3;
-}
+int quarter_of(base::Date day) { return day.year() * 4 + (day.month() - 1) / 3; }
 
 // Each area of the finest layer is one unit; every statement there counts once.
 base::Result<Shares> takeover_shares(const cells::Complex& complex, int sides,

@@ -36,8 +36,7 @@ base::Result<RegionAnswer> solve_region(const cells::Complex& complex, std::span
   matrix.setFromTriplets(entries.begin(), entries.end());
   Eigen::SimplicialLDLT<Eigen::SparseMatrix<double>> factor(matrix);
   if (factor.info() != Eigen::Success) return base::Error{"the control system has no solution"};
-  Eigen::VectorXd influence =
-      factor.solve(Eigen::VectorXd(Eigen::VectorXd::Unit(n, row_of(cell))));
+  Eigen::VectorXd influence = factor.solve(Eigen::VectorXd(Eigen::VectorXd::Unit(n, row_of(cell))));
 
   const std::size_t cells = complex.cells().size(), sides = side_order.size();
   RegionAnswer answer{{side_order, std::vector<double>(cells * sides), std::vector<int>(cells, -1),
@@ -62,8 +61,7 @@ base::Result<RegionAnswer> solve_region(const cells::Complex& complex, std::span
     if (e.side.empty()) continue;  // it only draws towards unknown
     auto side = std::ranges::find(side_order, e.side);
     if (side == side_order.end()) return base::Error{"evidence for a side that the map has not"};
-    answer.map.share[std::size_t(cell) * sides + std::size_t(side - side_order.begin())] +=
-        here[i];
+    answer.map.share[std::size_t(cell) * sides + std::size_t(side - side_order.begin())] += here[i];
   }
   answer.reasons = reasons_of(evidence, here, at_least);
   decide(answer.map, cell, options);

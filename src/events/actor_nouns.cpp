@@ -25,7 +25,8 @@ ActorNouns::Fits ActorNouns::look_up(std::string_view noun) const {
     return name.ends_with(noun) || name.find(inside) != name.npos;
   };
   auto fits = std::make_shared<std::vector<bool>>();
-  for (const auto& names : names_) fits->push_back(std::count_if(names.begin(), names.end(), has) > 1);
+  for (const auto& names : names_)
+    fits->push_back(std::count_if(names.begin(), names.end(), has) > 1);
   return fits;
 }
 

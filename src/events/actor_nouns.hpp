@@ -1,4 +1,5 @@
-// Which actors a common noun fits ("these forces", "the militants"): those of whose names it is a word.
+// Which actors a common noun fits ("these forces", "the militants"): those of whose names it is a
+// word.
 #pragma once
 
 #include <memory>

@@ -18,7 +18,8 @@ bool plain_word(const UnitReader& units, std::size_t i) {
 bool leads_to_actor(const UnitReader& units, std::size_t i) {
   for (std::size_t j = i; j < i + 3; ++j) {
     if (units.is_kind(j, UnitKind::actor)) return true;
-    if (!plain_word(units, j) && !units.is(j, Category::place_adjective) && !units.quote(j)) return false;
+    if (!plain_word(units, j) && !units.is(j, Category::place_adjective) && !units.quote(j))
+      return false;
   }
   return false;
 }
@@ -34,8 +35,9 @@ bool may_begin(const UnitReader& units, std::size_t at) {
     default: return false;
   }
   if (first.senses.empty()) return leads_to_actor(units, at + 1);
-  return first.senses.has_any({Category::actor_anaphor, Category::determiner, Category::whole, Category::direction,
-                               Category::place_adjective, Category::force_noun});
+  return first.senses.has_any({Category::actor_anaphor, Category::determiner, Category::whole,
+                               Category::direction, Category::place_adjective,
+                               Category::force_noun});
 }
 
 class ActorParser {
@@ -65,8 +67,9 @@ class ActorParser {
   // "the former [ISIS base]": an adjective
   bool noun_follows() const {
     std::size_t i = at_ + 1;
-    return u_.is_kind(i, UnitKind::actor) || u_.is_kind(i, UnitKind::name) || u_.is(i, Category::place_kind) ||
-           u_.is(i, Category::place_adjective) || u_.is(i, Category::force_noun);
+    return u_.is_kind(i, UnitKind::actor) || u_.is_kind(i, UnitKind::name) ||
+           u_.is(i, Category::place_kind) || u_.is(i, Category::place_adjective) ||
+           u_.is(i, Category::force_noun);
   }
 
   // [the] [remaining] [members of the] ACTOR [fighters] [(short name)] [unit]
@@ -77,9 +80,8 @@ class ActorParser {
     for (int guard = 0; guard < 8; ++guard) {
       if (u_.is_kind(i, UnitKind::actor)) break;
       if (first_person(i)) own = true;
-      if (u_.determiner(i) || u_.is(i, Category::whole) ||
-          u_.is(i, Category::direction) || u_.is_kind(i, UnitKind::quantity) ||
-          u_.is(i, Category::place_adjective)) {
+      if (u_.determiner(i) || u_.is(i, Category::whole) || u_.is(i, Category::direction) ||
+          u_.is_kind(i, UnitKind::quantity) || u_.is(i, Category::place_adjective)) {
         ++i;
       } else if (u_.is(i, Category::force_noun) && u_.is(i + 1, Category::preposition) &&
                  role(i + 1) == Role::of) {
@@ -127,7 +129,8 @@ class ActorParser {
       const Sense* determiner = u_.determiner(i) ? sense(i, Category::determiner) : nullptr;
       if (first_person(i)) pick = "own";
       else if (determiner && determiner->flag("possessive")) pick = "owner";
-      if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective)) break;
+      if (!determiner && !u_.is_kind(i, UnitKind::quantity) && !u_.is(i, Category::place_adjective))
+        break;
     }
     const Sense* noun = sense(i, Category::force_noun);
     if (!noun || !noun->flag("acts") || u_.verb(i)) return false;
@@ -157,15 +160,14 @@ class ActorParser {
         while (close < u_.size() && close < next_ + 6 && !u_.punctuation(close, ")")) ++close;
         if (!u_.punctuation(close, ")")) return;
         next_ = close + 1;
-      } else if (u_.is_kind(next_, UnitKind::actor) &&
-                 !u_.is(next_ + 1, Category::compound_tail)) {
+      } else if (u_.is_kind(next_, UnitKind::actor) && !u_.is(next_ + 1, Category::compound_tail)) {
         take(next_++);
       } else if (u_.possessive_mark(next_) && u_.is(next_ + 1, Category::force_noun)) {
         next_ += 2;
       } else if (u_.possessive_mark(next_) && u_.is_kind(next_ + 1, UnitKind::actor)) {
         ++next_;
-      } else if (u_.is(next_, Category::force_noun) && (!u_.verb(next_) || u_.verb(next_ + 1) ||
-                                                        u_.is(next_ + 1, Category::auxiliary))) {
+      } else if (u_.is(next_, Category::force_noun) &&
+                 (!u_.verb(next_) || u_.verb(next_ + 1) || u_.is(next_ + 1, Category::auxiliary))) {
         ++next_;
       } else {
         return;
@@ -205,7 +207,8 @@ class ActorParser {
   // "backed by …" up to the next comma or finite verb.
   bool skip_backers(std::size_t i) {
     const Sense* verb = sense(i, Category::verb);
-    if (!verb || !(verb->forms & names::kParticiple) || verb->frame != names::Frame::other) return false;
+    if (!verb || !(verb->forms & names::kParticiple) || verb->frame != names::Frame::other)
+      return false;
     if (!sense(i + 1, Category::preposition)) return false;
     if (role(i + 1) != Role::by && role(i + 1) != Role::with) return false;
     if (verb->flag("leads") && role(i + 1) == Role::by) {

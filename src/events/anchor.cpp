@@ -13,8 +13,8 @@ using base::DateSpan;
 
 constexpr std::size_t kMostTried = 2000;  // days
 constexpr double kDaysOfWar = 3650;       // that a report may be of, when nothing is known
-// A day that cannot come nearer to another one than this, in the logarithm, is asked no further: all
-// of them together have less than a hundred-thousandth of the probability.
+// A day that cannot come nearer to another one than this, in the logarithm, is asked no further:
+// all of them together have less than a hundred-thousandth of the probability.
 constexpr double kHopeless = 20;
 
 struct Tried {
@@ -26,7 +26,8 @@ std::vector<Tried> days_to_try(const std::vector<Clue>& clues) {
   std::vector<Date> days;
   for (const Clue& clue : clues) {
     for (const DateSpan& span : clue.days) {
-      for (Date d = span.from; d < span.until && days.size() < kMostTried; d = d + 1) days.push_back(d);
+      for (Date d = span.from; d < span.until && days.size() < kMostTried; d = d + 1)
+        days.push_back(d);
     }
   }
   std::sort(days.begin(), days.end());
@@ -45,8 +46,8 @@ double score_of_none(const std::vector<Clue>& clues) {
 
 bool touches(const Clue& clue, Date day) { return !clue.within || clue.within->contains(day); }
 
-// Each day's score is first the most that it could be. The likeliest days are asked first, so that the others are
-// soon given up; those keep the most that they could have.
+// Each day's score is first the most that it could be. The likeliest days are asked first, so that
+// the others are soon given up; those keep the most that they could have.
 void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double none) {
   struct Logs {
     double most, stray;
@@ -70,12 +71,14 @@ void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double non
     tried[k].score = sum += change[k];
     order.push_back(&tried[k]);
   }
-  std::stable_sort(order.begin(), order.end(), [](const Tried* a, const Tried* b) { return a->score > b->score; });
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Tried* a, const Tried* b) { return a->score > b->score; });
   double best = none;
   for (Tried* t : order) {
     std::size_t i = 0;
     for (; i < clues.size() && t->score > best - kHopeless; ++i) {
-      if (touches(clues[i], t->day)) t->score += std::log(clues[i].likelihood(t->day)) - logs[i].most;
+      if (touches(clues[i], t->day))
+        t->score += std::log(clues[i].likelihood(t->day)) - logs[i].most;
     }
     if (i == clues.size()) best = std::max(best, t->score);
   }
@@ -101,7 +104,8 @@ std::optional<DateSpan> band_around(const std::vector<Tried>& tried, Date best) 
   DateSpan band = DateSpan::day(best);
   while (mass(tried, band) < kSure) {
     if (band.days() >= kWidestBand) return std::nullopt;
-    bool earlier = mass(tried, DateSpan::day(band.from - 1)) > mass(tried, DateSpan::day(band.until));
+    bool earlier =
+        mass(tried, DateSpan::day(band.from - 1)) > mass(tried, DateSpan::day(band.until));
     if (earlier) band.from = band.from - 1;
     else band.until = band.until + 1;
   }
@@ -120,8 +124,8 @@ void explain(const std::vector<Clue>& clues, std::vector<Tried> tried, std::stri
     out += "\n";
   }
   for (std::size_t i = 0; i < 3 && i < tried.size(); ++i) {
-    out += fmt::format("{} {}: probability {:.2f}\n", i == 0 ? "best" : "next", tried[i].day.to_text(),
-                       tried[i].score);
+    out += fmt::format("{} {}: probability {:.2f}\n", i == 0 ? "best" : "next",
+                       tried[i].day.to_text(), tried[i].score);
   }
 }
 

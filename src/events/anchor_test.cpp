@@ -15,8 +15,10 @@ base::Date day(const char* text) { return *base::parse_date(text); }
 
 Clue on_day(const char* text, double weight = 0.5) {
   base::Date told = day(text);
-  return {text, [=](base::Date d) { return d == told ? weight : kStray; },
-          {base::DateSpan::day(told)}, kStray};
+  return {text,
+          [=](base::Date d) { return d == told ? weight : kStray; },
+          {base::DateSpan::day(told)},
+          kStray};
 }
 
 std::string anchored(const std::vector<Clue>& clues) {
@@ -45,7 +47,8 @@ theatre::Theatre theatre_with_record() {
   theatre::Theatre theatre = small_theatre();
   auto add = [&](model::LandmarkKind kind, const char* from, const char* to, const char* side,
                  const char* opponent, const char* place, std::vector<std::string> names = {}) {
-    model::Landmark landmark{kind, base::DateSpan::inclusive(day(from), day(to)), side, opponent,
+    model::Landmark landmark{kind,    base::DateSpan::inclusive(day(from), day(to)),
+                             side,    opponent,
                              {place}, std::move(names)};
     theatre.chronology.push_back(std::move(landmark));
   };
@@ -87,7 +90,8 @@ TEST(Anchor, PlacesReportsByWhatTheyTell) {
       // What the text says against it is heard.
       {"The SAA captured Resafa today. It had left the town in December 2018.",
        "open; Resafa undated; Resafa 2018-12"},
-      {"Nothing is known of the SAA. The SDF captured Bir Alpha yesterday.", "open; Bir Alpha undated"},
+      {"Nothing is known of the SAA. The SDF captured Bir Alpha yesterday.",
+       "open; Bir Alpha undated"},
   };
   for (auto [text, expected] : rows) EXPECT_EQ(read(text), expected) << text;
 }
@@ -97,8 +101,13 @@ TEST(Anchor, PlacesReportsOfAnotherWar) {
   theatre::Theatre theatre = names::testing::theatre_of_two_wars();
   auto add = [&](const char* on, const char* side, const char* opponent, const char* place,
                  model::WarSet wars) {
-    theatre.chronology.push_back({model::LandmarkKind::change, base::DateSpan::day(day(on)), side,
-                                  opponent, {place}, {}, wars});
+    theatre.chronology.push_back({model::LandmarkKind::change,
+                                  base::DateSpan::day(day(on)),
+                                  side,
+                                  opponent,
+                                  {place},
+                                  {},
+                                  wars});
   };
   add("2017-06-19", "gov", "isis", "Resafa", model::kEveryWar);
   add("2021-03-04", "front", "northland", "Coalport", 2);
@@ -111,8 +120,10 @@ TEST(Anchor, PlacesReportsOfAnotherWar) {
     auto found = extractor.extract(report).written.day;
     return found ? found->to_text() : "open";
   };
-  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Coalport from Northland Forces."), "2021-03-04");
-  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Resafa from Northland Forces."), "2021-05-06");
+  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Coalport from Northland Forces."),
+            "2021-03-04");
+  EXPECT_EQ(written("Lakeside. Today the Hill Front captured Resafa from Northland Forces."),
+            "2021-05-06");
   EXPECT_EQ(written("Today the SAA captured Resafa from ISIS near Homs."), "2017-06-19");
   EXPECT_EQ(written("Near Homs the SAA met nobody. Today the SAA captured Coalport."), "open");
 }

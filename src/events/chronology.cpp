@@ -58,7 +58,8 @@ Landmarks Chronology::look_up(std::string_view place, model::Scope scope) const 
 
 Landmarks Chronology::at(std::string_view place, model::Scope scope, model::WarSet war) const {
   Kept& kept = scope == model::Scope::point ? at_points_ : at_areas_;
-  auto all = kept.get(place, [&] { return std::make_shared<const Landmarks>(look_up(place, scope)); });
+  auto all =
+      kept.get(place, [&] { return std::make_shared<const Landmarks>(look_up(place, scope)); });
   Landmarks of_war;
   std::copy_if(all->begin(), all->end(), std::back_inserter(of_war),
                [war](const Landmark* l) { return (l->wars & war) != 0; });

@@ -14,7 +14,8 @@ using names::testing::small_theatre;
 class ChronologyTest : public testing::Test {
  protected:
   ChronologyTest() {
-    auto add = [&](const char* from, std::vector<std::string> places, std::vector<std::string> names) {
+    auto add = [&](const char* from, std::vector<std::string> places,
+                   std::vector<std::string> names) {
       theatre.chronology.push_back({model::LandmarkKind::change,
                                     base::DateSpan::day(*base::parse_date(from)), "gov", "isis",
                                     std::move(places), std::move(names)});
@@ -51,8 +52,12 @@ TEST_F(ChronologyTest, DaysOfAnotherWarAreFoundBySpellingInItsReportsOnly) {
   constexpr model::WarSet kOwn = 1, kNorth = 2;
   auto add = [&](const char* from, const char* place, model::WarSet wars) {
     theatre.chronology.push_back({model::LandmarkKind::change,
-                                  base::DateSpan::day(*base::parse_date(from)), "front", "northland",
-                                  {place}, {"Winter March"}, wars});
+                                  base::DateSpan::day(*base::parse_date(from)),
+                                  "front",
+                                  "northland",
+                                  {place},
+                                  {"Winter March"},
+                                  wars});
   };
   add("2019-01-01", "Coalport", kNorth);
   add("2019-02-02", "Raqqa", kNorth);  // a namesake

@@ -104,7 +104,8 @@ void ClauseBuilder::close_phrase() {
 }
 
 bool ClauseBuilder::ends_sentence(int i) const {
-  return std::all_of(g_.begin() + i + 1, g_.end(), [](const Group& g) { return g.kind == GroupKind::other; });
+  return std::all_of(g_.begin() + i + 1, g_.end(),
+                     [](const Group& g) { return g.kind == GroupKind::other; });
 }
 
 void ClauseBuilder::read_stop() {
@@ -126,7 +127,8 @@ bool ClauseBuilder::measures(int i) const {
   if (!c || i < 2 || group(i - 1).kind != GroupKind::quantity) return false;
   int before = i - 2;
   while (before > 0 && group(before).kind == GroupKind::other) --before;
-  bool within = role_ == Role::of && group(before).kind == GroupKind::preposition && group(before).sense->flag("within");
+  bool within = role_ == Role::of && group(before).kind == GroupKind::preposition &&
+                group(before).sense->flag("within");
   return within || (role_ == Role::from && !c->sense && before == c->head);
 }
 
@@ -143,8 +145,8 @@ void ClauseBuilder::read_relative(int i) {
 void ClauseBuilder::read_subordinator(int i) {
   bool that = group(i).sense->flag("complement");
   // "the village that they took": a relative; "said that": a complement.
-  bool after_phrase = i > 0 && is_phrase(group(i - 1).kind) &&
-                      (!current() || current()->frame != Frame::say);
+  bool after_phrase =
+      i > 0 && is_phrase(group(i - 1).kind) && (!current() || current()->frame != Frame::say);
   if (that && after_phrase) {
     read_relative(i);
     return;
@@ -221,8 +223,9 @@ int clause_around(const std::vector<Clause>& clauses, std::size_t group) {
 std::string to_text(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
                     const names::Marked& marked, std::string_view text) {
   constexpr std::string_view kLinks[] = {"main", "relative", "infinitive", "gerund", "nominal"};
-  constexpr std::string_view kRoles[] = {"object", "of",   "at",      "on",   "over",  "near",    "to",   "from",
-                                         "by",     "against", "with", "along", "between", "for", "other"};
+  constexpr std::string_view kRoles[] = {"object", "of",    "at",      "on",  "over",
+                                         "near",   "to",    "from",    "by",  "against",
+                                         "with",   "along", "between", "for", "other"};
   auto words = [&](int group) {
     return marked.range(groups[std::size_t(group)].first, groups[std::size_t(group)].last).of(text);
   };

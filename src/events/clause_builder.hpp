@@ -1,5 +1,5 @@
-// How clauses are built: one pass over the groups of a sentence, left to right, then what later clauses
-// lend to earlier ones. Inner to clause*.cpp.
+// How clauses are built: one pass over the groups of a sentence, left to right, then what later
+// clauses lend to earlier ones. Inner to clause*.cpp.
 #pragma once
 
 #include <algorithm>
@@ -100,8 +100,8 @@ class ClauseBuilder {
   static bool tells_of_subject(const Clause& c);
   // The same of another place: parties stay, places and times go.
   static Clause told_of(const Clause& before, int place);
-  // Only commas, joining words, times and adverbs stand between the phrase and what came before it, and
-  // no verb of its own behind it.
+  // Only commas, joining words, times and adverbs stand between the phrase and what came before it,
+  // and no verb of its own behind it.
   bool hangs_on(int i) const;
   int time_beside(int i) const;
 
@@ -121,14 +121,14 @@ class ClauseBuilder {
 
   static bool names_places(const PlaceGroup& place);
 
-  // "imposed control over A on Sunday and over B on Monday", "…, which they left, and over C": the clause
-  // that has such a phrase already, or kNone.
+  // "imposed control over A on Sunday and over B on Monday", "…, which they left, and over C": the
+  // clause that has such a phrase already, or kNone.
   int clause_with_role(int i, Role role) const;
 
   void add_object_clause(int i, Role role);
 
-  // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts anew
-  // behind it ("…, in P the army took").
+  // After a comma, a prepositional phrase belongs to the clause before unless the sentence starts
+  // anew behind it ("…, in P the army took").
   bool clause_opens_before(int i) const;
 
   Clause make(int head, Frame frame, const Sense* sense, Link link);
@@ -151,8 +151,8 @@ class ClauseBuilder {
 
   void read_infinitive(int i, Frame frame);
 
-  // "managed, after days of shelling, to take": the infinitive hangs on the verb that governs it, not on
-  // a noun put in between.
+  // "managed, after days of shelling, to take": the infinitive hangs on the verb that governs it,
+  // not on a noun put in between.
   void resume_governor();
 
   // Whose doing an infinitive is: the object of "force", else the subject.
@@ -221,7 +221,8 @@ class ClauseBuilder {
   // "Clashes took place in P": what the verb is told of belongs to its noun.
   void fill_noun_subjects();
 
-  // A time counts for the clauses under the one that it stands in, and for those coordinated after it.
+  // A time counts for the clauses under the one that it stands in, and for those coordinated after
+  // it.
   void spread_times();
 
   const std::vector<Group>& g_;
@@ -233,10 +234,10 @@ class ClauseBuilder {
   int noun_subject_ = kNone;  // event noun that may be the subject of the next verb
   int antecedent_ = kNone;
   Role antecedent_role_ = Role::none;
-  bool person_ = false;       // the relative word means a person: "who"
+  bool person_ = false;  // the relative word means a person: "who"
   int last_phrase_ = kNone;
   int object_ = kNone;
-  int owner_ = kNone;         // possessive phrase just read
+  int owner_ = kNone;  // possessive phrase just read
   int preposition_ = kNone;
   int last_read_ = kNone;
   int pending_time_ = kNone;

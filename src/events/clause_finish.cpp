@@ -1,4 +1,5 @@
-// What clauses lend each other once they are read: subjects, objects, times, and verbs to places left without one.
+// What clauses lend each other once they are read: subjects, objects, times, and verbs to places
+// left without one.
 #include <utility>
 
 #include "events/clause_builder.hpp"
@@ -16,7 +17,8 @@ void ClauseBuilder::adopt_subject() {
   }
   int taker = int(clauses_.size()) - 1;
   while (taker >= 0 && !can_repeat(clauses_[std::size_t(taker)], orphan)) {
-    if (clauses_[std::size_t(taker)].link == Link::main) return;  // another statement stands between
+    if (clauses_[std::size_t(taker)].link == Link::main)
+      return;  // another statement stands between
     --taker;
   }
   if (taker < 0 || !hangs_on(orphan)) return;
@@ -66,12 +68,16 @@ void ClauseBuilder::repeat_last(int place, int actor) {
 }
 
 bool ClauseBuilder::gapped(int place) const {
-  if (subject_ == kNone || group(subject_).kind != GroupKind::actor || clauses_.empty()) return false;
-  bool beside = subject_ == place - 1 || (subject_ == place - 2 && group(place - 1).kind == GroupKind::comma);
-  if (!beside || group(place).kind != GroupKind::place || !names_places(group(place).place)) return false;
+  if (subject_ == kNone || group(subject_).kind != GroupKind::actor || clauses_.empty())
+    return false;
+  bool beside =
+      subject_ == place - 1 || (subject_ == place - 2 && group(place - 1).kind == GroupKind::comma);
+  if (!beside || group(place).kind != GroupKind::place || !names_places(group(place).place))
+    return false;
   const Clause& before = clauses_.back();
-  return !verb_behind(place) && !tells_of_subject(before) && before.link == Link::main && before.subject != kNone &&
-         group(before.subject).kind == GroupKind::actor && can_repeat(before, place);
+  return !verb_behind(place) && !tells_of_subject(before) && before.link == Link::main &&
+         before.subject != kNone && group(before.subject).kind == GroupKind::actor &&
+         can_repeat(before, place);
 }
 
 void ClauseBuilder::share_agents() {
@@ -81,9 +87,10 @@ void ClauseBuilder::share_agents() {
     auto agent = [](const Clause& clause) {
       return std::ranges::find(clause.args, Role::by, &Argument::role);
     };
-    bool both = c.verb.passive && next.verb.passive && !next.verb.helped && c.subject == next.subject &&
-                c.link == next.link && c.head < next.head;
-    if (both && agent(c) == c.args.end() && agent(next) != next.args.end()) c.args.push_back(*agent(next));
+    bool both = c.verb.passive && next.verb.passive && !next.verb.helped &&
+                c.subject == next.subject && c.link == next.link && c.head < next.head;
+    if (both && agent(c) == c.args.end() && agent(next) != next.args.end())
+      c.args.push_back(*agent(next));
   }
 }
 
@@ -106,10 +113,11 @@ void ClauseBuilder::repeat_for(int actor) {
 }
 
 bool ClauseBuilder::can_repeat(const Clause& c, int orphan) const {
-  bool has_place = tells_of_subject(c) ? c.subject != kNone && group(c.subject).kind == GroupKind::place
-                                       : has_object(c);
-  return (takes_place(c.frame) || tells_of_subject(c)) && c.link != Link::nominal && !c.support && has_place &&
-         c.last < std::size_t(orphan) && c.head < orphan;
+  bool has_place = tells_of_subject(c)
+                       ? c.subject != kNone && group(c.subject).kind == GroupKind::place
+                       : has_object(c);
+  return (takes_place(c.frame) || tells_of_subject(c)) && c.link != Link::nominal && !c.support &&
+         has_place && c.last < std::size_t(orphan) && c.head < orphan;
 }
 
 bool ClauseBuilder::hangs_on(int i) const {
@@ -119,7 +127,8 @@ bool ClauseBuilder::hangs_on(int i) const {
     GroupKind kind = group(j).kind;
     if (kind == GroupKind::conjunction || kind == GroupKind::comma) return true;
     if (kind == GroupKind::preposition && group(j).sense->role == Role::by) return true;
-    bool day = kind == GroupKind::time || kind == GroupKind::quantity || kind == GroupKind::preposition;
+    bool day =
+        kind == GroupKind::time || kind == GroupKind::quantity || kind == GroupKind::preposition;
     if (kind != GroupKind::other && !day) return false;
   }
   return false;
@@ -140,7 +149,8 @@ void ClauseBuilder::share_antecedents() {
     Clause& c = clauses_[i];
     const Clause& before = clauses_[i - 1];
     bool bare = takes_place(c.frame) && !c.verb.passive && !c.support && !has_object(c);
-    bool beside = c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
+    bool beside =
+        c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
     // "which it managed to take"
     bool inside = c.link == Link::infinitive && c.parent == int(i) - 1;
     if (!bare || !(beside || inside)) continue;

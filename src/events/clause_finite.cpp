@@ -5,9 +5,8 @@ namespace tidemark::events {
 
 void ClauseBuilder::read_finite(int i, Frame frame) {
   bool base_after_and = joined_ && current() && group(i).verb.forms == names::kBase &&
-                        group(i).first == group(i).last &&
-                        current()->link == Link::infinitive && subject_ == kNone &&
-                        group(i).verb.modal == Effect::none;
+                        group(i).first == group(i).last && current()->link == Link::infinitive &&
+                        subject_ == kNone && group(i).verb.modal == Effect::none;
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
   if (shares_helper(i)) c.verb.passive = true;
@@ -48,7 +47,8 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     if (current() && joined_ && current()->subject == c.subject) {
       c.after_subordinator = c.after_subordinator || current()->after_subordinator;
     }
-    if (current() && joined_ && current()->link == Link::relative && !comma_) c.link = Link::relative;
+    if (current() && joined_ && current()->link == Link::relative && !comma_)
+      c.link = Link::relative;
     if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
   }
   if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
@@ -58,7 +58,8 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     c.subject = owned ? c.subject - 1 : kNone;
     c.verb.passive = !owned;
   }
-  if (frame == Frame::say && comma_ && int(clauses_.size()) > 0) c.reported_after = nothing_behind(i);
+  if (frame == Frame::say && comma_ && int(clauses_.size()) > 0)
+    c.reported_after = nothing_behind(i);
   push(c);
   noun_subject_ = kNone;
 }
@@ -72,14 +73,17 @@ bool ClauseBuilder::shares_helper(int i) const {
   }
   std::size_t next = std::size_t(i) + 1;
   while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
-  return next >= g_.size() || (!is_phrase(g_[next].kind) && g_[next].kind != GroupKind::support_noun &&
-                               g_[next].kind != GroupKind::event_noun);
+  return next >= g_.size() ||
+         (!is_phrase(g_[next].kind) && g_[next].kind != GroupKind::support_noun &&
+          g_[next].kind != GroupKind::event_noun);
 }
 
 Effect ClauseBuilder::shared_modal(int i) const {
   const VerbGroup& v = group(i).verb;
-  if (!joined_ || subject_ != kNone || antecedent_ != kNone || v.helped || v.forms != names::kBase) return Effect::none;
-  for (const Clause* c = current(); c; c = c->parent == kNone ? nullptr : &clauses_[std::size_t(c->parent)]) {
+  if (!joined_ || subject_ != kNone || antecedent_ != kNone || v.helped || v.forms != names::kBase)
+    return Effect::none;
+  for (const Clause* c = current(); c;
+       c = c->parent == kNone ? nullptr : &clauses_[std::size_t(c->parent)]) {
     if (c->link != Link::nominal) return c->link == Link::main ? c->verb.modal : Effect::none;
   }
   return Effect::none;
@@ -88,7 +92,8 @@ Effect ClauseBuilder::shared_modal(int i) const {
 bool ClauseBuilder::cannot_speak(int i) const {
   const PlaceGroup& place = group(i).place;
   return group(i).kind == GroupKind::place &&
-         (place.items.size() > 1 || place.many || (!place.items.empty() && !place.items.front().kind.empty()));
+         (place.items.size() > 1 || place.many ||
+          (!place.items.empty() && !place.items.front().kind.empty()));
 }
 
 bool ClauseBuilder::lone_object(int i) const {

@@ -1,4 +1,5 @@
-// Clauses that a noun opens or completes: "the capture of P", "imposed control", "under the control of A".
+// Clauses that a noun opens or completes: "the capture of P", "imposed control", "under the control
+// of A".
 #include <utility>
 
 #include "events/clause_builder.hpp"
@@ -47,12 +48,14 @@ void ClauseBuilder::read_support_noun(int i) {
     boundary_ = joined_ = false;  // "order and security"
     return;
   }
-  bool awaited = c && comma_ && !joined_ && c->frame == Frame::support && c->link != Link::nominal &&
-                 subject_ == kNone && subordinator_ == kNone && !has_object(*c);
+  bool awaited = c && comma_ && !joined_ && c->frame == Frame::support &&
+                 c->link != Link::nominal && subject_ == kNone && subordinator_ == kNone &&
+                 !has_object(*c);
   bool near_verb = c && (!boundary_ || awaited) && c->sense && c->frame != Frame::say;
   // "put an end to the rule of", "returned to state control"
   bool inside = role_ == Role::of || (role_ == Role::to && noun->frame == Frame::join);
-  if (near_verb && role_ == Role::none && lists(c->sense->feature("support"), noun->feature("group"))) {
+  if (near_verb && role_ == Role::none &&
+      lists(c->sense->feature("support"), noun->feature("group"))) {
     support(*c, *noun);
     c->last = std::size_t(i);
     object_ = i;
@@ -97,7 +100,8 @@ void ClauseBuilder::read_under_control(int i) {
 
 void ClauseBuilder::support(Clause& c, const Sense& noun) {
   bool failed = c.sense->effect == Effect::failed;
-  // "maintain control of", "lose control of", "hand control of P to": the verb says what becomes of it
+  // "maintain control of", "lose control of", "hand control of P to": the verb says what becomes of
+  // it
   bool verb_tells = c.frame == Frame::hold || c.frame == Frame::lose || c.frame == Frame::leave ||
                     c.frame == Frame::cede;
   if (verb_tells && (noun.frame == Frame::gain || noun.frame == Frame::hold)) {
@@ -120,7 +124,8 @@ void ClauseBuilder::read_holding(int i) {
     c.governed = Effect::asserted;
     bool changes = p->frame == Frame::fall || p->frame == Frame::under || p->frame == Frame::join ||
                    p->frame == Frame::change;
-    bool brought = p->sense && (p->verb.passive || p->sense->flag("brings")) && p->frame != Frame::hold;
+    bool brought =
+        p->sense && (p->verb.passive || p->sense->flag("brings")) && p->frame != Frame::hold;
     if (changes || brought || group(i).returned) c.frame = Frame::gain;
     bool stative = is_state(*p) || changes;
     int object = object_of(*p);

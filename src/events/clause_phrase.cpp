@@ -23,7 +23,8 @@ void ClauseBuilder::read_phrase(int i) {
     subordinator_ = kNone;
   } else if (free && lists_members(i)) {
     add_members(i);
-  } else if (int repeated = role != Role::none && free ? clause_with_role(i, role) : kNone; repeated != kNone) {
+  } else if (int repeated = role != Role::none && free ? clause_with_role(i, role) : kNone;
+             repeated != kNone) {
     current_ = repeated;
     add_object_clause(i, role);
   } else if (role != Role::none) {
@@ -65,14 +66,15 @@ Role ClauseBuilder::role_of_holder(const Clause& c, int i) const {
   if (group(i).kind != GroupKind::place || c.args.empty()) return Role::none;
   const Argument& before = c.args.back();
   bool holder = before.group == i - 1 && group(i - 1).kind == GroupKind::actor;
-  bool aimed_at = before.role == Role::on || before.role == Role::against || before.role == Role::at;
+  bool aimed_at =
+      before.role == Role::on || before.role == Role::against || before.role == Role::at;
   return holder && aimed_at ? before.role : Role::none;
 }
 
 bool ClauseBuilder::adds_count(int i) const {
   const PlaceGroup& named = group(subject_).place;
-  return group(subject_).kind == GroupKind::place && group(i).kind == GroupKind::place && names_places(named) &&
-         group(i).place.items.empty() && group(i).place.count;
+  return group(subject_).kind == GroupKind::place && group(i).kind == GroupKind::place &&
+         names_places(named) && group(i).place.items.empty() && group(i).place.count;
 }
 
 bool ClauseBuilder::opens_main(int i) const {
@@ -97,15 +99,16 @@ bool ClauseBuilder::takes_place(Frame frame) {
 }
 
 bool ClauseBuilder::told_beside(int i) const {
-  bool adds = i > 1 && group(i - 1).kind == GroupKind::preposition && group(i - 2).kind == GroupKind::verb &&
-              group(i - 2).sense && group(i - 2).sense->flag("adds");
+  bool adds = i > 1 && group(i - 1).kind == GroupKind::preposition &&
+              group(i - 2).kind == GroupKind::verb && group(i - 2).sense &&
+              group(i - 2).sense->flag("adds");
   bool lends = subordinator_ != kNone && subordinator_ == i - 1 && lends_verb(*group(i - 1).sense);
   return (adds || lends) && subject_ == kNone && another_told(i);
 }
 
 bool ClauseBuilder::lists_members(int i) const {
-  return i > 0 && group(i - 1).kind == GroupKind::list_opener && group(i).kind == GroupKind::place &&
-         open_list() != kNone && names_places(group(i).place);
+  return i > 0 && group(i - 1).kind == GroupKind::list_opener &&
+         group(i).kind == GroupKind::place && open_list() != kNone && names_places(group(i).place);
 }
 
 int ClauseBuilder::open_list() const {
@@ -152,7 +155,8 @@ bool ClauseBuilder::apposed(int i) const {
 bool ClauseBuilder::verb_behind(int i) const {
   std::size_t j = std::size_t(i) + 1;
   while (j < g_.size() && g_[j].kind == GroupKind::other) ++j;
-  if (j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative)) return true;
+  if (j < g_.size() && (g_[j].kind == GroupKind::verb || g_[j].kind == GroupKind::relative))
+    return true;
   // "what stands under its control grows", "the road to P was cut"
   while (j < g_.size() && (g_[j].kind == GroupKind::holding || g_[j].kind == GroupKind::other ||
                            (g_[j].kind == GroupKind::preposition && j + 1 < g_.size() &&
@@ -202,8 +206,8 @@ bool ClauseBuilder::names_places(const PlaceGroup& place) {
 }
 
 int ClauseBuilder::clause_with_role(int i, Role role) const {
-  if (!(joined_ || comma_) || group(i).kind != GroupKind::place || subject_ != kNone || antecedent_ != kNone ||
-      subordinator_ != kNone || verb_behind(i) || clause_opens_before(i)) {
+  if (!(joined_ || comma_) || group(i).kind != GroupKind::place || subject_ != kNone ||
+      antecedent_ != kNone || subordinator_ != kNone || verb_behind(i) || clause_opens_before(i)) {
     return kNone;
   }
   for (int k = current_; k != kNone; k = clauses_[std::size_t(k)].parent) {
@@ -224,8 +228,10 @@ void ClauseBuilder::add_object_clause(int i, Role role) {
     if (a.role == Role::from || a.role == Role::against || a.role == Role::by) c.args.push_back(a);
   }
   c.last = std::size_t(i);
-  const Sense* before = i > 0 && group(i - 1).kind == GroupKind::other ? group(i - 1).sense : nullptr;
-  if (before && before->category == names::Category::negation) c.verb.negated = true;  // "took A but not B"
+  const Sense* before =
+      i > 0 && group(i - 1).kind == GroupKind::other ? group(i - 1).sense : nullptr;
+  if (before && before->category == names::Category::negation)
+    c.verb.negated = true;              // "took A but not B"
   c.time_own = pending_time_ != kNone;  // else the one before lends its day, until this has its own
   if (c.time_own) c.time = std::exchange(pending_time_, kNone);
   clauses_.push_back(std::move(c));

@@ -31,9 +31,11 @@ TEST(Clause, OneForEachVerbAndEventNoun) {
        "0 main 'was stormed' subject='Resafa' by='the SDF' passive; "
        "1 main 'captured' subject='Resafa' by='the SDF' passive"},
       {"The SDF took Resafa and ISIS Maskanah.",
-       "0 main 'took' subject='The SDF' object='Resafa'; 1 main 'took' subject='ISIS' object='Maskanah'"},
+       "0 main 'took' subject='The SDF' object='Resafa'; 1 main 'took' subject='ISIS' "
+       "object='Maskanah'"},
       {"Resafa fell to the SDF, as did Maskanah.",
-       "0 main 'fell' subject='Resafa' to='the SDF'; 1 main 'fell' subject='Maskanah' to='the SDF'"},
+       "0 main 'fell' subject='Resafa' to='the SDF'; 1 main 'fell' subject='Maskanah' to='the "
+       "SDF'"},
       {"The SDF advanced to within 4 km of Resafa.",
        "0 main 'advanced' subject='The SDF' at='4 km' near='Resafa'"},
   };

@@ -67,7 +67,8 @@ void ClauseBuilder::read_verb(int i) {
 }
 
 bool ClauseBuilder::inverted(int i) const {
-  bool opens = std::all_of(g_.begin(), g_.begin() + i, [](const Group& g) { return g.kind == GroupKind::other; });
+  bool opens = std::all_of(g_.begin(), g_.begin() + i,
+                           [](const Group& g) { return g.kind == GroupKind::other; });
   return opens && !group(i).verb.sense;
 }
 
@@ -77,8 +78,10 @@ bool ClauseBuilder::another_behind(int i) {
 
 bool ClauseBuilder::echoes(int i) const {
   const VerbGroup& v = group(i).verb;
-  if (!v.sense || !v.sense->flag("echoes") || v.passive || subject_ == kNone || clauses_.empty()) return false;
-  if (group(subject_).kind != GroupKind::place || !names_places(group(subject_).place)) return false;
+  if (!v.sense || !v.sense->flag("echoes") || v.passive || subject_ == kNone || clauses_.empty())
+    return false;
+  if (group(subject_).kind != GroupKind::place || !names_places(group(subject_).place))
+    return false;
   bool object = std::size_t(i) + 1 < g_.size() && is_phrase(group(i + 1).kind);
   return !object && can_repeat(clauses_.back(), subject_);
 }
@@ -141,15 +144,18 @@ void ClauseBuilder::read_gerund(int i, Frame frame) {
   if (waiting != kNone && group(waiting).kind == GroupKind::actor) c.subject = waiting;
   else if (Clause* p = current()) c.subject = inner_subject(*p);
   // "came close to taking P"
-  if (role_ == Role::to && current() && current()->frame == Frame::advance) c.governed = Effect::planned;
+  if (role_ == Role::to && current() && current()->frame == Frame::advance)
+    c.governed = Effect::planned;
   // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
   // "footage shows A raising its flag": what is seen does it.
-  if (i > 0 && group(i - 1).kind == GroupKind::actor && (with_before(i - 1) || is_seen(i - 1))) c.subject = i - 1;
+  if (i > 0 && group(i - 1).kind == GroupKind::actor && (with_before(i - 1) || is_seen(i - 1)))
+    c.subject = i - 1;
   push(c);
 }
 
 void ClauseBuilder::leave_passive_relatives() {
-  while (current() && current()->link == Link::relative && current()->verb.passive && current()->parent != kNone) {
+  while (current() && current()->link == Link::relative && current()->verb.passive &&
+         current()->parent != kNone) {
     current_ = current()->parent;
   }
 }
@@ -173,20 +179,23 @@ bool ClauseBuilder::reduced_passive(int i) const {
   GroupKind before = group(i - 1).kind;
   if (before == GroupKind::event_noun) return agent_follows(i);  // "bombs dropped by A"
   if (last_phrase_ == kNone) return false;
-  bool adjacent = is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
+  bool adjacent =
+      is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
   bool agent = agent_follows(i);
   if (!(v.forms & names::kPast)) return adjacent || before == GroupKind::comma;
   if (adjacent && agent) return true;
   // "P, captured in May", "P – itself captured in May", "P and Q, both left by A"
   int mark = before == GroupKind::other ? i - 2 : i - 1;
-  bool marked = mark > 0 && (group(mark).kind == GroupKind::comma || group(mark).kind == GroupKind::stop);
+  bool marked =
+      mark > 0 && (group(mark).kind == GroupKind::comma || group(mark).kind == GroupKind::stop);
   bool apposed = marked && group(last_phrase_).kind == GroupKind::place && last_phrase_ == mark - 1;
-  bool nothing_taken = std::size_t(i) + 1 >= g_.size() ||
-                       (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
-  return (apposed && nothing_taken) || (adjacent && nothing_taken && current() && !boundary_ &&
-                                        group(last_phrase_).kind == GroupKind::place &&
-                                        v.sense->frame != Frame::withdraw &&
-                                        v.sense->frame != Frame::fall && v.sense->frame != Frame::govern);
+  bool nothing_taken =
+      std::size_t(i) + 1 >= g_.size() ||
+      (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
+  return (apposed && nothing_taken) ||
+         (adjacent && nothing_taken && current() && !boundary_ &&
+          group(last_phrase_).kind == GroupKind::place && v.sense->frame != Frame::withdraw &&
+          v.sense->frame != Frame::fall && v.sense->frame != Frame::govern);
 }
 
 bool ClauseBuilder::agent_follows(int i) const {

@@ -19,13 +19,14 @@ using model::Landmark;
 using model::LandmarkKind;
 using model::Modality;
 
-constexpr int kTriedLags = 7;        // days after a change that are tried
-constexpr int kStormed = 10;         // days for which a place is entered before it is taken
-constexpr double kElsewhere = 0.1;   // an entry that led to no taking soon after
-constexpr int kSoon = 200;           // days within which what is planned comes about
-constexpr double kWritten = 0.02;    // a change told with the day that public record has for it
-constexpr double kWeekday = 0.14;    // the same by its weekday; how recent it is, all weekdays tell
-constexpr double kUnlikely = 0.2;    // holding what public record gives to another; an aim long reached
+constexpr int kTriedLags = 7;       // days after a change that are tried
+constexpr int kStormed = 10;        // days for which a place is entered before it is taken
+constexpr double kElsewhere = 0.1;  // an entry that led to no taking soon after
+constexpr int kSoon = 200;          // days within which what is planned comes about
+constexpr double kWritten = 0.02;   // a change told with the day that public record has for it
+constexpr double kWeekday = 0.14;   // the same by its weekday; how recent it is, all weekdays tell
+constexpr double kUnlikely =
+    0.2;  // holding what public record gives to another; an aim long reached
 
 bool takes(EventType type) { return type == EventType::gain; }
 bool changes(EventType type) { return type == EventType::gain || type == EventType::loss; }
@@ -34,7 +35,9 @@ bool changes(EventType type) { return type == EventType::gain || type == EventTy
 double likelihood(const Timing& timing, std::optional<DateSpan> told, Date day, Date written) {
   int lag = written - day;
   if (!told) return timing.background ? lag_of_background(lag) : lag_of_fresh_news(lag);
-  double near = told->contains(day) ? 1 : told->contains(day - 1) || told->contains(day + 1) ? 0.1 : 0;
+  double near = told->contains(day)                                  ? 1
+                : told->contains(day - 1) || told->contains(day + 1) ? 0.1
+                                                                     : 0;
   if (timing.told->absolute()) return lag >= -1 ? near * kWritten : 0;
   if (timing.told->weekday) return near * kWeekday;
   return near * lag_of_dated_news(lag);
@@ -99,8 +102,8 @@ class EventClues {
     std::string taker = side_of(draft.actor, change.days.from);
     std::string loser = side_of(draft.opponent, change.days.from);
     if (!taking) std::swap(taker, loser);
-    bool turned = (!taker.empty() && taker == change.opponent) ||
-                  (!loser.empty() && loser == change.side);
+    bool turned =
+        (!taker.empty() && taker == change.opponent) || (!loser.empty() && loser == change.side);
     if (turned) return 0;
     double alike = 1;
     // Allies are told for each other: of two that fight one opponent either may be named.
@@ -116,7 +119,8 @@ class EventClues {
     return told && told->overlaps({change.days.from - 1, change.days.until + 1});
   }
 
-  // One clue for a place and its taker, however often it is told; the telling that says when counts.
+  // One clue for a place and its taker, however often it is told; the telling that says when
+  // counts.
   void add_change(const Draft& draft, const Landmarks& at) {
     struct Candidate {
       const Landmark* change;
@@ -137,7 +141,8 @@ class EventClues {
     bool with_words = says_when(draft.timing);
     clue.stray = with_words ? kStray : kStrayWithoutWords;
     clue.most = kStrayWithoutWords;
-    for (const Candidate& c : candidates) clue.most = std::max(clue.most, c.likeness * lag_of_fresh_news(0));
+    for (const Candidate& c : candidates)
+      clue.most = std::max(clue.most, c.likeness * lag_of_fresh_news(0));
     std::set<const Landmark*> key;
     for (const Candidate& c : candidates) key.insert(c.change);
     auto known = changes_.find(key);
@@ -214,7 +219,8 @@ class EventClues {
                          }
                          const Landmark& known = last ? *last : *changes.front();
                          const std::string& holder = last ? known.side : known.opponent;
-                         bool agrees = holder.empty() || holder == side_of_party(party, d, theatre) ||
+                         bool agrees = holder.empty() ||
+                                       holder == side_of_party(party, d, theatre) ||
                                        known.days.contains(d);
                          return agrees ? 1.0 : kUnlikely;
                        },
@@ -246,9 +252,11 @@ class EventClues {
     Landmarks battles;
     std::copy_if(at.begin(), at.end(), std::back_inserter(battles), [&](const Landmark* l) {
       std::string side = side_of(draft.actor, l->days.from);
-      return l->kind != LandmarkKind::change && (side.empty() || side == l->side || side == l->opponent);
+      return l->kind != LandmarkKind::change &&
+             (side.empty() || side == l->side || side == l->opponent);
     });
-    if (battles.empty() || draft.timing.background || !battles_.insert(battles.front()).second) return;
+    if (battles.empty() || draft.timing.background || !battles_.insert(battles.front()).second)
+      return;
     fought_.insert(fought_.end(), battles.begin(), battles.end());
     states_.push_back({fmt::format("fighting for {}", draft.place_name),
                        [battles](Date d) {

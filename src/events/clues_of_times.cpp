@@ -14,16 +14,18 @@ using base::DateSpan;
 using text::TimeKind;
 using text::TimeMention;
 
-constexpr int kReach = 14;         // days after the latest told one that are tried
-constexpr double kBroken = 0.01;   // what the text says against itself: a day of it lies in the future
+constexpr int kReach = 14;  // days after the latest told one that are tried
+constexpr double kBroken =
+    0.01;  // what the text says against itself: a day of it lies in the future
 constexpr double kDateline = 0.9;  // it was read right
 constexpr double kCounted = 0.6;   // the day that a day's number gives
-constexpr int kStillNews = 30;     // days after its end in which a battle is still called by its name
-constexpr int kLongestSpan = 31;   // days; a longer one tells no day
+constexpr int kStillNews = 30;  // days after its end in which a battle is still called by its name
+constexpr int kLongestSpan = 31;  // days; a longer one tells no day
 
 double decay(double lag, double mean) { return std::exp(-lag / mean) / mean; }
 
-// How long ago the latest of the told days lies: days with a year look back further than those without.
+// How long ago the latest of the told days lies: days with a year look back further than those
+// without.
 double since_latest(double lag) { return 0.6 * decay(lag, 10) + 0.4 * decay(lag, 365); }
 // A period's end and the day in the lead are today's, mostly.
 double since_period(double lag) { return 0.8 * decay(lag, 1.2) + 0.2 * decay(lag, 60); }
@@ -60,7 +62,8 @@ void add_full_days(const TimesTold& told, std::vector<Clue>& clues) {
   clues.push_back({fmt::format("the latest full date is {}", day.to_text()),
                    [day, period](Date d) {
                      if (d < day) return kBroken * kStray;
-                     return std::max(period ? since_period(d - day) : since_latest(d - day), kStray);
+                     return std::max(period ? since_period(d - day) : since_latest(d - day),
+                                     kStray);
                    },
                    {DateSpan::inclusive(day, day + kReach)},
                    kStray,
@@ -98,8 +101,8 @@ void add_yearless_days(const TimesTold& told, const Chronology& chronology,
   clues.push_back(std::move(clue));
 }
 
-// The first weekday of a report is mostly the day of its news, today or yesterday; later ones are of the
-// last few days. "yesterday, Monday" is told on a Tuesday.
+// The first weekday of a report is mostly the day of its news, today or yesterday; later ones are
+// of the last few days. "yesterday, Monday" is told on a Tuesday.
 void add_weekdays(const TimesTold& told, std::vector<Clue>& clues) {
   using Lags = std::array<double, 7>;
   static constexpr Lags kOfNews = {0.50, 0.28, 0.08, 0.04, 0.04, 0.03, 0.03};
@@ -109,12 +112,11 @@ void add_weekdays(const TimesTold& told, std::vector<Clue>& clues) {
   for (const TimeMention& m : told.mentions) {
     if (!m.weekday || m.absolute() || !looks_back(m)) continue;
     if (m.offset_days && !m.offset_days2) {
-      clues.push_back({"a day told both by its distance and by its weekday",
-                       [m](Date d) {
-                         return (d + *m.offset_days).weekday() == *m.weekday ? 1.0 : 0.03;
-                       },
-                       {},
-                       1.0 / 7});
+      clues.push_back(
+          {"a day told both by its distance and by its weekday",
+           [m](Date d) { return (d + *m.offset_days).weekday() == *m.weekday ? 1.0 : 0.03; },
+           {},
+           1.0 / 7});
       continue;
     }
     const Lags*& lags = named[std::size_t(m.weekday2.value_or(*m.weekday))];
@@ -125,7 +127,8 @@ void add_weekdays(const TimesTold& told, std::vector<Clue>& clues) {
   auto likelihood = [=](int weekday) {
     double all = 1;
     for (int day = 0; day < 7; ++day) {
-      if (named[std::size_t(day)]) all *= (*named[std::size_t(day)])[std::size_t((weekday - day + 7) % 7)];
+      if (named[std::size_t(day)])
+        all *= (*named[std::size_t(day)])[std::size_t((weekday - day + 7) % 7)];
     }
     return all;
   };
@@ -133,7 +136,10 @@ void add_weekdays(const TimesTold& told, std::vector<Clue>& clues) {
   for (int day = 0; day < 7; ++day) on[std::size_t(day)] = likelihood(day);
   double mean = 0;
   for (double one : on) mean += one / 7;
-  clues.push_back({"the weekdays told", [on](Date d) { return on[std::size_t(d.weekday())]; }, {}, mean,
+  clues.push_back({"the weekdays told",
+                   [on](Date d) { return on[std::size_t(d.weekday())]; },
+                   {},
+                   mean,
                    *std::max_element(on.begin(), on.end())});
 }
 
@@ -192,18 +198,18 @@ void add_named(const TimesTold& told, std::vector<Clue>& clues) {
   for (const Landmarks& called : told.named) {
     if (std::find(seen.begin(), seen.end(), called) != seen.end()) continue;
     seen.push_back(called);
-    clues.push_back({fmt::format("{} ({})", called.front()->names.front(),
-                                 called.front()->days.edtf()),
-                     [called](Date d) {
-                       double best = kBroken;
-                       for (const model::Landmark* landmark : called) {
-                         if (d < landmark->days.from - 1) continue;
-                         best = std::max(best, d < landmark->days.until + kStillNews ? 1.0 : 0.3);
-                       }
-                       return best;
-                     },
-                     {},
-                     kState});
+    clues.push_back(
+        {fmt::format("{} ({})", called.front()->names.front(), called.front()->days.edtf()),
+         [called](Date d) {
+           double best = kBroken;
+           for (const model::Landmark* landmark : called) {
+             if (d < landmark->days.from - 1) continue;
+             best = std::max(best, d < landmark->days.until + kStillNews ? 1.0 : 0.3);
+           }
+           return best;
+         },
+         {},
+         kState});
   }
 }
 

@@ -12,9 +12,11 @@ TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
   check({
       {"The SDF took the town of Resafa, the capital of Maskanah district, on Monday.",
        "gain sdf Resafa asserted"},
-      {"Resafa, the largest town of the Maskanah area, was captured by the SDF.", "gain sdf Resafa asserted"},
+      {"Resafa, the largest town of the Maskanah area, was captured by the SDF.",
+       "gain sdf Resafa asserted"},
       {"The SDF took its first provincial capital, Raqqa, on Monday.", "gain sdf Raqqa asserted"},
-      {"The SDF captured Raqqa's main airport on Monday.", "gain sdf Raqqa's main airport asserted"},
+      {"The SDF captured Raqqa's main airport on Monday.",
+       "gain sdf Raqqa's main airport asserted"},
   });
 }
 
@@ -29,7 +31,8 @@ TEST(ControlWords, WhatIsToldOncePerList) {
       {"Resafa was the third town to fall to the SDF.", "gain sdf Resafa asserted"},
       {"ISIS ended its presence in Resafa.", "loss isis Resafa asserted"},
       {"The SDF ended the presence of ISIS in Resafa.", "gain sdf>isis Resafa asserted"},
-      {"The SDF could march on Maskanah and seize it.", "advance sdf Maskanah conditional; gain sdf Maskanah conditional"},
+      {"The SDF could march on Maskanah and seize it.",
+       "advance sdf Maskanah conditional; gain sdf Maskanah conditional"},
       {"The SDF will not stop until it has taken Resafa.", "gain sdf Resafa planned"},
       {"The SDF entered Resafa without a shot being fired.", "gain sdf Resafa asserted"},
       {"The SDF reached Maskanah. On the eastern side they captured Resafa.",
@@ -287,12 +290,14 @@ TEST(ControlWords, PlacesThatShareAVerb) {
   check({
       {"The SDF captured Resafa on Monday and Maskanah followed on Tuesday.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
-      {"Resafa fell to the SDF on Monday, as did Maskanah.", "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+      {"Resafa fell to the SDF on Monday, as did Maskanah.",
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa fell to the SDF on Monday, and so did Maskanah.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa was captured by the SDF on Monday and Maskanah on Tuesday.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
-      {"Resafa was stormed and captured by the SDF.", "attack sdf Resafa asserted; gain sdf Resafa asserted"},
+      {"Resafa was stormed and captured by the SDF.",
+       "attack sdf Resafa asserted; gain sdf Resafa asserted"},
       {"Among the places taken by the SDF are Resafa and Maskanah.",
        "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"The SDF entered Resafa. It took control there on Monday.",

@@ -18,7 +18,8 @@ const TimeMention* mention_of(int group, const std::vector<Group>& groups,
                               const names::Marked& marked) {
   if (group == kNone) return nullptr;
   // In brackets the time is the second unit.
-  for (std::size_t u = groups[std::size_t(group)].first; u <= groups[std::size_t(group)].last; ++u) {
+  for (std::size_t u = groups[std::size_t(group)].first; u <= groups[std::size_t(group)].last;
+       ++u) {
     if (marked.units[u].time >= 0) return &marked.times[std::size_t(marked.units[u].time)];
   }
   return nullptr;
@@ -38,10 +39,12 @@ int inherited_time(const std::vector<Clause>& clauses, int i) {
 }
 
 // "after they took P", "since they were able to take P", but not "when they took P".
-bool is_subordinate(const std::vector<Clause>& clauses, int clause, const std::vector<Group>& groups) {
+bool is_subordinate(const std::vector<Clause>& clauses, int clause,
+                    const std::vector<Group>& groups) {
   for (int i = clause; i != kNone; i = clauses[std::size_t(i)].parent) {
     const Clause& c = clauses[std::size_t(i)];
-    bool same = c.subordinator != kNone && groups[std::size_t(c.subordinator)].sense->feature("time") == "same";
+    bool same = c.subordinator != kNone &&
+                groups[std::size_t(c.subordinator)].sense->feature("time") == "same";
     if (c.after_subordinator && !same) return true;
   }
   return false;
@@ -66,15 +69,16 @@ struct Narrative {
     DateSpan span;
     base::ByteRange words;
   };
-  std::optional<Date> last;    // "a day later"
-  std::optional<Date> latest;  // of asides too: "that day", "had taken P on Monday and Q a day later"
+  std::optional<Date> last;  // "a day later"
+  std::optional<Date>
+      latest;  // of asides too: "that day", "had taken P on Monday and Q a day later"
   std::size_t latest_in = kNoSentence;
   std::optional<Date> start;  // "on the second day"
   std::optional<Told> year;   // by words that name it: "captured P in March 2016, Q on April 3"
   std::optional<Told> day;    // of the running story: "On 9 June A reached P. It captured Q."
 
-  // Nothing when the words name their own year, or stand in another paragraph than the year while the day of
-  // writing is known.
+  // Nothing when the words name their own year, or stand in another paragraph than the year while
+  // the day of writing is known.
   const Told* year_of(const Timing& timing, std::string_view text, bool written) const {
     bool yearless = timing.told && !timing.told->year && timing.told->month &&
                     !timing.told->offset_years && !timing.told->offset_months;
@@ -96,7 +100,8 @@ struct Narrative {
     if (!dated.is_explicit) return;
     latest_in = sentence;
     bool aside = timing.background || timing.subordinate;
-    if (timing.told && timing.told->year && !(year && aside)) year = Told{*dated.span, timing.words};
+    if (timing.told && timing.told->year && !(year && aside))
+      year = Told{*dated.span, timing.words};
     // "A week earlier they had failed there": an aside, after which the story goes on where it was.
     bool back = timing.told && timing.told->from_event && timing.told->offset_days.value_or(0) < 0;
     latest = dated.span->last();
@@ -112,8 +117,8 @@ struct Narrative {
   }
 };
 
-// One draft's date on one day of writing. How it was counted is appended to `steps` when given, which
-// only an explanation asks for: many days of writing are tried.
+// One draft's date on one day of writing. How it was counted is appended to `steps` when given,
+// which only an explanation asks for: many days of writing are tried.
 class Count {
  public:
   // What later words count from.
@@ -124,7 +129,8 @@ class Count {
     const Narrative::Told* day = nullptr;
   };
 
-  Count(std::optional<Date> written, int day_count, const Context& before, std::string* steps = nullptr)
+  Count(std::optional<Date> written, int day_count, const Context& before,
+        std::string* steps = nullptr)
       : written_(written), day_count_(day_count), before_(before), steps_(steps) {}
 
   Dated date(const Timing& timing, EventType type, Modality modality) {
@@ -134,11 +140,14 @@ class Count {
     if (timing.told && looks_back(modality)) {
       Told told = this->told(timing);
       // A headline's date is that of the report.
-      bool own_day = timing.headline && told.span && written_ && *told.span == DateSpan::day(*written_);
+      bool own_day =
+          timing.headline && told.span && written_ && *told.span == DateSpan::day(*written_);
       // A day still to come is no evidence of when something happened.
       bool to_come = told.span && written_ && told.span->from > *written_;
       if (to_come && steps_) *steps_ += ", which was still to come";
-      flag = to_come ? DateFlag::to_come : told.counted ? flag_of(*timing.told, told.anchor) : DateFlag::none;
+      flag = to_come        ? DateFlag::to_come
+             : told.counted ? flag_of(*timing.told, told.anchor)
+                            : DateFlag::none;
       if (flag == DateFlag::impossible) return {{}, false, flag};
       if (told.span && !own_day && !to_come) return {told.span, true, flag};
     }
@@ -230,11 +239,13 @@ Dated united(const Dated& a, const Dated& b) {
           a.is_explicit && b.is_explicit, a.flag == b.flag ? a.flag : DateFlag::none};
 }
 
-constexpr std::size_t kNearby = 8;  // drafts of a sentence before and behind one that may be meant with it
+constexpr std::size_t kNearby =
+    8;  // drafts of a sentence before and behind one that may be meant with it
 
-// "A took P on Sunday, three weeks after it fell": the day from which the weeks count is that of the
-// sentence's other event, the nearest before or else the first behind.
-std::optional<Date> measured_from(const std::vector<Draft>& drafts, std::size_t at, const Writing& writing) {
+// "A took P on Sunday, three weeks after it fell": the day from which the weeks count is that of
+// the sentence's other event, the nearest before or else the first behind.
+std::optional<Date> measured_from(const std::vector<Draft>& drafts, std::size_t at,
+                                  const Writing& writing) {
   auto last_day = [&](std::size_t i) -> std::optional<Date> {
     const Draft& other = drafts[i];
     if (other.timing.told && other.timing.told->of_next) return std::nullopt;
@@ -288,21 +299,28 @@ std::optional<DateSpan> state_span(const Timing& timing, const Writing& writing)
   return united(on(writing.band.from), on(writing.band.last())).span;
 }
 
-void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside, const Writing& writing,
-                 std::string_view text, std::string* explanation) {
+void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside,
+                 const Writing& writing, std::string_view text, std::string* explanation) {
   Narrative narrative;
   Count::Context before;
   auto aside = beside.begin();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     Draft& draft = drafts[i];
     for (; aside != beside.end() && aside->words.begin < draft.range.begin; ++aside) {
-      Count::Context told{narrative.last, narrative.latest, narrative.start, false,
-                          narrative.year_of(*aside, text, bool(writing.day)), nullptr};
-      narrative.tell(*aside, Count(writing.day, writing.day_count, told).date(*aside, draft.type, Modality::asserted));
+      Count::Context told{narrative.last,
+                          narrative.latest,
+                          narrative.start,
+                          false,
+                          narrative.year_of(*aside, text, bool(writing.day)),
+                          nullptr};
+      narrative.tell(
+          *aside,
+          Count(writing.day, writing.day_count, told).date(*aside, draft.type, Modality::asserted));
     }
     bool of_next = draft.timing.told && draft.timing.told->of_next;
     // The places of a list share their words.
-    bool shared = i > 0 && draft.timing.told && !of_next && draft.timing.words == drafts[i - 1].timing.words;
+    bool shared =
+        i > 0 && draft.timing.told && !of_next && draft.timing.words == drafts[i - 1].timing.words;
     if (!shared) {
       before.last = of_next ? measured_from(drafts, i, writing) : narrative.last;
       before.latest = of_next ? before.last : narrative.latest;
@@ -313,7 +331,8 @@ void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside, 
     }
     std::string steps;
     auto on = [&](std::optional<Date> day, std::string* shown) {
-      return Count(day, writing.day_count, before, shown).date(draft.timing, draft.type, draft.modality);
+      return Count(day, writing.day_count, before, shown)
+          .date(draft.timing, draft.type, draft.modality);
     };
     Dated dated = on(writing.day, explanation ? &steps : nullptr);
     if (writing.day && writing.band.days() > 1) {
@@ -326,11 +345,12 @@ void date_drafts(std::vector<Draft>& drafts, const std::vector<Timing>& beside, 
     if (!of_next) narrative.tell(draft.timing, dated, draft.sentence);
     if (!explanation) continue;
     const Timing& t = draft.timing;
-    *explanation += fmt::format("{} {}: {}{}{} → {}{}\n", model::to_text(draft.type), draft.place_name,
-                                t.recalled ? fmt::format("'{}' ", t.recalled_words.of(text)) : "",
-                                t.told ? fmt::format("'{}'", t.words.of(text)) : "no day told",
-                                steps, draft.date ? draft.date->edtf() : "no date",
-                                dated.flag == DateFlag::none ? "" : fmt::format(" ({})", model::to_text(dated.flag)));
+    *explanation += fmt::format(
+        "{} {}: {}{}{} → {}{}\n", model::to_text(draft.type), draft.place_name,
+        t.recalled ? fmt::format("'{}' ", t.recalled_words.of(text)) : "",
+        t.told ? fmt::format("'{}'", t.words.of(text)) : "no day told", steps,
+        draft.date ? draft.date->edtf() : "no date",
+        dated.flag == DateFlag::none ? "" : fmt::format(" ({})", model::to_text(dated.flag)));
   }
 }
 

@@ -12,8 +12,8 @@ bool is_settlement(std::string_view kind) {
          model::class_of_kind(kind) == model::PlaceClass::settlement;
 }
 
-// How badly a kind that is asked for fits what was said of a place; negative when it cannot be meant. A
-// town may be called city, village or town; of many names the text tells no kind.
+// How badly a kind that is asked for fits what was said of a place; negative when it cannot be
+// meant. A town may be called city, village or town; of many names the text tells no kind.
 int misfit(std::string_view asked, std::string_view spoken) {
   if (asked.empty() || asked == spoken) return 0;
   if (is_settlement(asked)) return spoken.empty() || is_settlement(spoken) ? 1 : -1;

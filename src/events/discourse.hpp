@@ -1,8 +1,8 @@
 // What a report has spoken of so far: to understand "it", "these forces", "the former", "the town".
 //
-// Who is meant is decided by salience, in the manner of Lappin and Leass (1994): a mention weighs by its
-// place in the clause (a subject more than an object, a helper least), and every sentence halves what
-// earlier ones gave.
+// Who is meant is decided by salience, in the manner of Lappin and Leass (1994): a mention weighs
+// by its place in the clause (a subject more than an object, a helper least), and every sentence
+// halves what earlier ones gave.
 #pragma once
 
 #include <string>
@@ -40,11 +40,12 @@ class Discourse {
   // The places of one group, in order.
   void mention_places(std::vector<SpokenPlace> places);
 
-  // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of the last
-  // two named; "owner" ("its members"): the one named last.
+  // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of
+  // the last two named; "owner" ("its members"): the one named last.
   int actor(std::string_view pick) const;
-  // The most salient party among those allowed; one not named when none was spoken of. `taker_bonus` is added to
-  // the weight of who took a place last. Of equals, the one spoken of last.
+  // The most salient party among those allowed; one not named when none was spoken of.
+  // `taker_bonus` is added to the weight of who took a place last. Of equals, the one spoken of
+  // last.
   template <typename Allowed>
   Party salient(double taker_bonus, Allowed allowed) const {
     const Spoken* best = nullptr;
@@ -63,7 +64,8 @@ class Discourse {
   // Who was said to have taken a place last.
   int taker() const { return taker_; }
 
-  // The place that "it" or "the town" stands for; null when none fits. An empty kind fits every place.
+  // The place that "it" or "the town" stands for; null when none fits. An empty kind fits every
+  // place.
   const SpokenPlace* place(std::string_view kind) const;
   // The places that "them" or "the two villages" stand for; `count` 0 takes the last group whole.
   std::vector<SpokenPlace> places(int count) const;

@@ -16,8 +16,8 @@ namespace tidemark::events {
 
 // Somebody who acts: an actor of the theatre, a group that only the text knows, or nobody named.
 struct Party {
-  int actor = -1;  // index into Theatre::actors
-  std::string side{};  // empty: the actor's own; an outlet's terms may override it
+  int actor = -1;         // index into Theatre::actors
+  std::string side{};     // empty: the actor's own; an outlet's terms may override it
   bool inferred = false;  // nobody stands in the clause: who the report speaks of
   std::string name{};     // as written, of a group that no table knows
 
@@ -30,9 +30,9 @@ struct Timing {
   std::optional<text::TimeMention> recalled;  // by "wrote 2 days ago how …" around it
   base::ByteRange words, recalled_words;      // of both, in the clean text
   bool headline = false;
-  bool undated = false;     // the clause left its day out: no default either
+  bool undated = false;      // the clause left its day out: no default either
   bool subordinate = false;  // the story does not go on from it: "after they took P", "had taken P"
-  bool background = false;  // told to explain the news, not as news: "which they had lost"
+  bool background = false;   // told to explain the news, not as news: "which they had lost"
 };
 
 // An actor that an unnamed party may be, and how much the report was speaking of it.
@@ -45,7 +45,7 @@ struct Draft {
   model::EventType type = model::EventType::gain;
   Party actor;
   Party opponent;
-  std::vector<Weighed> takers;     // who the actor may be when it is inferred
+  std::vector<Weighed> takers;    // who the actor may be when it is inferred
   std::optional<PlaceItem> item;  // nothing when the text names no place
   std::string place_name;         // as written; for a common noun, the place that it stands for
   std::optional<int> count;

@@ -12,8 +12,9 @@ constexpr std::size_t kSentencesApart = 1;
 bool clears_the_way(const Draft& loss, const Draft& entry) {
   std::size_t apart = loss.sentence > entry.sentence ? loss.sentence - entry.sentence
                                                      : entry.sentence - loss.sentence;
-  return loss.type == EventType::loss && model::is_fact(loss.modality) && apart <= kSentencesApart &&
-         loss.actor.actor != entry.actor.actor && loss.item && !loss.partial;
+  return loss.type == EventType::loss && model::is_fact(loss.modality) &&
+         apart <= kSentencesApart && loss.actor.actor != entry.actor.actor && loss.item &&
+         !loss.partial;
 }
 
 }  // namespace

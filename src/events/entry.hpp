@@ -8,8 +8,8 @@
 
 namespace tidemark::events {
 
-// Turns such entries into gains: one side's entry told of as a fact, and within a sentence of it that
-// another side lost or left the same place, or reconciled over it.
+// Turns such entries into gains: one side's entry told of as a fact, and within a sentence of it
+// that another side lost or left the same place, or reconciled over it.
 void take_by_entry(std::vector<Draft>& drafts, const model::Folding& folding);
 
 }  // namespace tidemark::events

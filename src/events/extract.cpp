@@ -61,7 +61,8 @@ namespace {
 
 // The longest sentence seen in a monitor's report has 274 words.
 constexpr std::size_t kMostTokens = 2000;
-// So many sentences go through each stage together, for the sake of the processor's cache of instructions.
+// So many sentences go through each stage together, for the sake of the processor's cache of
+// instructions.
 constexpr std::size_t kBlock = 32;
 // A day of publication found with less confidence gives way to one that fits all that is told.
 constexpr double kTrusted = 0.8;
@@ -80,7 +81,10 @@ class Reading {
   Reading(const theatre::Theatre& theatre, const Chronology& chronology, const ActorNouns& nouns,
           const model::Report& report, const model::Source& outlet, std::size_t war,
           std::string* explanation)
-      : theatre_(theatre), chronology_(chronology), war_(model::WarSet{1} << war), report_(report),
+      : theatre_(theatre),
+        chronology_(chronology),
+        war_(model::WarSet{1} << war),
+        report_(report),
         frames_(theatre, nouns, outlet, theatre.wars[war].state, discourse_),
         explanation_(explanation) {
     times_.among = report.published_among;
@@ -106,10 +110,12 @@ class Reading {
       statuses.push_back(status.read(int(i)));
       read_clause(reading, int(i), statuses.back(), number);
     }
-    for (Aside& aside : frames_.finish(reading)) keep_aside(std::move(aside), reading, statuses, number);
+    for (Aside& aside : frames_.finish(reading))
+      keep_aside(std::move(aside), reading, statuses, number);
     for (const names::Unit& unit : marked.units) {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
-      named_.push_back({{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
+      named_.push_back(
+          {{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end}, number});
     }
     for (FigureDraft& figure : read_figures(reading, statuses)) {
       figure.sentence = number;
@@ -117,7 +123,8 @@ class Reading {
     }
   }
 
-  // Dates the drafts, from the day of publication or, when the report shows none, from one inferred.
+  // Dates the drafts, from the day of publication or, when the report shows none, from one
+  // inferred.
   Written date() {
     Written written{report_.published, report_.published_how, report_.published_confidence};
     Writing writing = Writing::on(report_.published);
@@ -162,7 +169,8 @@ class Reading {
     }
   }
 
-  void read_clause(const SentenceReading& reading, int clause, const StatusReading& status, std::size_t number) {
+  void read_clause(const SentenceReading& reading, int clause, const StatusReading& status,
+                   std::size_t number) {
     std::vector<Draft> drafts = frames_.read(reading, clause, model::is_fact(status.modality));
     if (drafts.empty()) note_beside(reading, clause, status);
     if (explanation_ && drafts.empty()) explain_silence(reading, clause);
@@ -173,15 +181,16 @@ class Reading {
   }
 
   // Gives a draft the status and the time of its clause.
-  void tell(Draft& draft, const SentenceReading& reading, int clause, const StatusReading& status) const {
+  void tell(Draft& draft, const SentenceReading& reading, int clause,
+            const StatusReading& status) const {
     if (draft.modality == Modality::asserted) draft.modality = status.modality;
     draft.said_by = status.said_by;
     draft.timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
                                reading.marked, reading.headline);
   }
 
-  void keep_aside(Aside aside, const SentenceReading& reading, const std::vector<StatusReading>& statuses,
-                  std::size_t number) {
+  void keep_aside(Aside aside, const SentenceReading& reading,
+                  const std::vector<StatusReading>& statuses, std::size_t number) {
     Draft& draft = aside.draft;
     draft.timing.headline = reading.headline;
     if (aside.clause != kNone) {
@@ -195,9 +204,11 @@ class Reading {
   // When something happened that is no event: "On 3 May the offensive began".
   void note_beside(const SentenceReading& reading, int clause, const StatusReading& status) {
     const Clause& c = reading.clauses[std::size_t(clause)];
-    bool happened = c.link == Link::main && c.time_own && c.frame != names::Frame::say && !reading.headline;
+    bool happened =
+        c.link == Link::main && c.time_own && c.frame != names::Frame::say && !reading.headline;
     if (!happened || !model::is_fact(status.modality)) return;
-    Timing timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups, reading.marked, false);
+    Timing timing = read_timing(reading.clauses, clause, status.recalled_by, reading.groups,
+                                reading.marked, false);
     if (timing.told && !timing.undated) beside_.push_back(std::move(timing));
   }
 
@@ -205,7 +216,8 @@ class Reading {
   void keep(Draft draft, std::size_t sentence, const Where& where) {
     draft.sentence = sentence;
     if (explanation_) {
-      *explanation_ += fmt::format("{}: {}, {}\n", where, to_text(draft, theatre_), model::to_text(draft.modality));
+      *explanation_ += fmt::format("{}: {}, {}\n", where, to_text(draft, theatre_),
+                                   model::to_text(draft.modality));
     }
     drafts_.push_back(std::move(draft));
   }
@@ -217,10 +229,10 @@ class Reading {
   }
 
   void explain(const SentenceReading& reading, const text::Sentence& sentence) {
-    *explanation_ += fmt::format("== {}\n-- groups\n{}-- clauses\n{}-- events\n",
-                                 sentence.range.of(report_.text),
-                                 to_text(reading.groups, reading.marked, report_.text),
-                                 to_text(reading.clauses, reading.groups, reading.marked, report_.text));
+    *explanation_ += fmt::format(
+        "== {}\n-- groups\n{}-- clauses\n{}-- events\n", sentence.range.of(report_.text),
+        to_text(reading.groups, reading.marked, report_.text),
+        to_text(reading.clauses, reading.groups, reading.marked, report_.text));
   }
 
   const theatre::Theatre& theatre_;
@@ -236,8 +248,8 @@ class Reading {
   Modality said_before_ = Modality::asserted;
 };
 
-// Against whom a side takes places is often said once: where all its drafts that name an opponent name
-// one and the same, the others are against it too.
+// Against whom a side takes places is often said once: where all its drafts that name an opponent
+// name one and the same, the others are against it too.
 void share_opponents(std::vector<Draft>& drafts) {
   std::map<int, std::optional<int>> opponent_of;  // nothing: more than one
   for (const Draft& draft : drafts) {
@@ -288,14 +300,16 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
     if (sentences[i].role == text::Role::furniture) continue;
     std::vector<text::Token>& tokens = sentences[i].tokens;
     if (tokens.size() <= kMostTokens) {
-      add(i, parts_->marker.mark(report.text, std::move(tokens), std::move(sentences[i].times), lower, war));
+      add(i, parts_->marker.mark(report.text, std::move(tokens), std::move(sentences[i].times),
+                                 lower, war));
       continue;
     }
     // Clauses are compared with each other, so what no writer calls a sentence is read in pieces.
     for (std::size_t from = 0; from < tokens.size(); from += kMostTokens) {
       auto begin = tokens.begin() + std::ptrdiff_t(from);
       auto end = begin + std::ptrdiff_t(std::min(kMostTokens, tokens.size() - from));
-      add(i, parts_->marker.mark(report.text, {std::make_move_iterator(begin), std::make_move_iterator(end)},
+      add(i, parts_->marker.mark(report.text,
+                                 {std::make_move_iterator(begin), std::make_move_iterator(end)},
                                  lower, war));
     }
   }
@@ -310,12 +324,12 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   name_takers(reading.drafts_, side_of, outlet ? outlet->favours : std::string());
   Written written = reading.date();
   day = written.day;
-  std::vector<Draft> drafts =
-      merge_drafts(std::move(reading.drafts_), folding, side_of);
+  std::vector<Draft> drafts = merge_drafts(std::move(reading.drafts_), folding, side_of);
   share_opponents(drafts);
   Extraction extraction;
   Placer placer(drafts, reading.named_, report, parts_->resolver);
-  extraction.events = settle_drafts(drafts, placer, report, written.day, parts_->theatre, about != 0);
+  extraction.events =
+      settle_drafts(drafts, placer, report, written.day, parts_->theatre, about != 0);
   link_rivals(extraction.events, folding);
   if (explanation) *explanation += "-- places\n" + explain_places(extraction.events);
   extraction.written = std::move(written);

@@ -1,7 +1,7 @@
 // Reading: a report → its events and figures.
 //
-// The cascade of docs/architecture.md: names and cues → groups → clauses → frames → status and time →
-// merging → settling. Deterministic; an Extractor is immutable and may serve several threads.
+// The cascade of docs/architecture.md: names and cues → groups → clauses → frames → status and time
+// → merging → settling. Deterministic; an Extractor is immutable and may serve several threads.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,8 @@
 
 #include "base/date.hpp"
 #include "base/result.hpp"
-#include "model/event.hpp"
 #include "model/claim.hpp"
+#include "model/event.hpp"
 #include "model/language.hpp"
 #include "model/report.hpp"
 #include "text/sentence.hpp"
@@ -20,8 +20,8 @@
 
 namespace tidemark::events {
 
-// The report's day of publication, its own or, when it shows none for sure, the one that best fits what it
-// tells of.
+// The report's day of publication, its own or, when it shows none for sure, the one that best fits
+// what it tells of.
 struct Written {
   std::optional<base::Date> day;
   std::string how;

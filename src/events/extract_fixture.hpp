@@ -37,7 +37,8 @@ inline std::string events_by(const Extractor& extractor, std::string_view text, 
 
 inline std::string events_of(std::string_view text, Days days = Days::shown) {
   static base::Errors errors;
-  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(), errors);
+  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(),
+                                   errors);
   return events_by(extractor, text, days);
 }
 

@@ -21,14 +21,16 @@ void check(std::initializer_list<Row> table) {
 
 TEST(Extract, WaysOfTaking) {
   check({
-      {"The SAA captured Resafa from ISIS on 3 July 2017.", "gain gov>isis Resafa asserted 2017-07-03"},
+      {"The SAA captured Resafa from ISIS on 3 July 2017.",
+       "gain gov>isis Resafa asserted 2017-07-03"},
       {"Yesterday the army succeeded in taking control of Resafa town.",
        "gain gov Resafa asserted 2017-07-04"},
       {"Resafa was captured by the SDF on Monday.", "gain sdf Resafa asserted 2017-07-03"},
       {"The SDF imposed full control on the towns of Resafa and Maskanah yesterday.",
        "gain sdf Resafa asserted 2017-07-04; gain sdf Maskanah asserted 2017-07-04"},
       {"On Tuesday Resafa fell to the SDF.", "gain sdf Resafa asserted 2017-07-04"},
-      {"The SDF expelled ISIS from Maskanah on Monday.", "gain sdf>isis Maskanah asserted 2017-07-03"},
+      {"The SDF expelled ISIS from Maskanah on Monday.",
+       "gain sdf>isis Maskanah asserted 2017-07-03"},
       {"ISIS lost Maskanah to the SAA on Monday.", "gain gov>isis Maskanah asserted 2017-07-03"},
       {"Opposition factions handed Douma over to the SAA on Monday.",
        "gain gov>rebels Douma asserted 2017-07-03"},
@@ -37,7 +39,8 @@ TEST(Extract, WaysOfTaking) {
 
 TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
   check({
-      {"ISIS lost Resafa to the SAA in May 2016, Maskanah to the SDF on 3 June and Raqqa to the SDF a day later.",
+      {"ISIS lost Resafa to the SAA in May 2016, Maskanah to the SDF on 3 June and Raqqa to the "
+       "SDF a day later.",
        "gain gov>isis Resafa asserted 2016-05; gain sdf>isis Maskanah asserted 2016-06-03; "
        "gain sdf>isis Raqqa asserted 2016-06-04"},
       {"The SDF took Resafa in December 2015 and Maskanah in January.",
@@ -69,10 +72,12 @@ TEST(Extract, AStoryHasItsOwnDays) {
       {"The offensive began on 3 June. On the second day the SDF captured Resafa.",
        "gain sdf Resafa asserted 2017-06-04"},
       // An aside does not move it.
-      {"The SDF took Resafa on 3 June. A week earlier it had taken Maskanah. Raqqa was taken by the SDF a day later.",
+      {"The SDF took Resafa on 3 June. A week earlier it had taken Maskanah. Raqqa was taken by "
+       "the SDF a day later.",
        "gain sdf Resafa asserted 2017-06-03; gain sdf Maskanah asserted 2017-05-26/2017-05-28; "
        "gain sdf Raqqa asserted 2017-06-04"},
-      {"The road was closed on 20 June, when the SDF captured Resafa.", "gain sdf Resafa asserted 2017-06-20"},
+      {"The road was closed on 20 June, when the SDF captured Resafa.",
+       "gain sdf Resafa asserted 2017-06-20"},
   });
 }
 
@@ -166,8 +171,10 @@ TEST(Extract, GroupsThatNoTableKnows) {
        "clash sdf>Northern Lions Brigade Resafa"},
       {"Clashes broke out between the SDF and the Northern Lions Brigade in Resafa.",
        "clash sdf>Northern Lions Brigade Resafa"},
-      {"The SDF clashed with the Northern Lions Brigade in Resafa.", "clash sdf>Northern Lions Brigade Resafa"},
-      {"The SDF captured Resafa from the Northern Lions Brigade.", "gain sdf>Northern Lions Brigade Resafa"},
+      {"The SDF clashed with the Northern Lions Brigade in Resafa.",
+       "clash sdf>Northern Lions Brigade Resafa"},
+      {"The SDF captured Resafa from the Northern Lions Brigade.",
+       "gain sdf>Northern Lions Brigade Resafa"},
       {"Resafa fell to the Northern Lions Brigade.", "gain Northern Lions Brigade Resafa"},
       // A place of the gazetteer
       {"The Desert Regiment was captured by the SDF.", "gain sdf Desert Regiment"},
@@ -177,8 +184,10 @@ TEST(Extract, GroupsThatNoTableKnows) {
 
 TEST(Extract, WhoFights) {
   check({
-      {"Clashes went on near Resafa, where the SDF holds off attacks.", "clash sdf Resafa asserted 2017-07-04/2017-07-05"},
-      {"Clashes went on in Resafa and ISIS sent aid.", "clash - Resafa asserted 2017-07-04/2017-07-05"},
+      {"Clashes went on near Resafa, where the SDF holds off attacks.",
+       "clash sdf Resafa asserted 2017-07-04/2017-07-05"},
+      {"Clashes went on in Resafa and ISIS sent aid.",
+       "clash - Resafa asserted 2017-07-04/2017-07-05"},
       {"Clashes continued near Resafa, a source close to ISIS said; the SDF denied it.",
        "clash - Resafa claimed 2017-07-04/2017-07-05"},
   });
@@ -186,7 +195,8 @@ TEST(Extract, WhoFights) {
 
 TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
   check({
-      {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir Beta was "
+      {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir "
+       "Beta was "
        "captured on Tuesday. ISIS had 30 fighters there. Bir Gamma fell on Tuesday too.",
        "gain gov Resafa asserted 2017-07-03; gain gov Maskanah asserted 2017-07-03; "
        "gain gov Bir Alpha asserted 2017-07-03; gain gov Bir Beta asserted 2017-07-04; "
@@ -198,16 +208,19 @@ TEST(Extract, WhatHangsOnAPlace) {
   check({
       {"On Monday the SDF took Resafa, Maskanah and Raqqa, all three deserted by ISIS.",
        "gain sdf>isis Resafa asserted 2017-07-03; gain sdf>isis Maskanah asserted 2017-07-03; "
-       "gain sdf>isis Raqqa asserted 2017-07-03; loss isis>sdf Resafa asserted 2017-07-04/2017-07-05; "
+       "gain sdf>isis Raqqa asserted 2017-07-03; loss isis>sdf Resafa asserted "
+       "2017-07-04/2017-07-05; "
        "loss isis>sdf Maskanah asserted 2017-07-04/2017-07-05; "
        "loss isis>sdf Raqqa asserted 2017-07-04/2017-07-05"},
       {"The SAA holds Maskanah, from where ISIS had been driven in May.",
        "hold gov>isis Maskanah asserted 2017-07-05; loss isis>gov Maskanah asserted 2017-05"},
       {"The SDF seized Resafa (3 June) and Maskanah (5 June).",
        "gain sdf Resafa asserted 2017-06-03; gain sdf Maskanah asserted 2017-06-05"},
-      {"After having taken Resafa on 2 June the SDF halted.", "gain sdf Resafa asserted 2017-06-02"},
+      {"After having taken Resafa on 2 June the SDF halted.",
+       "gain sdf Resafa asserted 2017-06-02"},
       {"The SAA took Resafa on the 2nd after ISIS had left it.",
-       "gain gov>isis Resafa asserted 2017-07-02; loss isis>gov Resafa asserted 2017-07-04/2017-07-05"},
+       "gain gov>isis Resafa asserted 2017-07-02; loss isis>gov Resafa asserted "
+       "2017-07-04/2017-07-05"},
       {"Pictures showed SDF fighters raising their flag over Maskanah on Monday.",
        "gain sdf Maskanah asserted 2017-07-03"},
       {"ISIS denied that the SDF had reached Resafa, which the SAA captured on Monday.",
@@ -273,9 +286,12 @@ TEST(Extract, DaysThatCannotBeAreFlagged) {
       {"The SAA captured Resafa on 31 June 2017.", "no day", "impossible on 31 June 2017"},
       {"The SAA captured Resafa yesterday, the 4th of June 2017.", "2017-07-04",
        "repaired yesterday, the 4th of June 2017"},
-      {"The SAA captured Resafa on Friday, 30 May 2017.", "2017-06-30", "repaired on Friday, 30 May 2017"},
-      {"The SAA captured Resafa on Sunday, 3 July 2017.", "2017-07-03", "weekday on Sunday, 3 July 2017"},
-      {"The SAA captured Resafa on 9 July 2017.", "2017-07-04/2017-07-05", "to-come on 9 July 2017"},
+      {"The SAA captured Resafa on Friday, 30 May 2017.", "2017-06-30",
+       "repaired on Friday, 30 May 2017"},
+      {"The SAA captured Resafa on Sunday, 3 July 2017.", "2017-07-03",
+       "weekday on Sunday, 3 July 2017"},
+      {"The SAA captured Resafa on 9 July 2017.", "2017-07-04/2017-07-05",
+       "to-come on 9 July 2017"},
   };
   base::Errors errors;
   const Extractor extractor(small_theatre(), english(), errors);
@@ -294,7 +310,8 @@ TEST(Extract, DaysThatCannotBeAreFlagged) {
 }
 
 TEST(Extract, ALongSentenceTakesLinearTime) {
-  for (const char* clause : {" and the SDF took Bir Alpha on Monday", " and SDF claims of Bir Alpha are false"}) {
+  for (const char* clause :
+       {" and the SDF took Bir Alpha on Monday", " and SDF claims of Bir Alpha are false"}) {
     auto read = [&](int clauses) {
       std::string text = "The SAA captured Resafa";
       for (int i = 0; i < clauses; ++i) text += clause;

@@ -28,7 +28,9 @@ bool ends_phrase(const Group& group) {
 
 Standing standing_of(const Clause& c) {
   // "controls so much", unlike "controlled", tells of a state.
-  const bool present = c.verb.still || (c.verb.finite && !c.verb.perfect && (c.verb.forms == names::kThird || c.verb.forms == names::kBase));
+  const bool present =
+      c.verb.still || (c.verb.finite && !c.verb.perfect &&
+                       (c.verb.forms == names::kThird || c.verb.forms == names::kBase));
   if (present && !c.verb.passive && c.sense && c.sense->flag("stative")) return Standing::held;
   switch (c.frame) {
     case names::Frame::gain:
@@ -82,7 +84,8 @@ class FigureReader {
     const bool span = mention.kind == text::TimeKind::span || mention.kind == text::TimeKind::vague;
     const bool single = !span && !mention.day2 && mention.offset_slack == 0;
     if (!counted || !single || !mention.day || !mention.month) return std::nullopt;
-    const text::Token &first = s_.marked.tokens[mention.first], &last = s_.marked.tokens[mention.last];
+    const text::Token &first = s_.marked.tokens[mention.first],
+                      &last = s_.marked.tokens[mention.last];
     FigureDraft draft;
     draft.figure.quantity = Quantity::count;
     draft.figure.range = {first.range.begin, last.range.end};
@@ -117,7 +120,8 @@ class FigureReader {
     return g.actor.lead.front();
   }
 
-  // Who acts in a clause: its subject or, of a passive and a phrase of holding, whom it names behind.
+  // Who acts in a clause: its subject or, of a passive and a phrase of holding, whom it names
+  // behind.
   int actor_of(const Clause& c) const {
     const bool behind = c.verb.passive || c.verb.participle || c.holding_state;
     if (int actor = actor_in(c.subject); actor != kNone && !behind) return actor;
@@ -129,8 +133,8 @@ class FigureReader {
     return shared && c.parent != kNone ? actor_of(s_.clauses[std::size_t(c.parent)]) : kNone;
   }
 
-  // Whether the clause tells of the figure: it spans its group, or hangs on the subject of the clause
-  // that does ("the area that A holds grew to …").
+  // Whether the clause tells of the figure: it spans its group, or hangs on the subject of the
+  // clause that does ("the area that A holds grew to …").
   bool tells_of(const Clause& c, std::size_t group, const Clause& own) const {
     if (c.first <= group && group <= c.last) return true;
     return c.subject != kNone && c.subject == own.subject;
@@ -174,11 +178,13 @@ class FigureReader {
     }
     // "what it holds in the south grows to …": what stands before the verb.
     std::size_t first = group, end = group;
-    while (first > 0 && (!ends_phrase(s_.groups[first - 1]) || s_.groups[first - 1].kind == GroupKind::verb)) {
+    while (first > 0 &&
+           (!ends_phrase(s_.groups[first - 1]) || s_.groups[first - 1].kind == GroupKind::verb)) {
       --first;
       if (s_.groups[first].kind == GroupKind::verb) end = first;
     }
-    return first == end ? base::ByteRange{} : s_.marked.range(s_.groups[first].first, s_.groups[end - 1].last);
+    return first == end ? base::ByteRange{}
+                        : s_.marked.range(s_.groups[first].first, s_.groups[end - 1].last);
   }
 
   const SentenceReading& s_;
@@ -213,7 +219,8 @@ void date_figures(std::vector<FigureDraft>& figures, const Writing& writing) {
     if (!known) return true;
     text::TimeMention rest = *draft.day;
     rest.year = rest.month = rest.day = std::nullopt;
-    auto date = base::Date::from_ymd(draft.day->year.value_or(writing.day->year()), *draft.day->month, *draft.day->day);
+    auto date = base::Date::from_ymd(draft.day->year.value_or(writing.day->year()),
+                                     *draft.day->month, *draft.day->day);
     draft.figure.date = resolve(rest, writing.day);
     if (!date || !draft.figure.date) return true;
     draft.figure.day = *date;

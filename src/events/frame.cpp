@@ -28,7 +28,8 @@ std::vector<Draft> FrameReader::Run::read() {
       r_.unnamed_now_ = true;
     }
     if (!draft.opponent.named()) draft.opponent = r_.other_party(s_, draft.actor);
-    bool told = fact_ && draft.item && (draft.type == EventType::gain || draft.type == EventType::loss);
+    bool told =
+        fact_ && draft.item && (draft.type == EventType::gain || draft.type == EventType::loss);
     if (told) r_.told_last_ = {draft, 0};
   }
   r_.hear(s_, c_.last);
@@ -62,8 +63,12 @@ void FrameReader::Run::read_by_class() {
       if (flagged("brings") && c_.verb.passive) read_join();  // "was restored to A"
       break;
     case Frame::hold: read_hold(); break;
-    case Frame::advance: read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near, Role::for_}); break;
-    case Frame::movement: read_simple(EventType::movement, {Role::to, Role::at, Role::on, Role::near}); break;
+    case Frame::advance:
+      read_simple(EventType::advance, {Role::to, Role::at, Role::on, Role::near, Role::for_});
+      break;
+    case Frame::movement:
+      read_simple(EventType::movement, {Role::to, Role::at, Role::on, Role::near});
+      break;
     case Frame::clash: read_clash(); break;
     case Frame::strike: read_fire(EventType::strike); break;
     case Frame::attack: read_fire(EventType::attack); break;
@@ -119,7 +124,8 @@ std::vector<Aside> FrameReader::finish(const SentenceReading& sentence) {
     const PlaceGroup& place = sentence.groups[i].place;
     if (place.holder < 0) continue;
     // "P, an ISIS stronghold"
-    bool apposed = place.seat && place.items.empty() && i > 1 && sentence.groups[i - 1].kind == GroupKind::comma;
+    bool apposed = place.seat && place.items.empty() && i > 1 &&
+                   sentence.groups[i - 1].kind == GroupKind::comma;
     const Group& named = sentence.groups[apposed ? i - 2 : i];
     Draft hold;
     hold.type = EventType::hold;
@@ -154,7 +160,8 @@ Party FrameReader::other_party(const SentenceReading& sentence, const Party& act
   return other;
 }
 
-// "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak of.
+// "with the support of A", "A's warplanes": they help, and are not who the report goes on to speak
+// of.
 bool FrameReader::only_supports(const SentenceReading& sentence, std::size_t group) const {
   const Group& g = sentence.groups[group];
   if (!g.actor.lead.empty() &&

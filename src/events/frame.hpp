@@ -1,5 +1,5 @@
-// Frames: clauses → drafts of events. The class of the verb or noun says what the subject, object and
-// adjuncts of its clause mean; people and things are never places.
+// Frames: clauses → drafts of events. The class of the verb or noun says what the subject, object
+// and adjuncts of its clause mean; people and things are never places.
 #pragma once
 
 #include <optional>
@@ -35,18 +35,19 @@ struct Aside {
 
 class FrameReader {
  public:
-  // `outlet`: whose report it is, for what generic names and "our forces" mean there. `state`: the side
-  // with whom others reconcile in the report's war.
+  // `outlet`: whose report it is, for what generic names and "our forces" mean there. `state`: the
+  // side with whom others reconcile in the report's war.
   FrameReader(const theatre::Theatre& theatre, const ActorNouns& nouns, const model::Source& outlet,
               const std::string& state, Discourse& discourse)
       : theatre_(theatre), nouns_(nouns), outlet_(outlet), state_(state), discourse_(discourse) {}
 
   // To be called before a sentence's clauses are read, one after the other.
   void start(const SentenceReading& sentence);
-  // To be called when they are. Nothing is said by the way of a place whose holder the sentence tells.
+  // To be called when they are. Nothing is said by the way of a place whose holder the sentence
+  // tells.
   std::vector<Aside> finish(const SentenceReading& sentence);
-  // The drafts of one clause, without status and date. `fact`: it is told as having happened, so that who
-  // takes a place in it becomes the one that takes places.
+  // The drafts of one clause, without status and date. `fact`: it is told as having happened, so
+  // that who takes a place in it becomes the one that takes places.
   std::vector<Draft> read(const SentenceReading& sentence, int clause, bool fact);
 
  private:
@@ -54,7 +55,8 @@ class FrameReader {
   // Tells the discourse of the running sentence's groups up to `last`.
   void hear(const SentenceReading& sentence, std::size_t last);
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
-  // The other side of the sentence, when it names just one besides the actor's own and its helpers'.
+  // The other side of the sentence, when it names just one besides the actor's own and its
+  // helpers'.
   Party other_party(const SentenceReading& sentence, const Party& actor) const;
 
   const theatre::Theatre& theatre_;
@@ -62,17 +64,19 @@ class FrameReader {
   const model::Source& outlet_;
   const std::string& state_;
   Discourse& discourse_;
-  int first_named_ = -1;    // the first actor that the report names
+  int first_named_ = -1;   // the first actor that the report names
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
-  std::vector<Draft> unnamed_;  // the last draft of places without names, of this sentence or the one before
-  bool unnamed_now_ = false;    // it is of the running sentence
+  std::vector<Draft>
+      unnamed_;  // the last draft of places without names, of this sentence or the one before
+  bool unnamed_now_ = false;  // it is of the running sentence
   struct ToldLast {
     std::optional<Draft> draft;
     int age = 0;  // sentences since
   };
-  ToldLast told_last_;          // the last change of hands told as a fact
+  ToldLast told_last_;              // the last change of hands told as a fact
   std::vector<Salience> salience_;  // by group of the running sentence
-  std::vector<std::string> told_;   // places of the running sentence of which a clause tells who holds them
+  std::vector<std::string>
+      told_;  // places of the running sentence of which a clause tells who holds them
 };
 
 }  // namespace tidemark::events

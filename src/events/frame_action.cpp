@@ -66,7 +66,8 @@ Party FrameReader::Run::second_of(int i) {
     if (!actor.lead.empty() && side(other) != side(actor.lead.front())) second.actor = other;
   }
   std::size_t unknown = actor.lead.empty() ? 1 : 0;  // the first acts when nobody known does
-  if (second.actor < 0 && unknown < actor.names.size()) second.name = actor.names[unknown].of(s_.text);
+  if (second.actor < 0 && unknown < actor.names.size())
+    second.name = actor.names[unknown].of(s_.text);
   return second;
 }
 
@@ -145,7 +146,8 @@ Party FrameReader::Run::against(const Party& defender) {
   if (defender.actor < 0) return {};
   auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
   std::string own = side(defender.actor);
-  return r_.discourse_.salient(0, [&](const Party& party) { return party.actor >= 0 && side(party.actor) != own; });
+  return r_.discourse_.salient(
+      0, [&](const Party& party) { return party.actor >= 0 && side(party.actor) != own; });
 }
 
 void FrameReader::Run::read_fire(EventType type) {
@@ -161,7 +163,8 @@ void FrameReader::Run::read_fire(EventType type) {
     const Clause* failed = repelling();
     // "the attacks were stopped by A": not A's
     if (failed && failed->verb.passive && actor.named()) actor = against(actor);
-    where = places({Role::on, Role::against, Role::at, Role::near, Role::to, Role::over, Role::for_});
+    where =
+        places({Role::on, Role::against, Role::at, Role::near, Role::to, Role::over, Role::for_});
     if (where.empty()) where = of_noun();
     bool undergoes = where.empty();
     if (undergoes) where = undergone();
@@ -177,7 +180,8 @@ void FrameReader::Run::read_fire(EventType type) {
     where = places({Role::none, Role::on, Role::against, Role::at, Role::near});
     if (subject_has("air")) type = EventType::strike;  // "warplanes attacked P"
     const names::Sense* deed = c_.subject != kNone ? group(c_.subject).sense : nullptr;
-    if (deed && deed->frame == Frame::attack) type = EventType::attack;  // "a suicide attack struck P"
+    if (deed && deed->frame == Frame::attack)
+      type = EventType::attack;  // "a suicide attack struck P"
   }
   if (!actor.named()) return;
   Party opponent = object_actor();
@@ -224,7 +228,8 @@ bool FrameReader::Run::lists_members() const {
 }
 
 bool FrameReader::Run::echoes() const {
-  bool verb = flagged("echoes") && c_.link != Link::nominal && !c_.verb.passive && !has_role({Role::none});
+  bool verb =
+      flagged("echoes") && c_.link != Link::nominal && !c_.verb.passive && !has_role({Role::none});
   if (!verb || !r_.told_last_.draft || r_.told_last_.age > 1) return false;
   std::size_t next = std::size_t(c_.head) + 1;  // "followed by Q": the object's turn
   bool by = next < s_.groups.size() && s_.groups[next].kind == GroupKind::preposition &&
@@ -254,9 +259,10 @@ void FrameReader::Run::read_seat() {
 }
 
 void FrameReader::Run::read_members() {
-  bool refers = c_.subject != kNone && (group(c_.subject).kind == GroupKind::pronoun ||
-                                        (group(c_.subject).kind == GroupKind::place &&
-                                         group(c_.subject).place.items.empty()));
+  bool refers =
+      c_.subject != kNone &&
+      (group(c_.subject).kind == GroupKind::pronoun ||
+       (group(c_.subject).kind == GroupKind::place && group(c_.subject).place.items.empty()));
   if (!refers || r_.unnamed_.empty()) return;
   Draft base = r_.unnamed_.back();
   base.rule = "members";

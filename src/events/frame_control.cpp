@@ -30,8 +30,8 @@ void FrameReader::Run::read_gain() {
   if (c_.verb.passive && c_.support) {
     Party actor = agent_or_main();
     if (!actor.named()) return;
-    emit(EventType::gain, actor, rival(), places({Role::over, Role::of, Role::on, Role::at, Role::to}),
-         "gain-support-passive");
+    emit(EventType::gain, actor, rival(),
+         places({Role::over, Role::of, Role::on, Role::at, Role::to}), "gain-support-passive");
     return;
   }
   Party actor = party(c_.subject);
@@ -44,7 +44,8 @@ void FrameReader::Run::read_gain() {
     Party opponent = rival();
     if (!opponent.named()) opponent = party_of({Role::of});
     if (!opponent.named() && ends_own_presence(actor)) {
-      emit(EventType::loss, actor, {}, first_place({Role::over, Role::of, Role::on, Role::at}), "presence-ended");
+      emit(EventType::loss, actor, {}, first_place({Role::over, Role::of, Role::on, Role::at}),
+           "presence-ended");
       return;
     }
     emit(EventType::gain, actor, opponent,
@@ -67,10 +68,13 @@ void FrameReader::Run::read_gain() {
 }
 
 bool FrameReader::Run::ends_own_presence(const Party& actor) const {
-  if (c_.link != Link::main || r_.other_party(s_, actor).named() || r_.discourse_.taker() == actor.actor) return false;
+  if (c_.link != Link::main || r_.other_party(s_, actor).named() ||
+      r_.discourse_.taker() == actor.actor)
+    return false;
   for (std::size_t i = std::size_t(c_.head); i <= c_.last; ++i) {
     const Group& g = s_.groups[i];
-    if (g.kind == GroupKind::support_noun) return g.possessive && g.sense->feature("group") == "presence";
+    if (g.kind == GroupKind::support_noun)
+      return g.possessive && g.sense->feature("group") == "presence";
   }
   return false;
 }
@@ -97,7 +101,8 @@ void FrameReader::Run::read_hold() {
   bool placed_by_preposition = c_.sense && c_.sense->feature("place") == "prep";
   if (placed_by_preposition) {
     Party holder = party(c_.subject);
-    if (holder.named()) emit(EventType::hold, holder, {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
+    if (holder.named())
+      emit(EventType::hold, holder, {}, places({Role::at, Role::on, Role::near}), "hold-stationed");
     return;
   }
   if (c_.verb.passive) {
@@ -187,7 +192,8 @@ void FrameReader::Run::read_cede() {
   }
   Party loser = party(c_.subject);
   if (!taker.named() && loser.named()) {  // "ceded P"
-    if (flagged("gives") && !object_is_thing()) emit(EventType::loss, loser, {}, places({Role::none}), "cede-away");
+    if (flagged("gives") && !object_is_thing())
+      emit(EventType::loss, loser, {}, places({Role::none}), "cede-away");
   } else if (taker.named() && subject_is_place() && !has_role({Role::none})) {
     emit(EventType::gain, taker, {}, {c_.subject}, "cede-itself");  // "P surrendered to A"
   } else if (taker.named() && !object_is_thing()) {
@@ -203,7 +209,8 @@ void FrameReader::Run::read_join() {
     return;
   }
   if (!taker.named() && c_.support) taker = side_party(r_.state_);
-  if (taker.named()) emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
+  if (taker.named())
+    emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
 }
 
 void FrameReader::Run::read_oust() {

@@ -20,7 +20,8 @@ void FrameReader::Run::read_lose() {
     return;
   }
   // "P lost to A": a headline leaves the auxiliary out.
-  if (taker.named() && c_.subject != kNone && group(c_.subject).kind == GroupKind::place && !has_role({Role::none})) {
+  if (taker.named() && c_.subject != kNone && group(c_.subject).kind == GroupKind::place &&
+      !has_role({Role::none})) {
     emit(EventType::gain, taker, rival(), {c_.subject}, "lose-headline");
     return;
   }
@@ -43,17 +44,20 @@ void FrameReader::Run::read_leave() {
   }
   if (c_.verb.passive) {
     Party by = agent();
-    if (by.named() && subject_is_place()) emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
+    if (by.named() && subject_is_place())
+      emit(EventType::loss, by, {}, {c_.subject}, "leave-passive");
     else if (loser.named()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-passive");
     return;
   }
   if (!loser.named()) return;
-  std::vector<int> where = c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
+  std::vector<int> where =
+      c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
   if (object_is_thing()) {  // "evacuated its fighters from P"
     if (object_is_force()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-with");
     return;
   }
-  bool away = has_role({Role::to, Role::for_}) || (c_.after_subordinator && !has_role({Role::none}));
+  bool away =
+      has_role({Role::to, Role::for_}) || (c_.after_subordinator && !has_role({Role::none}));
   if (where.empty() && c_.link != Link::nominal && away) {
     if (subject_adjoins()) emit_last_place(EventType::loss, loser, {}, "leave-elliptic");
     return;
@@ -78,7 +82,8 @@ void FrameReader::Run::read_withdraw() {
 bool FrameReader::Run::subject_adjoins() const {
   for (int i = c_.subject + 1; c_.subject != kNone && i < c_.head; ++i) {
     GroupKind kind = group(i).kind;
-    if (kind == GroupKind::place || kind == GroupKind::thing || kind == GroupKind::actor) return false;
+    if (kind == GroupKind::place || kind == GroupKind::thing || kind == GroupKind::actor)
+      return false;
   }
   return true;
 }

@@ -1,5 +1,5 @@
-// Frames of moving, whatever the class of the verb: "pushed into P" (where "pushed O out of P" drives
-// away), "rushed reinforcements to P", "slipped out of P".
+// Frames of moving, whatever the class of the verb: "pushed into P" (where "pushed O out of P"
+// drives away), "rushed reinforcements to P", "slipped out of P".
 #include "events/frame_run.hpp"
 
 namespace tidemark::events {
@@ -12,13 +12,15 @@ bool FrameReader::Run::goes_itself() const {
 }
 
 bool FrameReader::Run::preposition_says(int where, const char* flag) const {
-  return where > 0 && group(where - 1).kind == GroupKind::preposition && group(where - 1).sense->flag(flag);
+  return where > 0 && group(where - 1).kind == GroupKind::preposition &&
+         group(where - 1).sense->flag(flag);
 }
 
 bool FrameReader::Run::is_force(int i) const {
   const Group& g = group(i);
   if (g.kind == GroupKind::actor) {
-    return g.actor.lead.empty() || r_.theatre_.actors[std::size_t(g.actor.lead.front())].kind != "people";
+    return g.actor.lead.empty() ||
+           r_.theatre_.actors[std::size_t(g.actor.lead.front())].kind != "people";
   }
   return g.kind == GroupKind::thing && g.sense && g.sense->category == names::Category::force_noun;
 }
@@ -47,11 +49,13 @@ void FrameReader::Run::read_stay() {
   for (int where : places({Role::at, Role::on, Role::near})) {
     bool entering = preposition_says(where, "inside") || group(where).place.partial;
     bool remains = c_.verb.still || c_.sense;
-    const names::Sense* before = where > 1 ? s_.marked.units[group(where - 2).last].sense(names::Category::adverb) : nullptr;
+    const names::Sense* before =
+        where > 1 ? s_.marked.units[group(where - 2).last].sense(names::Category::adverb) : nullptr;
     bool back = before && before->flag("returns") && preposition_says(where, "holds");
     if (back && !remains) emit(EventType::gain, party(c_.subject), {}, {where}, "is-back");
     else if (near && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-near");
-    else if (entering && !remains) emit(EventType::advance, party(c_.subject), {}, {where}, "is-inside");
+    else if (entering && !remains)
+      emit(EventType::advance, party(c_.subject), {}, {where}, "is-inside");
     else if (remains) emit(EventType::hold, party(c_.subject), {}, {where}, "remains-in");
   }
 }
@@ -68,8 +72,8 @@ bool FrameReader::Run::read_motion() {
       return true;
     }
   }
-  if (c_.frame == Frame::withdraw && flagged("carries") && goes_itself() && places({Role::from}).empty() &&
-      !places({Role::to}).empty()) {
+  if (c_.frame == Frame::withdraw && flagged("carries") && goes_itself() &&
+      places({Role::from}).empty() && !places({Role::to}).empty()) {
     emit(EventType::movement, party(c_.subject), {}, places({Role::to}), "redeployed");
     return true;
   }

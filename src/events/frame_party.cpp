@@ -53,9 +53,11 @@ Party FrameReader::Run::pronoun_party(int pronoun) {
   Party p;
   const names::Sense* word = group(pronoun).sense;
   if (word && word->feature("person") == "first") p.actor = own_actor();
-  else if (pronoun == c_.subject) p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
+  else if (pronoun == c_.subject)
+    p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
   if (p.actor < 0 || !allowed(p)) p = r_.discourse_.salient(taker_bonus(), allowed);
-  if (p.named() && pronoun == c_.subject) r_.discourse_.mention(p, r_.salience_[std::size_t(pronoun)]);
+  if (p.named() && pronoun == c_.subject)
+    r_.discourse_.mention(p, r_.salience_[std::size_t(pronoun)]);
   return p;
 }
 
@@ -98,18 +100,21 @@ Party FrameReader::Run::picked(int i) {
   if (i > 0 && (g.actor.pick == "owner" || g.actor.pick == "last" || g.actor.pick == "own")) {
     r_.hear(s_, std::size_t(i) - 1);
   }
-  if (g.actor.pick != "last" && g.actor.pick != "own") return Party{r_.discourse_.actor(g.actor.pick)};
+  if (g.actor.pick != "last" && g.actor.pick != "own")
+    return Party{r_.discourse_.actor(g.actor.pick)};
   const names::Unit& last = s_.marked.units[g.last];
   const std::string& noun = s_.marked.tokens[last.last].lower;
   const names::Sense* force = last.sense(names::Category::force_noun);
   auto salient = [&](auto fits) {
-    return r_.discourse_.salient(taker_bonus(), [&](const Party& party) { return !beside(party) && fits(party); });
+    return r_.discourse_.salient(taker_bonus(),
+                                 [&](const Party& party) { return !beside(party) && fits(party); });
   };
   Party named = salient([&](const Party& party) {
     return party.actor >= 0 && r_.nouns_.fits(noun, party.actor) && suits(force, party.actor);
   });
   if (!named.named()) {
-    named = salient([&](const Party& party) { return party.actor < 0 || suits(force, party.actor); });
+    named =
+        salient([&](const Party& party) { return party.actor < 0 || suits(force, party.actor); });
   }
   return named.named() ? named : salient([](const Party&) { return true; });
 }
@@ -129,13 +134,15 @@ double FrameReader::Run::taker_bonus() const {
 
 bool FrameReader::Run::beside(const Party& party) const {
   auto leads = [&](int g) {
-    if (g == kNone || group(g).kind != GroupKind::actor || !group(g).actor.pick.empty()) return false;
+    if (g == kNone || group(g).kind != GroupKind::actor || !group(g).actor.pick.empty())
+      return false;
     const ActorGroup& actor = group(g).actor;
-    if (actor.lead.empty()) return !actor.names.empty() && actor.names.front().of(s_.text) == party.name;
+    if (actor.lead.empty())
+      return !actor.names.empty() && actor.names.front().of(s_.text) == party.name;
     return !actor.generic && actor.lead.front() == party.actor;
   };
-  return leads(c_.subject) ||
-         std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) { return leads(a.group); });
+  return leads(c_.subject) || std::any_of(c_.args.begin(), c_.args.end(),
+                                          [&](const Argument& a) { return leads(a.group); });
 }
 
 std::string FrameReader::Run::term_of(const Group& g) const {
@@ -223,7 +230,8 @@ Party FrameReader::Run::next_subject() {
 
 Party FrameReader::Run::pronoun_object() {
   for (const Argument& a : c_.args) {
-    if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun) return pronoun_party(a.group);
+    if (a.role == Role::none && group(a.group).kind == GroupKind::pronoun)
+      return pronoun_party(a.group);
   }
   return {};
 }

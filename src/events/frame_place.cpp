@@ -28,7 +28,8 @@ std::vector<int> FrameReader::Run::places(std::initializer_list<Role> roles) con
 std::vector<int> FrameReader::Run::first_place(std::initializer_list<Role> roles) const {
   for (bool antecedent : {false, true}) {
     for (const Argument& a : c_.args) {
-      if (a.group == kNone || a.leading || a.antecedent != antecedent || !may_be_place(a.group)) continue;
+      if (a.group == kNone || a.leading || a.antecedent != antecedent || !may_be_place(a.group))
+        continue;
       if (std::find(roles.begin(), roles.end(), a.role) != roles.end()) return places({a.role});
     }
   }
@@ -46,18 +47,20 @@ bool FrameReader::Run::object_is_thing() const {
     if (a.role != Role::none) continue;
     GroupKind kind = group(a.group).kind;
     bool munition = kind == GroupKind::event_noun && group(a.group).sense->flag("munition");
-    return munition || kind == GroupKind::thing || kind == GroupKind::actor || kind == GroupKind::quantity;
+    return munition || kind == GroupKind::thing || kind == GroupKind::actor ||
+           kind == GroupKind::quantity;
   }
   return false;
 }
 
-void FrameReader::Run::emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
-          const char* rule) {
+void FrameReader::Run::emit(EventType type, Party actor, Party opponent,
+                            const std::vector<int>& where, const char* rule) {
   if (type == EventType::hold && c_.verb.ended) type = EventType::loss;  // "no longer controls P"
   if (!moves_territory(type, actor)) return;
   bool topic = c_.subject != kNone && group(c_.subject).kind == GroupKind::pronoun;
   bool told_now = fact_ && !actor.inferred && (c_.link != Link::relative || topic);
-  if (type == EventType::gain && actor.actor >= 0 && told_now) r_.discourse_.mention_taker(actor.actor);
+  if (type == EventType::gain && actor.actor >= 0 && told_now)
+    r_.discourse_.mention_taker(actor.actor);
   for (int i : where) emit_group(type, actor, opponent, i, rule);
 }
 
@@ -76,7 +79,8 @@ bool FrameReader::Run::means_location(int where) const {
                      [&](const Argument& a) { return a.group == where && a.antecedent; });
 }
 
-void FrameReader::Run::emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule) {
+void FrameReader::Run::emit_group(EventType type, const Party& actor, Party opponent, int where,
+                                  const char* rule) {
   const Group& g = group(where);
   if (where > 0) r_.hear(s_, std::size_t(where) - 1);
   if (!opponent.named() && g.place.holder >= 0) opponent.actor = g.place.holder;
@@ -109,8 +113,8 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   // "in A and in B, which …": of B alone
   std::size_t first = means_location(where) ? g.place.resumed : 0;
   for (std::size_t i = first; i < g.place.items.size(); ++i) emit_item(base, g.place.items[i]);
-  bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count && !g.place.areas_of &&
-                        g.place.scope == Scope::point;
+  bool part_of_spoken = c_.support && g.place.items.empty() && g.possessive && !g.place.count &&
+                        !g.place.areas_of && g.place.scope == Scope::point;
   if (part_of_spoken) {
     emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
   } else if (g.place.items.empty() && !control(type) && !g.place.locators.empty()) {
@@ -167,7 +171,8 @@ void FrameReader::Run::emit_unnamed(const Draft& base, const PlaceGroup& place) 
   drafts_.push_back(std::move(draft));
 }
 
-void FrameReader::Run::emit_last_place(EventType type, const Party& actor, const Party& opponent, const char* rule) {
+void FrameReader::Run::emit_last_place(EventType type, const Party& actor, const Party& opponent,
+                                       const char* rule) {
   std::size_t first = std::min(c_.first, std::size_t(c_.head));
   if (first > 0) r_.hear(s_, first - 1);
   Draft base;

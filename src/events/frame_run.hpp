@@ -41,14 +41,13 @@ class FrameReader::Run {
   // A side as such, with the first of its actors.
   Party side_party(const std::string& side) const;
 
-  // "they": the most salient actor of what was said before the word, but nobody who stands beside it in
-  // its own clause ("they drove the rebels away").
-  // Inside a relative clause it is first the subject of the clause around it ("the road that the army cut
-  // near P, which they took").
+  // "they": the most salient actor of what was said before the word, but nobody who stands beside
+  // it in its own clause ("they drove the rebels away"). Inside a relative clause it is first the
+  // subject of the clause around it ("the road that the army cut near P, which they took").
   Party pronoun_party(int pronoun);
 
-  // "we": who speaks in this sentence, else, outside quotations, whom the report named first, as a party's
-  // release names itself.
+  // "we": who speaks in this sentence, else, outside quotations, whom the report named first, as a
+  // party's release names itself.
   int own_actor() const;
   int subject_around() const;
   // "the factions said that they retreated"
@@ -59,7 +58,8 @@ class FrameReader::Run {
   Party picked(int i);
   bool suits(const names::Sense* noun, int actor) const;
 
-  // Who took places before is likelier to have taken this one; likeliest when nobody is named at all.
+  // Who took places before is likelier to have taken this one; likeliest when nobody is named at
+  // all.
   static constexpr double kTakes = 2, kTakesUnnamed = 6;
   double taker_bonus() const;
 
@@ -85,8 +85,8 @@ class FrameReader::Run {
 
   std::vector<int> places(std::initializer_list<Role> roles) const;
 
-  // The places of the first argument, in the order of the text, that stands in one of the roles; with
-  // those joined to it in the same role.
+  // The places of the first argument, in the order of the text, that stands in one of the roles;
+  // with those joined to it in the same role.
   std::vector<int> first_place(std::initializer_list<Role> roles) const;
 
   bool has_role(std::initializer_list<Role> roles) const;
@@ -101,12 +101,14 @@ class FrameReader::Run {
   // Civilians who leave a town give up no territory.
   bool moves_territory(EventType type, const Party& actor) const;
 
-  // A relative clause hangs on the place right before it: of a group with a location, that location.
+  // A relative clause hangs on the place right before it: of a group with a location, that
+  // location.
   bool means_location(int where) const;
 
   void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule);
 
-  // "Humaymah, a village which they had lost": the words after the comma describe the place before it.
+  // "Humaymah, a village which they had lost": the words after the comma describe the place before
+  // it.
   const PlaceItem* described_before(int where) const;
 
   std::vector<SpokenPlace> one_spoken(std::string_view kind) const;
@@ -120,7 +122,7 @@ class FrameReader::Run {
   // From the subject (or head) to the place, as far as they stand within reach of each other.
   base::ByteRange quote(int where) const;
 
-  bool subject_is_place() const { return c_.subject != kNone && may_be_place(c_.subject) ; }
+  bool subject_is_place() const { return c_.subject != kNone && may_be_place(c_.subject); }
 
   void read_gain();
 
@@ -157,8 +159,8 @@ class FrameReader::Run {
   // Nothing that the verb could belong to stands between the subject and it.
   bool subject_adjoins() const;
 
-  // Without "from", a withdrawal to somewhere, or one that is over when something else happens, leaves the
-  // place spoken of last; flight alone tells of people, not of a place.
+  // Without "from", a withdrawal to somewhere, or one that is over when something else happens,
+  // leaves the place spoken of last; flight alone tells of people, not of a place.
   bool tells_of_leaving() const;
 
   // "pulled out on Monday", "left towards Q": of the place spoken of last.
@@ -179,7 +181,8 @@ class FrameReader::Run {
   // "P is under the control of A", "A is in control of P"
   void read_holding(EventType type);
 
-  // A verb that only says by its adjuncts who went or was sent where; false when it says none of this.
+  // A verb that only says by its adjuncts who went or was sent where; false when it says none of
+  // this.
   bool read_motion();
   bool flagged(const char* name) const;
   bool goes_itself() const;
@@ -194,10 +197,12 @@ class FrameReader::Run {
   void read_simple(EventType type, std::initializer_list<Role> roles);
 
   void read_clash();
-  // "fighting went on near P, where A holds off attacks": who acts in a clause that hangs on this one.
+  // "fighting went on near P, where A holds off attacks": who acts in a clause that hangs on this
+  // one.
   Party fighter_below();
   bool hangs_on_this(const Clause& c) const;
-  // "P witnessed clashes", "P came under attack", "put P under siege": the place that the noun is told of.
+  // "P witnessed clashes", "P came under attack", "put P under siege": the place that the noun is
+  // told of.
   std::vector<int> undergone() const;
   // "the shelling of P"
   std::vector<int> of_noun() const;
@@ -216,7 +221,8 @@ class FrameReader::Run {
 
   void read_siege();
 
-  // "They include A, B and C", "the places taken by O are A and B": those told of without names just before.
+  // "They include A, B and C", "the places taken by O are A and B": those told of without names
+  // just before.
   bool lists_members() const;
   void read_members();
 
@@ -226,7 +232,9 @@ class FrameReader::Run {
 
   // "P is one of the last strongholds of A"
   const PlaceGroup* seat() const;
-  bool calls_a_seat() const { return !c_.sense && seat() && c_.subject != kNone && !c_.verb.negated; }
+  bool calls_a_seat() const {
+    return !c_.sense && seat() && c_.subject != kNone && !c_.verb.negated;
+  }
   void read_seat();
 
   // "A's troops are inside P", "remain in P"

@@ -15,7 +15,9 @@ std::string drafts_of(std::string_view text) {
   FrameReader frames(names::testing::small_theatre(), nouns, outlet, state, discourse);
   frames.start(sentence);
   std::string lines;
-  auto add = [&](const Draft& draft) { lines += to_text(draft, names::testing::small_theatre()) + "\n"; };
+  auto add = [&](const Draft& draft) {
+    lines += to_text(draft, names::testing::small_theatre()) + "\n";
+  };
   for (std::size_t i = 0; i < s.clauses.size(); ++i) {
     for (const Draft& draft : frames.read(sentence, int(i), true)) add(draft);
   }
@@ -25,10 +27,12 @@ std::string drafts_of(std::string_view text) {
 
 TEST(Frame, DraftsOfClauses) {
   const char* table[][2] = {
-      {"The SDF captured Resafa from ISIS.", "gain of 'Resafa' by sdf, against is, rule gain-active"},
+      {"The SDF captured Resafa from ISIS.",
+       "gain of 'Resafa' by sdf, against is, rule gain-active"},
       {"Resafa was captured by the SDF.", "gain of 'Resafa' by sdf, rule gain-passive"},
       {"The capture of Resafa by the SDF", "gain of 'Resafa' by sdf, rule gain-noun"},
-      {"The SDF imposed control over parts of Resafa.", "gain of 'Resafa' in part by sdf, rule gain-support"},
+      {"The SDF imposed control over parts of Resafa.",
+       "gain of 'Resafa' in part by sdf, rule gain-support"},
       {"Resafa fell to the SDF.", "gain of 'Resafa' by sdf, rule fall"},
       {"The SDF drove ISIS out of Resafa.", "gain of 'Resafa' by sdf, against is, rule oust"},
       {"ISIS withdrew from Resafa.", "loss of 'Resafa' by is, rule withdraw"},
@@ -36,10 +40,12 @@ TEST(Frame, DraftsOfClauses) {
       {"Resafa is in the hands of the SDF.", "hold of 'Resafa' by sdf, rule holding"},
       {"The ISIS-held town of Resafa was quiet.", "hold of 'Resafa' by is, rule hold-compound"},
       // What is said by the way yields to what is told.
-      {"Resafa, the last ISIS stronghold in the area, fell to the SDF.", "gain of 'Resafa' by sdf, rule fall"},
+      {"Resafa, the last ISIS stronghold in the area, fell to the SDF.",
+       "gain of 'Resafa' by sdf, rule fall"},
       {"The SDF captured Resafa, an ISIS stronghold.", "gain of 'Resafa' by sdf, rule gain-active"},
       {"The SDF stormed ISIS-held Resafa and captured it.",
-       "attack of 'Resafa' by sdf, against is, rule attack; gain of 'Resafa' by sdf, rule gain-active"},
+       "attack of 'Resafa' by sdf, against is, rule attack; gain of 'Resafa' by sdf, rule "
+       "gain-active"},
       {"Resafa, an ISIS stronghold, was quiet.", "hold of 'Resafa' by is, rule hold-compound"},
       {"Resafa, a former ISIS stronghold, was quiet.", ""},
       {"Resafa, once an ISIS stronghold, was quiet.", ""},

@@ -27,14 +27,22 @@ struct SmallWord {
 // Which single-unit group a category makes, in order of preference.
 constexpr SmallWord kSmallWords[] = {
     {Category::governor, GroupKind::governor},
-    {Category::attribution, GroupKind::attribution}, {Category::denial, GroupKind::denial},
+    {Category::attribution, GroupKind::attribution},
+    {Category::denial, GroupKind::denial},
     {Category::aim, GroupKind::aim},
-    {Category::peaceful, GroupKind::peaceful},       {Category::list_opener, GroupKind::list_opener},       {Category::conditional, GroupKind::conditional},
-    {Category::event_noun, GroupKind::event_noun},   {Category::support_noun, GroupKind::support_noun},
-    {Category::speaker, GroupKind::speaker},         {Category::relative, GroupKind::relative},
-    {Category::conjunction, GroupKind::conjunction}, {Category::pronoun, GroupKind::pronoun},
-    {Category::subordinator, GroupKind::subordinator}, {Category::preposition, GroupKind::preposition},
-    {Category::not_place, GroupKind::thing},         {Category::force_noun, GroupKind::thing},
+    {Category::peaceful, GroupKind::peaceful},
+    {Category::list_opener, GroupKind::list_opener},
+    {Category::conditional, GroupKind::conditional},
+    {Category::event_noun, GroupKind::event_noun},
+    {Category::support_noun, GroupKind::support_noun},
+    {Category::speaker, GroupKind::speaker},
+    {Category::relative, GroupKind::relative},
+    {Category::conjunction, GroupKind::conjunction},
+    {Category::pronoun, GroupKind::pronoun},
+    {Category::subordinator, GroupKind::subordinator},
+    {Category::preposition, GroupKind::preposition},
+    {Category::not_place, GroupKind::thing},
+    {Category::force_noun, GroupKind::thing},
 };
 
 class Builder {
@@ -69,18 +77,21 @@ class Builder {
   bool held_by_actor_before(const Group& place) const {
     if (place.kind != GroupKind::place || groups_.empty()) return false;
     const Group& before = groups_.back();
-    bool noun = u_.is(place.first, Category::place_kind) || u_.is(place.first, Category::place_adjective) ||
+    bool noun = u_.is(place.first, Category::place_kind) ||
+                u_.is(place.first, Category::place_adjective) ||
                 u_.is(place.first, Category::direction);
     return before.kind == GroupKind::actor && before.last + 1 == place.first && noun &&
            !before.possessive && !before.actor.lead.empty() && before.actor.others.empty();
   }
 
-  // "a former ISIS base", "the formerly ISIS-held town": of the words up to the holder, one says so.
+  // "a former ISIS base", "the formerly ISIS-held town": of the words up to the holder, one says
+  // so.
   bool once_held(const Group& group) const {
     if (group.place.holder < 0) return false;
     for (std::size_t i = group.first > 0 ? group.first - 1 : 0; i <= group.last; ++i) {
       if (i >= group.first && u_.is_kind(i, UnitKind::actor)) return false;
-      if (std::ranges::any_of(u_.unit(i).senses, [](const Sense* s) { return s->flag("former"); })) return true;
+      if (std::ranges::any_of(u_.unit(i).senses, [](const Sense* s) { return s->flag("former"); }))
+        return true;
     }
     return false;
   }
@@ -126,19 +137,22 @@ class Builder {
   // "Forces loyal to A took P": no verb where a sentence or clause opens.
   bool opens_with_force(std::size_t at) const {
     if (!u_.is(at, Category::force_noun)) return false;
-    return groups_.empty() || groups_.back().kind == GroupKind::stop || groups_.back().kind == GroupKind::subordinator ||
+    return groups_.empty() || groups_.back().kind == GroupKind::stop ||
+           groups_.back().kind == GroupKind::subordinator ||
            groups_.back().kind == GroupKind::comma || u_.dash(at - 1);
   }
 
   // "A (3 May), B (4 May)"
   bool bracketed_time(std::size_t at) const {
-    return u_.punctuation(at, "(") && u_.is_kind(at + 1, UnitKind::time) && u_.punctuation(at + 2, ")");
+    return u_.punctuation(at, "(") && u_.is_kind(at + 1, UnitKind::time) &&
+           u_.punctuation(at + 2, ")");
   }
 
   // "without having managed to control", "instead of taking": a negation over the gerund.
   std::optional<Group> negated_gerund(std::size_t at) const {
     const Sense* negation = u_.unit(at).sense(Category::negation);
-    if (!negation || !negation->flag("gerund") || u_.is(at, Category::peaceful)) return std::nullopt;
+    if (!negation || !negation->flag("gerund") || u_.is(at, Category::peaceful))
+      return std::nullopt;
     return single(at, GroupKind::governor, negation);
   }
 
@@ -165,7 +179,8 @@ class Builder {
     for (std::size_t i = at + 1; i < at + 6 && i < u_.size(); ++i) {
       const Unit& unit = u_.unit(i);
       if (unit.is(Category::event_noun) || unit.is(Category::support_noun)) {
-        return !unit.is(Category::place_kind) && !u_.is(i + 1, Category::place_kind);  // "the security quarter"
+        return !unit.is(Category::place_kind) &&
+               !u_.is(i + 1, Category::place_kind);  // "the security quarter"
       }
       bool modifier = unit.is(Category::place_adjective) || unit.is(Category::whole) ||
                       unit.is(Category::adverb) || unit.is(Category::direction) ||
@@ -182,8 +197,8 @@ class Builder {
           it->kind == GroupKind::event_noun || it->kind == GroupKind::support_noun) {
         return true;
       }
-      if (it->kind != GroupKind::other && it->kind != GroupKind::actor && it->kind != GroupKind::time &&
-          it->kind != GroupKind::quantity) {
+      if (it->kind != GroupKind::other && it->kind != GroupKind::actor &&
+          it->kind != GroupKind::time && it->kind != GroupKind::quantity) {
         return false;
       }
     }
@@ -241,9 +256,11 @@ std::vector<Group> build_groups(const names::Marked& marked, std::string_view te
 std::string to_text(const std::vector<Group>& groups, const names::Marked& marked,
                     std::string_view text) {
   constexpr std::string_view kNames[] = {
-      "actor", "place", "pronoun", "verb", "event noun", "support noun", "holding", "time",
-      "quantity", "preposition", "conjunction", "relative", "subordinator", "conditional", "governor",
-      "attribution", "denial", "speaker", "aim", "peaceful", "list opener", "comma", "stop", "thing", "other"};
+      "actor",        "place",    "pronoun",      "verb",        "event noun",
+      "support noun", "holding",  "time",         "quantity",    "preposition",
+      "conjunction",  "relative", "subordinator", "conditional", "governor",
+      "attribution",  "denial",   "speaker",      "aim",         "peaceful",
+      "list opener",  "comma",    "stop",         "thing",       "other"};
   std::string out;
   for (const Group& group : groups) {
     out += fmt::format("{} '{}'", kNames[std::size_t(group.kind)],

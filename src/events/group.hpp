@@ -1,5 +1,5 @@
-// Groups: the chunks of a sentence. Units become actor groups, place groups, verb groups and the small
-// words between them; clauses are built from groups alone.
+// Groups: the chunks of a sentence. Units become actor groups, place groups, verb groups and the
+// small words between them; clauses are built from groups alone.
 #pragma once
 
 #include <optional>
@@ -14,13 +14,13 @@
 namespace tidemark::events {
 
 enum class GroupKind : std::uint8_t {
-  actor,        // "the regime forces backed by …", with its list
-  place,        // "the villages of A, B and C", with what locates it
-  pronoun,      // "it", "they"
-  verb,         // "have not been able", "managed", "to take"
-  event_noun,   // "the capture", "clashes"
-  support_noun, // "full control", "the flag"
-  holding,      // "under the control of"
+  actor,         // "the regime forces backed by …", with its list
+  place,         // "the villages of A, B and C", with what locates it
+  pronoun,       // "it", "they"
+  verb,          // "have not been able", "managed", "to take"
+  event_noun,    // "the capture", "clashes"
+  support_noun,  // "full control", "the flag"
+  holding,       // "under the control of"
   time,
   quantity,
   preposition,
@@ -36,22 +36,22 @@ enum class GroupKind : std::uint8_t {
   peaceful,     // "without a fight"
   list_opener,  // "the most prominent of which are"
   comma,
-  stop,         // ; : . dash, or a bracket
-  thing,        // a noun that is neither place nor actor: "weapons"
+  stop,   // ; : . dash, or a bracket
+  thing,  // a noun that is neither place nor actor: "weapons"
   other,
 };
 
 // One named place of a group.
 struct PlaceItem {
-  base::ByteRange name;    // in the clean text, without descriptors
+  base::ByteRange name;        // in the clean text, without descriptors
   base::ByteRange other_name;  // another name that the text gives it, or nothing
-  std::string kind;        // gazetteer kind that the text gives, or empty
+  std::string kind;            // gazetteer kind that the text gives, or empty
   model::Scope scope = model::Scope::point;
   bool partial = false;
-  bool known = false;      // the gazetteer knows the name, or a word says that it is a place
-  bool common = false;     // a word such as "the airbase" that stands for a place spoken of before
-  bool within = false;     // "its northern districts": part of a place spoken of before
-  std::size_t head = 0;    // unit of the name's first word
+  bool known = false;    // the gazetteer knows the name, or a word says that it is a place
+  bool common = false;   // a word such as "the airbase" that stands for a place spoken of before
+  bool within = false;   // "its northern districts": part of a place spoken of before
+  std::size_t head = 0;  // unit of the name's first word
 };
 
 // Where a group says its places lie: "in the eastern countryside of Hama", "south of P".
@@ -64,28 +64,30 @@ struct Locator {
 
 struct PlaceGroup {
   std::vector<PlaceItem> items;  // empty when no place is named ("3 villages")
-  std::size_t resumed = 0;  // the item before which the list's preposition stands again ("in A and in B")
+  std::size_t resumed =
+      0;  // the item before which the list's preposition stands again ("in A and in B")
   std::optional<int> count;
-  bool many = false;       // plural head, or a vague count
+  bool many = false;  // plural head, or a vague count
   bool partial = false;
   bool whole = false;
-  bool definite = false;   // "the town": may stand for one spoken of before
-  bool areas_of = false;   // "the areas held by": no place at all
+  bool definite = false;  // "the town": may stand for one spoken of before
+  bool areas_of = false;  // "the areas held by": no place at all
   std::string kind;
   model::Scope scope = model::Scope::point;
   std::vector<Locator> locators;
-  int holder = -1;         // actor that holds it ("ISIS-held"), index into Theatre::actors
-  int anaphor = 0;         // "the two villages": how many spoken of before
-  bool adverb = false;     // "there"
-  bool seat = false;       // "an ISIS stronghold": its holder holds the place that is called so
+  int holder = -1;      // actor that holds it ("ISIS-held"), index into Theatre::actors
+  int anaphor = 0;      // "the two villages": how many spoken of before
+  bool adverb = false;  // "there"
+  bool seat = false;    // "an ISIS stronghold": its holder holds the place that is called so
 };
 
 struct ActorGroup {
   std::vector<int> lead;    // who acts: an index into Theatre::actors; several for a generic name
   std::vector<int> others;  // allies named beside it
-  std::vector<base::ByteRange> names;  // of groups that no table knows; the first acts when `lead` is empty
-  bool generic = false;     // the leading name means an actor by context
-  std::string_view pick;    // when the words only point back: as in Discourse::actor
+  std::vector<base::ByteRange>
+      names;              // of groups that no table knows; the first acts when `lead` is empty
+  bool generic = false;   // the leading name means an actor by context
+  std::string_view pick;  // when the words only point back: as in Discourse::actor
 };
 
 struct VerbGroup {
@@ -101,8 +103,8 @@ struct VerbGroup {
   bool participle = false;  // "taken by", "held by" without an auxiliary
   bool negated = false;
   bool still = false;
-  bool ended = false;       // "no longer"
-  bool present = false;     // "is", "are"
+  bool ended = false;    // "no longer"
+  bool present = false;  // "is", "are"
   names::Effect modal = names::Effect::none;
 };
 

@@ -19,7 +19,8 @@ class HoldingParser {
 
   std::optional<HoldingPhrase> parse() {
     if (u_.is(at_, Category::holding)) return make(*u_.unit(at_).sense(Category::holding), at_);
-    const Sense* preposition = at_ < u_.size() ? u_.unit(at_).sense(Category::preposition) : nullptr;
+    const Sense* preposition =
+        at_ < u_.size() ? u_.unit(at_).sense(Category::preposition) : nullptr;
     if (!preposition || !preposition->flag("holds")) return std::nullopt;
     if (preposition->role == Role::with) return with_holder(*preposition);
     if (auto owned = owned_by_actor()) return owned;
@@ -54,8 +55,9 @@ class HoldingParser {
   std::size_t skip_adjectives(std::size_t i) const {
     std::size_t first = i;
     while (i < u_.size() && i < first + kMostAdjectives && !noun(i) &&
-           (u_.is(i, Category::adverb) || u_.is(i, Category::whole) || u_.is(i, Category::place_adjective) ||
-            u_.quote(i) || (u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty()))) {
+           (u_.is(i, Category::adverb) || u_.is(i, Category::whole) ||
+            u_.is(i, Category::place_adjective) || u_.quote(i) ||
+            (u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty()))) {
       ++i;
     }
     return i;
@@ -81,7 +83,8 @@ class HoldingParser {
     std::size_t last = skip_adjectives(holder->last + 1);
     if (!noun(last)) return std::nullopt;
     // "in the army command centre"
-    if (u_.is(last + 1, Category::place_kind) || u_.is_kind(last + 1, UnitKind::name)) return std::nullopt;
+    if (u_.is(last + 1, Category::place_kind) || u_.is_kind(last + 1, UnitKind::name))
+      return std::nullopt;
     HoldingPhrase phrase = make(*noun(last), start - 1);
     phrase.group.order = Order::place_actor;
     phrase.owned = last;

@@ -1,5 +1,5 @@
-// Holding phrases: who holds a place, said without a verb of holding, in any of their shapes: "in the
-// firm grip of A", "under A's full control", "in possession of P", "back with A".
+// Holding phrases: who holds a place, said without a verb of holding, in any of their shapes: "in
+// the firm grip of A", "under A's full control", "in possession of P", "back with A".
 #pragma once
 
 #include <optional>
@@ -10,8 +10,9 @@
 namespace tidemark::events {
 
 struct HoldingPhrase {
-  Group group;            // up to the holder or the place that follows
-  std::size_t owned = 0;  // when the holder follows: the last unit of what is his ("A's full control")
+  Group group;  // up to the holder or the place that follows
+  std::size_t owned =
+      0;  // when the holder follows: the last unit of what is his ("A's full control")
 };
 
 // The phrase that starts at unit `at`, or nothing.

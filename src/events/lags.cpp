@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kDayEarly = 0.03;
 constexpr int kYear = 366 + 1;  // a day may be told as the one beside it
-constexpr int kFirstDays = 8;  // from then on all lags grow ever less likely
+constexpr int kFirstDays = 8;   // from then on all lags grow ever less likely
 constexpr double kFresh[kFirstDays] = {0.45, 0.30, 0.10, 0.04, 0.02, 0.01, 0.01, 0.01};
 constexpr double kSaid[kFirstDays] = {0.34, 0.28, 0.08, 0.05, 0.04, 0.04, 0.04, 0.02};
 
@@ -42,8 +42,8 @@ bool says_when(const Timing& timing) { return timing.told && !timing.told->from_
 bool names_day(const Timing& timing) {
   if (!says_when(timing)) return false;
   const text::TimeMention& m = *timing.told;
-  return m.kind == text::TimeKind::day && m.month && m.day && !m.weekday && !m.offset_days && !m.offset_months &&
-         !m.offset_years;
+  return m.kind == text::TimeKind::day && m.month && m.day && !m.weekday && !m.offset_days &&
+         !m.offset_months && !m.offset_years;
 }
 
 std::optional<int> reach(const Timing& timing) {

@@ -8,11 +8,12 @@ namespace {
 
 using model::Modality;
 
-// A day named that lies this long before fresh news is of something else: "X fell. By late July they had
-// taken half of it."
+// A day named that lies this long before fresh news is of something else: "X fell. By late July
+// they had taken half of it."
 constexpr int kStale = 7;
 
-// Two tellings can be of one event unless the days that they name, or that news has by default, lie apart.
+// Two tellings can be of one event unless the days that they name, or that news has by default, lie
+// apart.
 bool dates_agree(const Draft& a, const Draft& b) {
   if (!a.date || !b.date) return true;
   int slack = a.date_explicit && b.date_explicit ? 0 : kStale;
@@ -20,9 +21,10 @@ bool dates_agree(const Draft& a, const Draft& b) {
 }
 
 void join(Draft& kept, const Draft& other) {
-  bool better_date = other.date && (!kept.date || (other.date_explicit && !kept.date_explicit) ||
-                                    (other.date_explicit == kept.date_explicit &&
-                                     other.date->days() < kept.date->days()));
+  bool better_date =
+      other.date &&
+      (!kept.date || (other.date_explicit && !kept.date_explicit) ||
+       (other.date_explicit == kept.date_explicit && other.date->days() < kept.date->days()));
   if (better_date) {
     kept.date = other.date;
     kept.date_explicit = other.date_explicit;
@@ -52,11 +54,17 @@ std::vector<Draft> merge_drafts(std::vector<Draft> drafts, const model::Folding&
       kept.push_back(std::move(draft));
       continue;
     }
-    (key = model::to_text(draft.type)).append("|").append(side_of(draft.actor)).append("|").append(draft.actor.name).append("|");
+    (key = model::to_text(draft.type))
+        .append("|")
+        .append(side_of(draft.actor))
+        .append("|")
+        .append(draft.actor.name)
+        .append("|");
     key.append(folding.plain(draft.place_name)).append("|");
     key.append(model::is_fact(draft.modality) ? "fact" : model::to_text(draft.modality));
     std::vector<std::size_t>& alike = by_key[key];
-    auto told = std::ranges::find_if(alike, [&](std::size_t i) { return dates_agree(kept[i], draft); });
+    auto told =
+        std::ranges::find_if(alike, [&](std::size_t i) { return dates_agree(kept[i], draft); });
     if (told != alike.end()) {
       join(kept[*told], draft);
       continue;

@@ -1,5 +1,5 @@
-// Merging: the same event told twice in a report (headline and body, a recalled publication) becomes
-// one, with its most specific date and its surest status.
+// Merging: the same event told twice in a report (headline and body, a recalled publication)
+// becomes one, with its most specific date and its surest status.
 #pragma once
 
 #include <functional>

@@ -25,26 +25,32 @@ std::vector<Draft> merge(std::vector<Draft> drafts) {
 }
 
 TEST(Merge, KeepsTheDayThatTheTextTells) {
-  auto merged = merge({draft("Al-X", "2017-07-05", false, kClaimed),
-                              draft("al-X", "2017-07-03", true, kAsserted)});
+  auto merged = merge(
+      {draft("Al-X", "2017-07-05", false, kClaimed), draft("al-X", "2017-07-03", true, kAsserted)});
   ASSERT_EQ(merged.size(), 1u);
   EXPECT_EQ(merged[0].date->edtf(), "2017-07-03");
   EXPECT_EQ(merged[0].modality, kAsserted);
 }
 
 TEST(Merge, TwoDaysAreTwoEvents) {
-  EXPECT_EQ(merge({draft("X", "2017-05-01", true, kAsserted),
-                          draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
+  EXPECT_EQ(
+      merge({draft("X", "2017-05-01", true, kAsserted), draft("X", "2017-07-03", true, kAsserted)})
+          .size(),
+      2u);
 }
 
 TEST(Merge, WhatLongPrecededTheNewsIsSomethingElse) {
-  EXPECT_EQ(merge({draft("X", "2017-07-03", false, kAsserted),
-                   draft("X", "2017-06-01", true, kAsserted)}).size(), 2u);
+  EXPECT_EQ(
+      merge({draft("X", "2017-07-03", false, kAsserted), draft("X", "2017-06-01", true, kAsserted)})
+          .size(),
+      2u);
 }
 
 TEST(Merge, APlanIsNotTheDeed) {
   EXPECT_EQ(merge({draft("X", "2017-07-03", true, model::Modality::planned),
-                          draft("X", "2017-07-03", true, kAsserted)}).size(), 2u);
+                   draft("X", "2017-07-03", true, kAsserted)})
+                .size(),
+            2u);
 }
 
 }  // namespace

@@ -141,7 +141,8 @@ bool PlaceParser::read_kind(const Sense& k) {
   if (group_.seat && role(next_) == Role::of) {  // "stronghold of A"
     std::size_t i = next_ + 1;
     if (u_.is(i, Category::determiner)) ++i;
-    if (u_.is_kind(i, UnitKind::actor) && !u_.is(i + 1, Category::compound_tail) && !u_.unit(i).owners.empty()) {
+    if (u_.is_kind(i, UnitKind::actor) && !u_.is(i + 1, Category::compound_tail) &&
+        !u_.unit(i).owners.empty()) {
       group_.holder = u_.unit(i).owners.front();
       next_ = i + 1;
       return true;
@@ -212,7 +213,8 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
 
 bool PlaceParser::read_apposed() {
   bool named = u_.comma(next_) && u_.is_kind(next_ + 1, UnitKind::name);
-  bool closed = u_.comma(next_ + 2) || u_.punctuation(next_ + 2, {".", ";"}) || next_ + 2 == u_.size();
+  bool closed =
+      u_.comma(next_ + 2) || u_.punctuation(next_ + 2, {".", ";"}) || next_ + 2 == u_.size();
   bool lists = u_.is_kind(next_ + 3, UnitKind::name) || u_.is(next_ + 3, Category::conjunction);
   if (!named || !closed || lists) return false;
   auto item = read_item(next_ + 1, std::nullopt);

@@ -50,7 +50,8 @@ void Placer::remember(std::string_view name, std::size_t sentence, bool told) {
   int number = known->second;
   if (fresh) {
     points_.push_back(resolver_.points(name));
-    if (points_.back()->size() == 1 && by_report_.size() < kMostAround) by_report_.push_back(number);
+    if (points_.back()->size() == 1 && by_report_.size() < kMostAround)
+      by_report_.push_back(number);
   }
   if (by_sentence_.size() <= sentence) by_sentence_.resize(sentence + 1);
   std::vector<Mention>& mentions = by_sentence_[sentence];

@@ -1,9 +1,9 @@
 // Placing: where the place of each draft lies, by all that the report says around it.
 //
-// What the text locates it by ("3 km north of T4", "in eastern Hama") weighs most, then the places of the
-// same sentence, then those of the report. A name that no gazetteer settles still gets a point when the
-// text says near which place it lies: at the stated distance and bearing, or at that place, with the
-// UCDP precision that this deserves.
+// What the text locates it by ("3 km north of T4", "in eastern Hama") weighs most, then the places
+// of the same sentence, then those of the report. A name that no gazetteer settles still gets a
+// point when the text says near which place it lies: at the stated distance and bearing, or at that
+// place, with the UCDP precision that this deserves.
 #pragma once
 
 #include <cstddef>
@@ -48,7 +48,8 @@ class Placer {
   void remember(std::string_view name, std::size_t sentence, bool told);
   int number_of(std::string_view name) const;
   names::PlaceHint hint_for(const Draft& draft) const;
-  // Adds the places that the report names, those around the sentence with more weight, but for that name's own.
+  // Adds the places that the report names, those around the sentence with more weight, but for that
+  // name's own.
   void add_around(names::PlaceHint& hint, std::string_view name, std::size_t sentence) const;
   const model::Place* locator_place(const Locator& locator, const names::PlaceHint& hint) const;
   void place_beside(const Draft& draft, const names::PlaceHint& hint, model::PlaceRef& ref) const;
@@ -57,7 +58,8 @@ class Placer {
   const model::Report& report_;
   const names::Resolver& resolver_;
   std::unordered_map<std::string_view, int> numbers_;  // of names in the text or the drafts
-  // By number: where the places lie that the name may mean, several when nothing but context decides.
+  // By number: where the places lie that the name may mean, several when nothing but context
+  // decides.
   std::vector<names::Resolver::Points> points_;
   std::vector<std::vector<Mention>> by_sentence_;
   std::vector<int> by_report_;  // only names that mean one place

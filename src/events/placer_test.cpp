@@ -12,15 +12,17 @@ namespace {
 // Where the places of a text's events lie: "NAME: id at point, precision", one line each.
 std::string placed(const std::string& text) {
   static base::Errors errors;
-  static const Extractor extractor(names::testing::theatre_of_two_wars(), names::testing::english(), errors);
+  static const Extractor extractor(names::testing::theatre_of_two_wars(), names::testing::english(),
+                                   errors);
   model::Report report;
   report.id = "r";
   report.text = text;
   std::string lines;
   for (const model::Event& e : extractor.extract(report).events) {
     if (!e.place) continue;
-    lines += fmt::format("{}: {} at {}, {}\n", e.place->name, e.place->id.empty() ? "-" : e.place->id,
-                         e.place->point ? e.place->point->to_text() : "?", e.place->precision);
+    lines +=
+        fmt::format("{}: {} at {}, {}\n", e.place->name, e.place->id.empty() ? "-" : e.place->id,
+                    e.place->point ? e.place->point->to_text() : "?", e.place->precision);
   }
   return lines;
 }
@@ -64,7 +66,8 @@ TEST(Placer, AReportOnAnotherWarMeansNoPlaceOfTheCountry) {
 
 TEST(Placer, AFiguresPlaceIsDecidedByThoseAroundIt) {
   static base::Errors errors;
-  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(), errors);
+  static const Extractor extractor(names::testing::small_theatre(), names::testing::english(),
+                                   errors);
   auto figure_at = [&](const char* text) {
     model::Report report;
     report.text = text;

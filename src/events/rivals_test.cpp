@@ -28,7 +28,8 @@ std::string rivals(std::vector<Event> events) {
   for (const Event& e : events) {
     for (const base::ByteRange& rival : e.rivals) {
       if (rival.begin < e.range.begin) continue;
-      pairs += (pairs.empty() ? "" : " ") + std::to_string(e.range.begin) + "-" + std::to_string(rival.begin);
+      pairs += (pairs.empty() ? "" : " ") + std::to_string(e.range.begin) + "-" +
+               std::to_string(rival.begin);
     }
   }
   return pairs;
@@ -38,14 +39,17 @@ constexpr auto kGain = EventType::gain, kHold = EventType::hold, kLoss = EventTy
 constexpr auto kSays = Modality::asserted, kClaims = Modality::claimed, kDenies = Modality::negated;
 
 TEST(Rivals, AreTwoSidesThatHoldOnePlace) {
-  EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims), told(1, kHold, "isis", "X", kSays)}), "0-1");
+  EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims), told(1, kHold, "isis", "X", kSays)}),
+            "0-1");
   EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims), told(1, kHold, "isis", "Y", kSays)}), "");
   EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims), told(1, kHold, "gov", "X", kSays)}), "");
 }
 
 TEST(Rivals, AreNoneWhenItChangedHandsOrOnlyInPart) {
   EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kSays), told(1, kGain, "isis", "X", kSays)}), "");
-  EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims, "2017-07-01"), told(1, kHold, "isis", "X", kSays)}), "");
+  EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims, "2017-07-01"),
+                    told(1, kHold, "isis", "X", kSays)}),
+            "");
   Event part = told(1, kHold, "isis", "X", kSays);
   part.partial = true;
   EXPECT_EQ(rivals({told(0, kGain, "gov", "X", kClaims), part}), "");

@@ -31,7 +31,8 @@ class Settler {
     e.scope = draft.scope;
     e.date = draft.date;
     e.date_flag = draft.date_flag;
-    if (e.date_flag != model::DateFlag::none) e.date_words = one_line(draft.date_words.of(report_.text));
+    if (e.date_flag != model::DateFlag::none)
+      e.date_words = one_line(draft.date_words.of(report_.text));
     e.modality = draft.modality;
     e.partial = draft.partial;
     e.said_by = draft.said_by;
@@ -118,7 +119,8 @@ std::string explain_places(const std::vector<Event>& events) {
       for (const model::PlaceCandidate& c : place.candidates) ids.push_back(c.id);
       text += fmt::format(" refused among {}", fmt::join(ids, ", "));
     }
-    if (place.point) text += fmt::format(" at {}, precision {}", place.point->to_text(), place.precision);
+    if (place.point)
+      text += fmt::format(" at {}, precision {}", place.point->to_text(), place.precision);
     text += "\n";
   }
   return text;

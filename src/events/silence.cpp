@@ -25,7 +25,8 @@ bool tells_of_control(const Clause& clause) {
 std::string why_nothing(const SentenceReading& sentence, const Clause& clause) {
   auto kind_of = [&](int group) { return sentence.groups[std::size_t(group)].kind; };
   auto is_place = [&](int group) {
-    return group != kNone && (kind_of(group) == GroupKind::place || kind_of(group) == GroupKind::pronoun);
+    return group != kNone &&
+           (kind_of(group) == GroupKind::place || kind_of(group) == GroupKind::pronoun);
   };
   auto is_actor = [&](int group) { return group != kNone && kind_of(group) == GroupKind::actor; };
   bool place = is_place(clause.subject);

@@ -32,7 +32,8 @@ inline Stages stages_of(std::string text) {
   static const names::Marker marker(lexicon, actors, outlets, places);
   Stages s;
   s.text = std::move(text);
-  s.marked = marker.mark(s.text, text::Tokenizer(english()).tokenize(s.text, {0, s.text.size()}), {});
+  s.marked =
+      marker.mark(s.text, text::Tokenizer(english()).tokenize(s.text, {0, s.text.size()}), {});
   s.groups = build_groups(s.marked, s.text);
   s.clauses = build_clauses(s.groups);
   return s;
@@ -41,7 +42,8 @@ inline Stages stages_of(std::string text) {
 // A stage's lines on one line: "a; b; c".
 inline std::string on_one_line(std::string lines) {
   if (!lines.empty()) lines.pop_back();
-  for (std::size_t at = lines.find('\n'); at != lines.npos; at = lines.find('\n', at)) lines.replace(at, 1, "; ");
+  for (std::size_t at = lines.find('\n'); at != lines.npos; at = lines.find('\n', at))
+    lines.replace(at, 1, "; ");
   return lines;
 }
 

@@ -27,10 +27,15 @@ std::string to_text(const StatusReading& status) {
 }
 
 StatusReader::StatusReader(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
-                           const names::Marked& marked, std::string_view text, const theatre::Theatre& theatre,
-                           Modality& said_before)
-    : clauses_(clauses), groups_(groups), marked_(marked), text_(text), theatre_(theatre),
-      said_before_(said_before), denied_(groups.size(), false) {
+                           const names::Marked& marked, std::string_view text,
+                           const theatre::Theatre& theatre, Modality& said_before)
+    : clauses_(clauses),
+      groups_(groups),
+      marked_(marked),
+      text_(text),
+      theatre_(theatre),
+      said_before_(said_before),
+      denied_(groups.size(), false) {
   int contrasts = 0;
   for (std::size_t i = 0; i < clauses.size(); ++i) {
     const Clause& c = clauses[i];
@@ -57,7 +62,8 @@ StatusReading StatusReader::read(int i) {
   const Clause& c = clauses_[std::size_t(i)];
   if (still_to_come(i)) planned_ = true;
   // An attempt to storm that was foiled is an attack all the same.
-  if (failed_ && (c.frame == Frame::attack || c.frame == Frame::strike)) planned_ = negated_ = false;
+  if (failed_ && (c.frame == Frame::attack || c.frame == Frame::strike))
+    planned_ = negated_ = false;
   bool conditional = conditional_ || (c.conditional && c.link != Link::relative);
   if (conditional) reading.modality = Modality::conditional;
   else if (negated_) reading.modality = Modality::negated;
@@ -123,9 +129,10 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
 
 bool StatusReader::still_to_come(int i) const {
   const Clause& c = clauses_[std::size_t(i)];
-  if (i == 0 || c.subordinator == kNone || group(c.subordinator).sense->feature("time").empty()) return false;
-  bool past = c.verb.pluperfect || !(c.verb.perfect || c.verb.present || c.verb.forms == names::kThird ||
-                                     c.verb.forms == names::kBase);
+  if (i == 0 || c.subordinator == kNone || group(c.subordinator).sense->feature("time").empty())
+    return false;
+  bool past = c.verb.pluperfect || !(c.verb.perfect || c.verb.present ||
+                                     c.verb.forms == names::kThird || c.verb.forms == names::kBase);
   return c.verb.finite && !past && clauses_[std::size_t(i) - 1].verb.modal == Effect::planned;
 }
 
@@ -168,7 +175,8 @@ void StatusReader::read_attribution(int i, StatusReading& reading) {
     if (denied) negated_ = true;
     else if (said == Modality::claimed) reading.modality = Modality::claimed;
     said_before_ = said;
-    if (before && say.time != kNone && say.time_own && c.link != Link::nominal) reading.recalled_by = *s;
+    if (before && say.time != kNone && say.time_own && c.link != Link::nominal)
+      reading.recalled_by = *s;
     break;
   }
   if (doubted_ || hearsay(group(c.head))) reading.modality = Modality::claimed;
@@ -197,7 +205,8 @@ bool StatusReader::speaks_for_party(const Group& g) const {
   const names::Unit* unit = nullptr;
   for (std::size_t u = g.first; u <= g.last; ++u) {
     const names::Unit& candidate = marked_.units[u];
-    if (candidate.kind == names::UnitKind::source || candidate.is(Category::speaker)) unit = &candidate;
+    if (candidate.kind == names::UnitKind::source || candidate.is(Category::speaker))
+      unit = &candidate;
   }
   if (!unit) return false;
   if (unit->kind == names::UnitKind::source) {
@@ -233,7 +242,8 @@ bool StatusReader::hearsay(const Group& verb) const {
 }
 
 void StatusReader::deny_behind(std::size_t denial) {
-  for (std::size_t i = denial + 1; i < groups_.size() && !contrasts(groups_[i]); ++i) denied_[i] = true;
+  for (std::size_t i = denial + 1; i < groups_.size() && !contrasts(groups_[i]); ++i)
+    denied_[i] = true;
 }
 
 void StatusReader::deny_before(std::size_t denial) {
@@ -242,8 +252,8 @@ void StatusReader::deny_before(std::size_t denial) {
   if (verb == denial && !predicate.flag("whole")) return;  // "false reports"
   bool negated = verb < denial && groups_[verb].verb.negated;
   if (negated != predicate.flag("negated")) return;  // "is not false", "is true"
-  std::size_t first = verb;  // of what is denied
-  bool other = false;        // a clause lies between
+  std::size_t first = verb;                          // of what is denied
+  bool other = false;                                // a clause lies between
   for (std::size_t i = verb; i-- > 0 && !contrasts(groups_[i]);) {
     if (!other) first = i;
     if (opens_report(i)) {
@@ -276,7 +286,8 @@ std::size_t StatusReader::copula_before(std::size_t predicate) const {
   const VerbGroup& verb = groups_[--i].verb;
   if (verb.sense && !verb.sense->flag("copula")) return predicate;
   // "is said to be", "proved to be"
-  bool to = i > 1 && groups_[i - 1].kind == GroupKind::preposition && groups_[i - 1].sense->flag("infinitive");
+  bool to = i > 1 && groups_[i - 1].kind == GroupKind::preposition &&
+            groups_[i - 1].sense->flag("infinitive");
   return to && groups_[i - 2].kind == GroupKind::verb ? i - 2 : i;
 }
 
@@ -286,7 +297,8 @@ bool StatusReader::opens_report(std::size_t i) const {
   const Group& next = groups_[i + 1];
   bool that = next.kind == GroupKind::subordinator && next.sense->flag("complement");
   bool of = next.kind == GroupKind::preposition && next.sense->role == Role::of;
-  bool told = groups_[i].kind == GroupKind::verb && i > 0 && groups_[i - 1].kind != GroupKind::other;  // "A reports that"
+  bool told = groups_[i].kind == GroupKind::verb && i > 0 &&
+              groups_[i - 1].kind != GroupKind::other;  // "A reports that"
   return (that || of) && !told;
 }
 

@@ -1,4 +1,5 @@
-// Status: whether a clause tells a fact, a claim, an aim, a condition or a failure, and who says so.
+// Status: whether a clause tells a fact, a claim, an aim, a condition or a failure, and who says
+// so.
 #pragma once
 
 #include <string>
@@ -22,8 +23,8 @@ std::string to_text(const StatusReading& status);
 // Reads the clauses of one sentence, in their order.
 class StatusReader {
  public:
-  // `said_before`: the modality of the last attribution, for "the witness added"; updated. All arguments must
-  // outlive the reader.
+  // `said_before`: the modality of the last attribution, for "the witness added"; updated. All
+  // arguments must outlive the reader.
   StatusReader(const std::vector<Clause>& clauses, const std::vector<Group>& groups,
                const names::Marked& marked, std::string_view text, const theatre::Theatre& theatre,
                model::Modality& said_before);
@@ -58,12 +59,12 @@ class StatusReader {
 
   // Marks what "it is not true that …" denies, up to a stop or a contrast.
   void deny_behind(std::size_t denial);
-  // Marks what "reports that … are false" denies: all behind "reports that", or else only what stands directly
-  // before, up to another clause.
+  // Marks what "reports that … are false" denies: all behind "reports that", or else only what
+  // stands directly before, up to another clause.
   void deny_before(std::size_t denial);
   bool contrasts(const Group& g) const;
-  // "are [false]", "proved to be [false]": the first group of the verb that leads to the predicate, or the
-  // predicate itself when there is none.
+  // "are [false]", "proved to be [false]": the first group of the verb that leads to the predicate,
+  // or the predicate itself when there is none.
   std::size_t copula_before(std::size_t predicate) const;
   // "reports [that …]", "its claim [of …]"
   bool opens_report(std::size_t i) const;

@@ -9,12 +9,14 @@ namespace {
 std::string status_of(std::string_view text, std::string_view head) {
   Stages s = stages_of(std::string(text));
   model::Modality said_before = model::Modality::asserted;
-  StatusReader reader(s.clauses, s.groups, s.marked, s.text, names::testing::small_theatre(), said_before);
+  StatusReader reader(s.clauses, s.groups, s.marked, s.text, names::testing::small_theatre(),
+                      said_before);
   std::string found = "no such clause";
   for (std::size_t i = 0; i < s.clauses.size(); ++i) {
     const Group& g = s.groups[std::size_t(s.clauses[i].head)];
     StatusReading status = reader.read(int(i));
-    if (s.marked.range(g.first, g.last).of(s.text).find(head) != std::string_view::npos) found = to_text(status);
+    if (s.marked.range(g.first, g.last).of(s.text).find(head) != std::string_view::npos)
+      found = to_text(status);
   }
   return found;
 }
@@ -43,8 +45,8 @@ TEST(Status, OfTheClause) {
       {"The SDF reportedly captured Resafa.", "captured", "claimed"},
       {"Reports that the SDF captured Resafa are false.", "captured", "negated"},
       {"It is not true that the SDF captured Resafa.", "captured", "negated"},
-      {"Reports that the SDF captured Resafa and left Maskanah after clashes are said to be false.", "captured",
-       "negated"},
+      {"Reports that the SDF captured Resafa and left Maskanah after clashes are said to be false.",
+       "captured", "negated"},
       {"Reports that the SDF captured Resafa proved unfounded.", "captured", "negated"},
       {"Claims of the capture of Resafa turned out to be fabricated.", "the capture", "negated"},
       {"Reports that the SDF captured Resafa are not true.", "captured", "negated"},
@@ -56,9 +58,11 @@ TEST(Status, OfTheClause) {
       {"The SDF captured Resafa and its video of Maskanah is false.", "captured", "asserted"},
       {"The SDF captured Resafa with false papers.", "captured", "asserted"},
       {"An attempt to capture Resafa was in vain.", "to capture", "negated"},
-      {"Reports that ISIS left Maskanah are false, but the SDF captured Resafa.", "captured", "asserted"},
+      {"Reports that ISIS left Maskanah are false, but the SDF captured Resafa.", "captured",
+       "asserted"},
   };
-  for (auto& [text, head, status] : table) EXPECT_EQ(status_of(text, head), status) << text << " / " << head;
+  for (auto& [text, head, status] : table)
+    EXPECT_EQ(status_of(text, head), status) << text << " / " << head;
 }
 
 }  // namespace

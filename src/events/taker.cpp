@@ -10,8 +10,8 @@ namespace {
 using model::EventType;
 
 constexpr double kNamedTaking = 1;  // weight of each taking told with its taker's name
-constexpr double kOwnSide = 4;        // a party's outlet tells of its own side's takings, mostly
-constexpr int kEnough = 3;            // takings after which more say nothing more
+constexpr double kOwnSide = 4;      // a party's outlet tells of its own side's takings, mostly
+constexpr int kEnough = 3;          // takings after which more say nothing more
 
 }  // namespace
 

@@ -37,8 +37,8 @@ bool UnitReader::determiner(std::size_t i) const {
 bool UnitReader::object_follows(std::size_t i) const {
   while (i < size() && quote(i)) ++i;
   return is(i, Category::determiner) || is_kind(i, UnitKind::name) || is_kind(i, UnitKind::actor) ||
-         is_kind(i, UnitKind::quantity) || is(i, Category::place_kind) || is(i, Category::pronoun) ||
-         is(i, Category::partial) || is(i, Category::whole);
+         is_kind(i, UnitKind::quantity) || is(i, Category::place_kind) ||
+         is(i, Category::pronoun) || is(i, Category::partial) || is(i, Category::whole);
 }
 
 // "taking P", "taking control"
@@ -46,8 +46,8 @@ bool UnitReader::takes_object(std::size_t i) const {
   return object_follows(i + 1) || is(i + 1, Category::support_noun) || is(i + 1, Category::adverb);
 }
 
-// "a lightning push", "the largest housing complex", "removing barricades": a common word that is a verb
-// elsewhere. A plural noun before it may be its subject.
+// "a lightning push", "the largest housing complex", "removing barricades": a common word that is a
+// verb elsewhere. A plural noun before it may be its subject.
 bool UnitReader::common_noun(std::size_t i, const Sense& sense) const {
   if (sense.frame != names::Frame::other || i == 0) return false;
   const Unit& before = unit(i - 1);
@@ -78,8 +78,7 @@ bool UnitReader::noun_position(std::size_t i) const {
       case Category::direction:
       case Category::partial:
       case Category::event_noun:
-      case Category::support_noun:
-        return true;
+      case Category::support_noun: return true;
       case Category::preposition:
         if (!s->flag("infinitive")) return true;
         break;
@@ -107,13 +106,16 @@ const Sense* UnitReader::verb(std::size_t i) const {
                  u.is(Category::adverb) || u.is(Category::surroundings);
   bool determined = i > 0 && unit(i - 1).is(Category::determiner);
   if (sense->forms == names::kIng) {
-    if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1)) return nullptr;  // "two following days"
+    if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1))
+      return nullptr;  // "two following days"
     if (nominal && is(i + 1, Category::preposition) &&
         unit(i + 1).sense(Category::preposition)->role == names::Role::of) {
       return nullptr;  // "A's shelling of P"
     }
     // "the P crossing was taken"
-    if (u.is(Category::place_kind) && i > 0 && is_kind(i - 1, UnitKind::name) && !object_follows(i + 1)) return nullptr;
+    if (u.is(Category::place_kind) && i > 0 && is_kind(i - 1, UnitKind::name) &&
+        !object_follows(i + 1))
+      return nullptr;
     // A gerund after a preposition is a verb, after a determiner a noun or adjective.
     return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
@@ -129,7 +131,8 @@ const Sense* UnitReader::verb(std::size_t i) const {
   bool unhelped = sense->forms & (names::kBase | names::kThird);
   if (nominal && unhelped && i + 1 < size() && !is(i + 1, Category::event_noun)) {
     const Sense* next = unit(i + 1).sense(Category::verb);
-    if (is(i + 1, Category::auxiliary) || (next && (next->forms & (names::kPast | names::kThird)))) return nullptr;
+    if (is(i + 1, Category::auxiliary) || (next && (next->forms & (names::kPast | names::kThird))))
+      return nullptr;
   }
   // "army control": a name right before a word that takes no object.
   if (nominal && sense->forms == names::kBase && i > 0 && is_kind(i - 1, UnitKind::actor) &&
@@ -162,7 +165,8 @@ bool UnitReader::finite_verb_starts(std::size_t i) const {
                            unit(j + 1).sense(Category::preposition)->role == names::Role::by;
       return !participle_only && !agent_follows;
     }
-    if (!u.is(Category::adverb) && !u.is(Category::still) && !u.is(Category::negation)) return false;
+    if (!u.is(Category::adverb) && !u.is(Category::still) && !u.is(Category::negation))
+      return false;
   }
   return false;
 }

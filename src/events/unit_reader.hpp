@@ -1,4 +1,5 @@
-// What every phrase parser asks of the units: categories, verb readings, and where phrases may start.
+// What every phrase parser asks of the units: categories, verb readings, and where phrases may
+// start.
 #pragma once
 
 #include <initializer_list>

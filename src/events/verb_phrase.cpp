@@ -20,7 +20,8 @@ class VerbParser {
     const Sense* sense = u_.verb(i_);
     if (sense && to_ && !(sense->forms & names::kBase)) sense = nullptr;
     // "is going to take": the set phrase governs what follows.
-    if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() && u_.verb(i_ + 1)) {
+    if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() &&
+        u_.verb(i_ + 1)) {
       sense = nullptr;
     }
     // "was declared fully secured": what it was declared to be.
@@ -87,7 +88,9 @@ class VerbParser {
     for (std::size_t j = i + 1; j < i + 4; ++j) {
       if (u_.verb(j) || u_.is(j, Category::auxiliary)) return false;
       if (j < u_.size() && to_infinitive(j)) return false;  // "had to leave"
-      if (!u_.is(j, Category::adverb) && !u_.is(j, Category::negation) && !u_.is(j, Category::still)) break;
+      if (!u_.is(j, Category::adverb) && !u_.is(j, Category::negation) &&
+          !u_.is(j, Category::still))
+        break;
     }
     return true;
   }
@@ -169,8 +172,9 @@ class VerbParser {
 std::optional<Group> parse_verb(const UnitReader& units, std::size_t at) {
   const Unit& first = units.unit(at);
   bool may_begin = first.kind == UnitKind::word &&
-                   first.senses.has_any({Category::verb, Category::auxiliary, Category::modal, Category::negation,
-                                         Category::preposition, Category::still, Category::adverb});
+                   first.senses.has_any({Category::verb, Category::auxiliary, Category::modal,
+                                         Category::negation, Category::preposition, Category::still,
+                                         Category::adverb});
   if (!may_begin) return std::nullopt;
   return VerbParser(units, at).parse();
 }

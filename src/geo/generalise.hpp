@@ -9,7 +9,8 @@ namespace tidemark::geo {
 
 // Keeps both ends; no vertex that is left out lies farther than `km` from what stays (Douglas and
 // Peucker 1973, in a plane that touches the globe at the line's first point). A line closed by its
-// first point stays closed, with at least three corners if it had them: within less than `km` if need be.
+// first point stays closed, with at least three corners if it had them: within less than `km` if
+// need be.
 std::vector<Point> generalised(const std::vector<Point>& line, double km);
 
 }  // namespace tidemark::geo

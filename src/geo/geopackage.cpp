@@ -114,9 +114,9 @@ base::Result<void> Geopackage::add_layer(const Layer& layer) {
   options.SetNameValue("DESCRIPTION", layer.description.c_str());
   file_->type = wkb_type(layer.shape);
   OGRSpatialReference reference = detail::wgs84();
-  file_->layer = file_->dataset->CreateLayer(
-      layer.name.c_str(), file_->type == wkbNone ? nullptr : &reference, file_->type,
-      options.List());
+  file_->layer =
+      file_->dataset->CreateLayer(layer.name.c_str(), file_->type == wkbNone ? nullptr : &reference,
+                                  file_->type, options.List());
   if (!file_->layer) return quiet.error("the layer " + layer.name, "");
   for (const LayerColumn& column : layer.columns) {
     OGRFieldDefn field(column.name.c_str(), OFTString);
@@ -169,8 +169,17 @@ base::Result<void> Geopackage::add_style(const std::string& layer, const std::st
   file_->layer = file_->dataset->GetLayerByName(kStyles);
   file_->type = wkbNone;
   using namespace std::string_literals;
-  return add_row({""s, ""s, layer, "geom"s, std::string(kStyleName), qml, ""s, true,
-                  std::string(kStyleName), ""s, {},
+  return add_row({""s,
+                  ""s,
+                  layer,
+                  "geom"s,
+                  std::string(kStyleName),
+                  qml,
+                  ""s,
+                  true,
+                  std::string(kStyleName),
+                  ""s,
+                  {},
                   file_->changed.to_text()},
                  "");
 }

@@ -1,6 +1,6 @@
 // A GeoPackage (OGC 12-128) in the making: layers of one geometry type each in EPSG:4326 or without
-// geometry, calendar days in DATE columns, QGIS styles in its `layer_styles` table, and what the file
-// says of itself in `gpkg_metadata`. Written by GDAL in memory; equal input gives equal bytes.
+// geometry, calendar days in DATE columns, QGIS styles in its `layer_styles` table, and what the
+// file says of itself in `gpkg_metadata`. Written by GDAL in memory; equal input gives equal bytes.
 #pragma once
 
 #include <cstdint>

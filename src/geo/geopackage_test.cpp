@@ -19,23 +19,26 @@ class Packages : public testing::Test {
   std::string made() {
     auto package = Geopackage::create({1500000000});
     EXPECT_TRUE(package.ok());
-    EXPECT_TRUE(package->add_layer({"towns",
-                                    "some towns",
-                                    LayerShape::points,
-                                    {{"name"},
-                                     {"km2", ColumnType::real},
-                                     {"people", ColumnType::integer},
-                                     {"taken", ColumnType::boolean},
-                                     {"on", ColumnType::day}}})
+    EXPECT_TRUE(package
+                    ->add_layer({"towns",
+                                 "some towns",
+                                 LayerShape::points,
+                                 {{"name"},
+                                  {"km2", ColumnType::real},
+                                  {"people", ColumnType::integer},
+                                  {"taken", ColumnType::boolean},
+                                  {"on", ColumnType::day}}})
                     .ok());
-    EXPECT_TRUE(package->add_row({std::string("Ḥalab"), 1.25, std::int64_t(1) << 40, true,
-                                  std::string("2017-06-19")},
-                                 R"({"type":"Point","coordinates":[38.5,35.25]})")
+    EXPECT_TRUE(package
+                    ->add_row({std::string("Ḥalab"), 1.25, std::int64_t(1) << 40, true,
+                               std::string("2017-06-19")},
+                              R"({"type":"Point","coordinates":[38.5,35.25]})")
                     .ok());
     EXPECT_TRUE(package->add_row({{}, {}, {}, {}, {}}, "").ok());
     EXPECT_TRUE(package->add_layer({"areas", "", LayerShape::polygons, {{"side"}}}).ok());
-    EXPECT_TRUE(package->add_row({std::string("red")},
-                                 R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]})")
+    EXPECT_TRUE(package
+                    ->add_row({std::string("red")},
+                              R"({"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]})")
                     .ok());
     EXPECT_TRUE(package->add_layer({"list", "", LayerShape::none, {{"word"}}}).ok());
     EXPECT_TRUE(package->add_style("areas", "<qgis/>").ok());
@@ -60,7 +63,8 @@ TEST_F(Packages, LayersHaveOneTypeOfGeometry) {
   EXPECT_STREQ(type("towns"), "Point");
   EXPECT_STREQ(type("areas"), "Multi Polygon");
   EXPECT_STREQ(type("list"), "None");
-  EXPECT_STREQ(dataset->GetLayerByName("towns")->GetSpatialRef()->GetAuthorityCode(nullptr), "4326");
+  EXPECT_STREQ(dataset->GetLayerByName("towns")->GetSpatialRef()->GetAuthorityCode(nullptr),
+               "4326");
 }
 
 TEST_F(Packages, ValuesComeBack) {

@@ -8,9 +8,7 @@
 
 namespace tidemark::geo {
 
-std::string Point::to_text() const {
-  return fmt::format("{:.3f} {:.3f}", lat, lon);
-}
+std::string Point::to_text() const { return fmt::format("{:.3f} {:.3f}", lat, lon); }
 
 double distance_km(Point a, Point b) {
   double metres = 0;

@@ -16,8 +16,8 @@ struct Point {
 // Geodesic distance in kilometres (GeographicLib; Karney 2013), accurate to nanometres.
 double distance_km(Point a, Point b);
 
-// The same on a plane that touches the globe between both: within 1% below 500 km away from the poles, and
-// a hundred times as fast. For weighing what is near, not for measuring.
+// The same on a plane that touches the globe between both: within 1% below 500 km away from the
+// poles, and a hundred times as fast. For weighing what is near, not for measuring.
 double rough_km(Point a, Point b);
 
 // The point `km` away from `from` in direction `bearing` (degrees clockwise from north).

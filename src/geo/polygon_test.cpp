@@ -77,9 +77,7 @@ TEST(Locator, AgreesWithContains) {
   EXPECT_GT(inside, 1000);
 }
 
-TEST(Locator, OfNothing) {
-  EXPECT_FALSE(Locator({}).contains({0, 0}));
-}
+TEST(Locator, OfNothing) { EXPECT_FALSE(Locator({}).contains({0, 0})); }
 
 }  // namespace
 }  // namespace tidemark::geo

@@ -71,8 +71,8 @@ std::vector<std::pair<std::string, std::string>> Book::subjects() const {
 std::vector<model::SourceGrade> changes(const Records& records, const Book& book) {
   std::vector<model::SourceGrade> made;
   auto add = [&](const std::string& outlet, const std::string& side, const Record& record) {
-    model::SourceGrade now{outlet, side, letter_of(record), record.confirmed, record.contradicted,
-                           {}, {}, {}};
+    model::SourceGrade now{
+        outlet, side, letter_of(record), record.confirmed, record.contradicted, {}, {}, {}};
     const model::SourceGrade* before = book.by_rule(outlet, side);
     // Without a letter there is nothing to record, unless one stands.
     if (before ? *before != now : now.letter != 'F') made.push_back(std::move(now));

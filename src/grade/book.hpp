@@ -1,7 +1,7 @@
 // The recorded grades of outlets as they stand: what people say comes before the rule.
 //
-// Of each person the last word about an outlet and side stands. When all that stand for a day say the
-// same letter, it holds; while they do not, the rule's does, and the disagreement is told.
+// Of each person the last word about an outlet and side stands. When all that stand for a day say
+// the same letter, it holds; while they do not, the rule's does, and the disagreement is told.
 #pragma once
 
 #include <map>

@@ -16,7 +16,9 @@ class BookTest : public ::testing::Test {
   }
   void rule(char letter, int confirmed, int contradicted) {
     entries_.push_back({{"reds", "red", letter, confirmed, contradicted, {}, {}, {}},
-                        kRule, {}, std::int64_t(entries_.size() + 1)});
+                        kRule,
+                        {},
+                        std::int64_t(entries_.size() + 1)});
   }
   std::string on(int day) const {
     Standing standing = Book(entries_).of("reds", "red", base::Date(day));
@@ -26,9 +28,7 @@ class BookTest : public ::testing::Test {
   std::vector<model::GradeEntry> entries_;
 };
 
-TEST_F(BookTest, WithoutARecordNothingIsKnown) {
-  EXPECT_EQ(on(10), "F ");
-}
+TEST_F(BookTest, WithoutARecordNothingIsKnown) { EXPECT_EQ(on(10), "F "); }
 
 TEST_F(BookTest, TheLastOfTheRuleHolds) {
   rule('B', 5, 0);

@@ -19,12 +19,9 @@ model::Grade grade_of(const Judgement& judgement, base::Date day, const Book& bo
   if (!judgement.speaks) return {};
   Standing standing = book.of(judgement.outlet, judgement.favoured, day);
   int digit = digit_of(judgement);
-  return {standing.letter,
-          digit,
-          judgement.against_own,
-          weight_of(standing.letter, digit, judgement.against_own),
-          judgement.confirmed,
-          judgement.contradicted,
+  return {standing.letter,          digit,
+          judgement.against_own,    weight_of(standing.letter, digit, judgement.against_own),
+          judgement.confirmed,      judgement.contradicted,
           std::move(standing.basis)};
 }
 

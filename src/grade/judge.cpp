@@ -114,7 +114,11 @@ char letter_of(const Record& record) {
   int judged = record.confirmed + record.contradicted;
   if (judged < kFewest) return 'F';
   double expected = double(record.confirmed + 1) / (judged + 2);
-  return expected >= 0.95 ? 'A' : expected >= 0.8 ? 'B' : expected >= 0.6 ? 'C' : expected >= 0.4 ? 'D' : 'E';
+  return expected >= 0.95  ? 'A'
+         : expected >= 0.8 ? 'B'
+         : expected >= 0.6 ? 'C'
+         : expected >= 0.4 ? 'D'
+                           : 'E';
 }
 
 int digit_of(const Judgement& j) {

@@ -15,17 +15,17 @@ struct Judgement {
   bool repeats = false;  // what the same witness said before: it is no evidence, and not judged
   bool speaks = false;   // its outlet is known
   std::string outlet;
-  std::string favoured;     // the side that it favours; empty: nobody who is named
+  std::string favoured;  // the side that it favours; empty: nobody who is named
   bool against_own = false;
   int confirmed = 0, contradicted = 0;  // independent outlets
-  bool by_opponent = false;  // one that confirms it favours the side that it harms
+  bool by_opponent = false;             // one that confirms it favours the side that it harms
   // The same from what was published on its own report's day or later: a source can only be right
   // about what others did not know yet.
   bool later_confirmed = false, later_contradicted = false;
 };
 
-// In their order. An original and its copies are one witness: what one of them says again is left out,
-// what a copy adds is not.
+// In their order. An original and its copies are one witness: what one of them says again is left
+// out, what a copy adds is not.
 std::vector<Judgement> judge(std::span<const model::Testimony> said,
                              const std::vector<model::Source>& outlets);
 

@@ -14,10 +14,8 @@ model::Source source(const char* id, const char* favours = "") {
   return made;
 }
 
-const std::vector<model::Source> kOutlets = {
-    source("wire"), source("desk"), source("reds", "red"),
-    source("blues", "blue"), source("bluer", "blue")};
-
+const std::vector<model::Source> kOutlets = {source("wire"), source("desk"), source("reds", "red"),
+                                             source("blues", "blue"), source("bluer", "blue")};
 
 struct World {
   std::vector<model::Known<model::Event>> events;
@@ -124,9 +122,9 @@ TEST(Judge, WhatOthersSay) {
 
 TEST(Judge, LettersFromRecords) {
   const std::vector<std::pair<Record, char>> kTable = {
-      {{0, 0}, 'F'}, {{4, 0}, 'F'}, {{0, 4}, 'F'}, {{5, 0}, 'B'},  {{17, 0}, 'B'},
-      {{18, 0}, 'A'}, {{100, 3}, 'A'}, {{100, 9}, 'B'}, {{4, 2}, 'C'},  {{4, 1}, 'C'},
-      {{3, 2}, 'D'}, {{3, 3}, 'D'}, {{2, 4}, 'E'}, {{0, 20}, 'E'}};
+      {{0, 0}, 'F'},  {{4, 0}, 'F'},   {{0, 4}, 'F'},   {{5, 0}, 'B'}, {{17, 0}, 'B'},
+      {{18, 0}, 'A'}, {{100, 3}, 'A'}, {{100, 9}, 'B'}, {{4, 2}, 'C'}, {{4, 1}, 'C'},
+      {{3, 2}, 'D'},  {{3, 3}, 'D'},   {{2, 4}, 'E'},   {{0, 20}, 'E'}};
   for (const auto& [record, letter] : kTable) {
     EXPECT_EQ(letter_of(record), letter) << record.confirmed << " " << record.contradicted;
   }

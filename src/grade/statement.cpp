@@ -27,14 +27,10 @@ const std::string& holder_after(const model::Testimony& e) {
   return e.type == EventType::loss ? e.opponent_side : e.side;
 }
 const std::string& leaver(const model::Testimony& e) {
-  return e.type == EventType::loss   ? e.side
-         : e.type == EventType::gain ? e.opponent_side
-                                     : kNobody;
+  return e.type == EventType::loss ? e.side : e.type == EventType::gain ? e.opponent_side : kNobody;
 }
 
-bool same_named(const std::string& a, const std::string& b) {
-  return !a.empty() && a == b;
-}
+bool same_named(const std::string& a, const std::string& b) { return !a.empty() && a == b; }
 
 Echo of_change(const Statement& said, const Statement& other) {
   const model::Testimony &s = *said.told, &o = *other.told;

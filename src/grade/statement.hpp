@@ -31,8 +31,8 @@ struct Statement {
 // Borrows both.
 Statement statement_of(const model::Testimony& said, const std::vector<model::Source>& outlets);
 
-// What an event testifies, if it does. A copy speaks with the voice of its original, republished text
-// with that of its first outlet.
+// What an event testifies, if it does. A copy speaks with the voice of its original, republished
+// text with that of its first outlet.
 std::optional<model::Testimony> testimony_of(const model::Known<model::Event>& event,
                                              const Reports& reports);
 

@@ -25,8 +25,7 @@ void Appender::index(const Subjects& subjects, std::int64_t entry) {
   if (subjects.target != 0) targets_.emplace_back(subjects.target, entry);
 }
 
-Appender::Appended Appender::append(EntryKind kind, std::string body,
-                                    const Subjects& subjects) {
+Appender::Appended Appender::append(EntryKind kind, std::string body, const Subjects& subjects) {
   if (kind != kind_ || bodies_.size() == kMostInRun) flush();
   kind_ = kind;
   end_.hash = proof::link_hash(end_.hash, {author_, to_text(kind), end_.known_at.seconds, body});

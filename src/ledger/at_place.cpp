@@ -105,7 +105,8 @@ Result<std::vector<std::string>> Ledger::places_since(std::int64_t after) {
     auto add = [&](const Subjects& subjects) {
       for (const AtPlace& at : subjects.places) places.insert(at.place);
     };
-    std::set<std::int64_t> reviewed;  // what a review says anew of an event touches where it was before
+    std::set<std::int64_t>
+        reviewed;  // what a review says anew of an event touches where it was before
     for (std::int64_t entry = after + 1, end = log_end(*connection_).size; entry <= end; ++entry) {
       EntryKind kind = reader.kind(entry);
       if (kind == EntryKind::event) {

@@ -28,15 +28,12 @@ void apply(Known<Event> event, const ReviewEntry& by, std::vector<Known<Event>>&
     case ReviewAction::correct:
       kept.push_back({by.review.events.front(), by.known_at, event.entry});
       return;
-    case ReviewAction::split:
-      return add_all(by, kept);
+    case ReviewAction::split: return add_all(by, kept);
     case ReviewAction::reject:
-    case ReviewAction::merge:
-      return;
+    case ReviewAction::merge: return;
     case ReviewAction::accept:
     case ReviewAction::add:
-    case ReviewAction::withdraw:
-      kept.push_back(std::move(event));
+    case ReviewAction::withdraw: kept.push_back(std::move(event));
   }
 }
 

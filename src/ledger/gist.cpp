@@ -71,8 +71,7 @@ std::string gist_of(const model::Event& e, const Voice& voice) {
                      to_text(e.scope).front(), to_text(e.modality).front(), e.partial ? "!" : "",
                      e.side, e.opponent_side, e.date->from.days(), e.date->days(), voice.report,
                      number_or_nothing(voice.original),
-                     voice.published ? std::to_string(voice.published->days()) : "",
-                     voice.outlet);
+                     voice.published ? std::to_string(voice.published->days()) : "", voice.outlet);
 }
 
 model::Testimony read_gist(std::string_view place, std::int64_t entry, std::string_view gist) {

@@ -27,8 +27,8 @@ Voice voice_of(const model::Report& report, std::int64_t entry, const Voice* ori
 // count from 1970-01-01, in decimal; what is not known is empty.
 std::string gist_of(const model::Event& event, const Voice& voice);
 
-// In place of a gist: entries that are no events, and events with a "|" in a name, whose record has to
-// be read.
+// In place of a gist: entries that are no events, and events with a "|" in a name, whose record has
+// to be read.
 inline constexpr const char* kBaselineGist = "b";
 inline constexpr const char* kReviewGist = "r";
 inline constexpr const char* kNoGist = "?";

@@ -49,13 +49,12 @@ class HistoryTest : public ::testing::TestWithParam<unsigned> {
     review.action = ReviewAction(pick(7));
     review.reason = "looked at it";
     auto entry = [&] { return std::int64_t(1 + pick(log.size())); };
-    if (review.action != ReviewAction::add) review.target = targets_.empty() || pick(3) == 0
-                                                                ? entry()
-                                                                : targets_[pick(targets_.size())];
+    if (review.action != ReviewAction::add)
+      review.target = targets_.empty() || pick(3) == 0 ? entry() : targets_[pick(targets_.size())];
     if (review.action == ReviewAction::merge) review.into = entry();
-    std::size_t events = review.action == ReviewAction::split                                   ? 2
+    std::size_t events = review.action == ReviewAction::split                           ? 2
                          : review.action == ReviewAction::correct || review.target == 0 ? 1
-                                                                                                : 0;
+                                                                                        : 0;
     for (; events > 0; --events) {
       review.events.push_back(sample_report(1, 1).events.front());
       review.events.back().place->id = place();
@@ -170,10 +169,11 @@ TEST_P(HistoryTest, AnswersAreThoseOfAFoldOverTheLog) {
   ASSERT_TRUE(sound.ok()) << sound.error().to_text();
   const std::vector<Entry> log = ledger_->log().value();
   for (int round = 0; round < 12; ++round) {
-    base::Instant known_by{at("2017-07-14").seconds - 2 +
-                           std::int64_t(pick(std::size_t(now_.seconds - at("2017-07-14").seconds + 4)))};
-    std::int64_t until = std::ranges::count_if(
-        log, [&](const Entry& entry) { return entry.known_at <= known_by; });
+    base::Instant known_by{
+        at("2017-07-14").seconds - 2 +
+        std::int64_t(pick(std::size_t(now_.seconds - at("2017-07-14").seconds + 4)))};
+    std::int64_t until =
+        std::ranges::count_if(log, [&](const Entry& entry) { return entry.known_at <= known_by; });
     std::vector<std::string> expected = folded_events(log, until);
     EXPECT_EQ(told(ledger_->events(known_by).value()), expected);
     for (std::string id : {"sy:a", "sy:b", "sy:c"}) {
@@ -187,7 +187,8 @@ TEST_P(HistoryTest, AnswersAreThoseOfAFoldOverTheLog) {
                 speaking(ledger_->events_at(id, known_by).value()))
           << id;
       std::size_t rows = 0;
-      for (const auto& known : ledger_->baselines(known_by).value()) rows += known.record.place_id == id;
+      for (const auto& known : ledger_->baselines(known_by).value())
+        rows += known.record.place_id == id;
       EXPECT_EQ(ledger_->baselines_at(id, known_by).value().size(), rows);
     }
     Status status = ledger_->status(known_by).value();

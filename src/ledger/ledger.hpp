@@ -71,8 +71,8 @@ class Ledger {
   base::Result<bool> add_report(const ReportEntries& entries, base::Instant known_at,
                                 std::string_view author);
   // Rows equal to one already there are left out, whatever their `line`.
-  base::Result<void> add_baselines(const std::vector<model::Baseline>& rows,
-                                   base::Instant known_at, std::string_view author);
+  base::Result<void> add_baselines(const std::vector<model::Baseline>& rows, base::Instant known_at,
+                                   std::string_view author);
   // The new entry's number. Refused when its target or `into` is no event.
   base::Result<std::int64_t> add_review(const model::Review& review, base::Instant known_at,
                                         std::string_view author);
@@ -86,15 +86,16 @@ class Ledger {
   // Only those of these entries.
   base::Result<Knowns<model::Event>> events_of(std::span<const std::int64_t> entries,
                                                base::Instant known_by);
-  // Who is said to have held these places, by whom, and no more: enough to map them, at a small part
-  // of the cost. As reviewed by then, in the order of the log. Reports are named by their entries.
+  // Who is said to have held these places, by whom, and no more: enough to map them, at a small
+  // part of the cost. As reviewed by then, in the order of the log. Reports are named by their
+  // entries.
   base::Result<std::vector<model::Testimony>> testimonies_at(std::span<const std::string> places,
                                                              base::Instant known_by);
   // The same of the first `size` entries.
   base::Result<std::vector<model::Testimony>> testimonies_within(
       std::span<const std::string> places, std::int64_t size);
-  // The places, by their gazetteer ids, of which the entries after that one say something, or say it no
-  // more.
+  // The places, by their gazetteer ids, of which the entries after that one say something, or say
+  // it no more.
   base::Result<std::vector<std::string>> places_since(std::int64_t after);
   // Only those of one place, by its gazetteer id.
   base::Result<Knowns<model::Event>> events_at(std::string_view place, base::Instant known_by);

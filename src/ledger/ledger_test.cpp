@@ -24,7 +24,8 @@ TEST_F(LedgerTest, KeepsAReportWithEverythingThatItBrought) {
   ReportEntries sample = sample_report(1);
   const std::string& id = sample.report.id;
   EXPECT_EQ(ledger_->raw(id).value(), sample.raw);
-  EXPECT_EQ(canonical(to_json(ledger_->report(id).value().record)), canonical(to_json(sample.report)));
+  EXPECT_EQ(canonical(to_json(ledger_->report(id).value().record)),
+            canonical(to_json(sample.report)));
 
   auto events = ledger_->events(kAnyTime).value();
   ASSERT_EQ(events.size(), 2u);
@@ -186,7 +187,8 @@ TEST_F(LedgerTest, IsTheSameAfterReopening) {
   EXPECT_TRUE(ledger_->verify().ok());
 }
 
-// The tables as format 2 had them: opening makes the index of places anew, and nothing else changes.
+// The tables as format 2 had them: opening makes the index of places anew, and nothing else
+// changes.
 TEST_F(LedgerTest, ALedgerOfFormat2IsBroughtUpToDate) {
   for (int i = 0; i < 5; ++i) ASSERT_TRUE(add(i, "2017-07-14"));
   ReportEntries copy = sample_report(9);
@@ -203,8 +205,8 @@ TEST_F(LedgerTest, ALedgerOfFormat2IsBroughtUpToDate) {
   run_sql(store_.where(),
           "DROP VIEW placed; DROP TABLE at_place; DROP TABLE at_place_new;"
           "CREATE TABLE at_place (place text NOT NULL, entry bigint NOT NULL)");
-  run_sql(store_.where(), store_.is_server() ? "UPDATE format SET number = 2"
-                                             : "PRAGMA user_version = 2");
+  run_sql(store_.where(),
+          store_.is_server() ? "UPDATE format SET number = 2" : "PRAGMA user_version = 2");
   ledger_ = open_ledger(store_.where(), OpenMode::existing).value();
   auto sound = ledger_->verify();
   EXPECT_TRUE(sound.ok()) << sound.error().to_text();
@@ -213,7 +215,8 @@ TEST_F(LedgerTest, ALedgerOfFormat2IsBroughtUpToDate) {
 
 TEST_F(LedgerTest, GradesOfOutletsAreEntriesWithBothClocks) {
   model::SourceGrade rule{"agency", "gov", 'B', 5, 1, {}, {}, {}};
-  model::SourceGrade person{"agency", "", {}, 0, 0, base::Date(17000), base::Date(17010), "why not"};
+  model::SourceGrade person{"agency",          "",       {}, 0, 0, base::Date(17000),
+                            base::Date(17010), "why not"};
   ASSERT_TRUE(ledger_->add_grades({rule, person}, at("2017-07-14"), "ada").ok());
   ASSERT_TRUE(ledger_->add_grades({rule}, at("2017-07-16"), "tidemark").ok());
   auto then = ledger_->grades(at("2017-07-15")).value();

@@ -75,7 +75,8 @@ LogEnd log_end(Connection& connection) {
   if (!row->next()) return {};
   std::string hashes = row->text(2);
   if (hashes.size() < 32) throw StoreFailure("the last entry is out of shape");
-  return {row->number(0), {row->number(1)},
+  return {row->number(0),
+          {row->number(1)},
           proof::digest_of(std::string_view(hashes).substr(hashes.size() - 32))};
 }
 
@@ -101,8 +102,8 @@ void for_each_run(Connection& connection, std::int64_t after, std::int64_t until
   }
 }
 
-void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t after,
-                     std::int64_t until, const std::function<void(const Run&)>& visit) {
+void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t after, std::int64_t until,
+                     const std::function<void(const Run&)>& visit) {
   for (;;) {
     std::vector<Run> runs =
         page_of(connection.ask(sql::kRunsOfKind, to_text(kind), after, until, kPage));
@@ -121,8 +122,8 @@ std::optional<Run> run_with(Connection& connection, std::int64_t entry) {
 }
 
 Entry entry_of(const Run& run, std::size_t i, std::string body) {
-  return {run.first + std::int64_t(i), run.kind,        run.known_at, run.author,
-          std::move(body),             proof::digest_of(run.link(i))};
+  return {run.first + std::int64_t(i),  run.kind, run.known_at, run.author, std::move(body),
+          proof::digest_of(run.link(i))};
 }
 
 proof::Digest link_of(Connection& connection, std::int64_t entry) {

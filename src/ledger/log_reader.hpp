@@ -26,8 +26,8 @@ std::int64_t count_of(Connection& connection, EntryKind kind, std::int64_t size)
 // are held at a time.
 void for_each_run(Connection& connection, std::int64_t after, std::int64_t until,
                   const std::function<bool(const Run&)>& visit);
-void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t after,
-                     std::int64_t until, const std::function<void(const Run&)>& visit);
+void for_each_run_of(Connection& connection, EntryKind kind, std::int64_t after, std::int64_t until,
+                     const std::function<void(const Run&)>& visit);
 // The run that holds an entry; nothing when there is none.
 std::optional<Run> run_with(Connection& connection, std::int64_t entry);
 

@@ -1,5 +1,5 @@
-#include "ledger/ledger.hpp"
 #include "ledger/postgres/open.hpp"
+#include "ledger/ledger.hpp"
 #include "ledger/sqlite/open.hpp"
 
 namespace tidemark::ledger {

@@ -53,8 +53,7 @@ void PlaceReader::load(Connection& connection) {
   size_ = size;
 }
 
-std::vector<PlaceRow> PlaceReader::rows(Connection& connection,
-                                        std::span<const std::string> places,
+std::vector<PlaceRow> PlaceReader::rows(Connection& connection, std::span<const std::string> places,
                                         std::int64_t until) {
   load(connection);
   found_.clear();

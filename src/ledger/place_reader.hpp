@@ -21,9 +21,8 @@ struct PlaceRow {
 
 class PlaceReader {
  public:
-  // The rows of these places up to the entry `until`, those of each place in order; what they view is
-  // the reader's until it is asked again. Throws StoreFailure.
-  // REQUIRES: a transaction is open
+  // The rows of these places up to the entry `until`, those of each place in order; what they view
+  // is the reader's until it is asked again. Throws StoreFailure. REQUIRES: a transaction is open
   std::vector<PlaceRow> rows(Connection& connection, std::span<const std::string> places,
                              std::int64_t until);
 

@@ -33,8 +33,8 @@ Knowns<T> read_kind(Connection& connection, EntryKind kind, Instant known_by, Pa
                   });
 }
 
-// A report's record without its text, which is most of it and takes longest to parse. Inside a string
-// of JSON no quotation mark stands bare, so the key is where its bytes are.
+// A report's record without its text, which is most of it and takes longest to parse. Inside a
+// string of JSON no quotation mark stands bare, so the key is where its bytes are.
 std::string without_text(std::string body) {
   constexpr std::string_view kKey = "\"text\":\"";
   std::size_t begin = body.find(kKey);
@@ -92,11 +92,11 @@ Result<std::map<std::string, Known<model::Report>>> Ledger::reports(Instant know
   return guarded([&]() -> Result<Reports> {
     Transaction transaction(*connection_, Access::read);
     Reports found;
-    for (auto& known :
-         read_all(*connection_, EntryKind::report, known_by,
-                  [](const Run& run, std::size_t i, const std::string& body) {
-                    return read_known(run, i, without_text(body), model::parse_report);
-                  })) {
+    for (auto& known : read_all(*connection_, EntryKind::report, known_by,
+                                [](const Run&run, std::size_t i, const std::string&body) {
+                                  return read_known(run, i, without_text(body),
+                                                    model::parse_report);
+                                })) {
       known.record.offsets = {};
       std::string id = known.record.id;
       found.emplace(std::move(id), std::move(known));
@@ -127,13 +127,11 @@ Result<Known<model::Report>> Ledger::report_at(std::int64_t entry) {
 }
 
 Result<bool> Ledger::has_report(std::string_view id) {
-  return guarded([&]() -> Result<bool> {
-    return connection_->ask(sql::kReportEntry, id)->next();
-  });
+  return guarded([&]() -> Result<bool> { return connection_->ask(sql::kReportEntry, id)->next(); });
 }
 
-Result<void> Ledger::visit_reports(
-    std::int64_t after, const std::function<void(const Known<model::Report>&)>& visit) {
+Result<void> Ledger::visit_reports(std::int64_t after,
+                                   const std::function<void(const Known<model::Report>&)>& visit) {
   return guarded([&]() -> Result<void> {
     Transaction transaction(*connection_, Access::read);
     for_each_run_of(*connection_, EntryKind::report, after, INT64_MAX, [&](const Run& run) {

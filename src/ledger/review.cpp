@@ -26,15 +26,12 @@ bool is_event(Connection& connection, std::int64_t entry) {
 bool has_right_count(const Review& review) {
   switch (review.action) {
     case ReviewAction::correct:
-    case ReviewAction::add:
-      return review.events.size() == 1;
-    case ReviewAction::split:
-      return review.events.size() > 1;
+    case ReviewAction::add: return review.events.size() == 1;
+    case ReviewAction::split: return review.events.size() > 1;
     case ReviewAction::accept:
     case ReviewAction::reject:
     case ReviewAction::merge:
-    case ReviewAction::withdraw:
-      return review.events.empty();
+    case ReviewAction::withdraw: return review.events.empty();
   }
   return false;
 }
@@ -56,8 +53,7 @@ std::string fault_of(Connection& connection, const Review& review) {
   }
   for (const model::Event& event : review.events) {
     if (!connection.ask(sql::kReportEntry, std::string_view(event.report))->next()) {
-      return fmt::format("the event of a review is of report {}, which is not there",
-                         event.report);
+      return fmt::format("the event of a review is of report {}, which is not there", event.report);
     }
   }
   return "";

@@ -50,8 +50,8 @@ std::string unpack(std::string_view packed) {
     throw StoreFailure("holds a record that cannot be unpacked");
   }
   std::string bytes(std::size_t(size), '\0');
-  std::size_t got = ZSTD_decompressDCtx(unpacking(), bytes.data(), bytes.size(), packed.data(),
-                                        packed.size());
+  std::size_t got =
+      ZSTD_decompressDCtx(unpacking(), bytes.data(), bytes.size(), packed.data(), packed.size());
   if (ZSTD_isError(got) || got != size) {
     throw StoreFailure("holds a record that cannot be unpacked");
   }
@@ -73,8 +73,8 @@ std::vector<std::string> unpack_bodies(const Run& run) {
     begin = end + 1;
   }
   if (bodies.size() != run.count()) {
-    throw StoreFailure(fmt::format("holds {} records for entries {} to {}", bodies.size(),
-                                   run.first, run.last));
+    throw StoreFailure(
+        fmt::format("holds {} records for entries {} to {}", bodies.size(), run.first, run.last));
   }
   return bodies;
 }

@@ -31,7 +31,8 @@ Subjects subjects_of(const model::Review& review) {
 }
 
 Voice voice_in(Connection& connection, const model::Report& report, std::int64_t entry) {
-  if (report.copy_of.empty() || !connection.ask(sql::kReportEntry, std::string_view(report.copy_of))->next()) {
+  if (report.copy_of.empty() ||
+      !connection.ask(sql::kReportEntry, std::string_view(report.copy_of))->next()) {
     return voice_of(report, entry, nullptr);
   }
   Voice original = voice_in(connection, report.copy_of);
@@ -60,13 +61,10 @@ Subjects SubjectReader::read(EntryKind kind, std::int64_t entry, const std::stri
       model::Event event = read_record(entry, body, model::parse_event);
       return subjects_of(event, voices_[event.report]);
     }
-    case EntryKind::baseline:
-      return subjects_of(read_record(entry, body, model::parse_baseline));
-    case EntryKind::review:
-      return subjects_of(read_record(entry, body, model::parse_review));
+    case EntryKind::baseline: return subjects_of(read_record(entry, body, model::parse_baseline));
+    case EntryKind::review: return subjects_of(read_record(entry, body, model::parse_review));
     case EntryKind::figure:
-    case EntryKind::source_grade:
-      return {};
+    case EntryKind::source_grade: return {};
   }
   return {};
 }

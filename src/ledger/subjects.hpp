@@ -33,8 +33,8 @@ Voice voice_in(Connection& connection, const model::Report& report, std::int64_t
 // The same of the report with that id; throws StoreFailure when there is none.
 Voice voice_in(Connection& connection, std::string_view report_id);
 
-// The same as subjects_of from records as stored, in the order of the log from its first entry on: it remembers who
-// speaks in the reports.
+// The same as subjects_of from records as stored, in the order of the log from its first entry on:
+// it remembers who speaks in the reports.
 class SubjectReader {
  public:
   // Throws StoreFailure when the record is none of that kind.

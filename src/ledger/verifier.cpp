@@ -30,8 +30,7 @@ std::uint64_t number_of(std::string_view subject, std::int64_t entry, std::strin
 
 Result<void> Verifier::next(const Run& run) {
   if (run.first != size_ + 1) {
-    return Error{
-        fmt::format("entry {} is missing (entry {} comes next)", size_ + 1, run.first)};
+    return Error{fmt::format("entry {} is missing (entry {} comes next)", size_ + 1, run.first)};
   }
   std::vector<std::string> bodies = unpack_bodies(run);
   for (std::size_t i = 0; i < bodies.size(); ++i) {
@@ -52,8 +51,7 @@ Result<void> Verifier::check_entry(const Run& run, std::size_t i, const std::str
   std::int64_t entry = size_ + 1;
   link_ = proof::link_hash(link_, {run.author, to_text(run.kind), run.known_at.seconds, body});
   if (run.link(i) != proof::bytes_of(link_)) {
-    return broken(entry,
-                  "its hash does not follow from its content and the hash before it");
+    return broken(entry, "its hash does not follow from its content and the hash before it");
   }
   if (size_ > 0 && run.known_at < known_at_) {
     return broken(entry, "it was known before the entry that it follows");

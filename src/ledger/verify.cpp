@@ -47,9 +47,9 @@ Result<void> Ledger::verify() {
   return guarded([&]() -> Result<void> {
     Transaction transaction(*connection_, Access::read);  // one state throughout
     Verifier verifier(*connection_);
-    for (const auto& check : {+[](Connection& c, Verifier& v) { return check_log(c, v); },
-                              +[](Connection&, Verifier& v) { return v.finish(); },
-                              +[](Connection& c, Verifier& v) { return check_heads(c, v.size()); }}) {
+    for (const auto& check : {+[](Connection&c, Verifier&v) { return check_log(c, v); },
+                              +[](Connection&, Verifier&v) { return v.finish(); },
+                              +[](Connection&c, Verifier&v) { return check_heads(c, v.size()); }}) {
       if (auto sound = check(*connection_, verifier); !sound) return error(sound.error().reason);
     }
     // Last, because it can't name an entry: the file's own structure.

@@ -74,9 +74,9 @@ TEST(Verify, NamesTheEntryWhoseRecordWasChanged) {
 
 TEST(Verify, NamesTheEntryWhoseFieldWasChanged) {
   for (int first : {1, 2, 4, 5, 6, 8, 9, 10, 12}) {
-    for (const char* change : {"author = 'dusk'", "known_at = known_at + 1",
-                               "known_at = known_at - 1", "kind = 'review'",
-                               "hashes = CAST(x'00' || substr(hashes, 2) AS BLOB)"}) {
+    for (const char* change :
+         {"author = 'dusk'", "known_at = known_at + 1", "known_at = known_at - 1",
+          "kind = 'review'", "hashes = CAST(x'00' || substr(hashes, 2) AS BLOB)"}) {
       std::string sql = fmt::format("UPDATE log SET {} WHERE first_entry = {}", change, first);
       EXPECT_EQ(after(sql), broken(first)) << change;
     }
@@ -98,10 +98,10 @@ TEST(Verify, NamesTheReportWhoseOriginalWasChanged) {
     EXPECT_EQ(after(where("UPDATE original SET packed = CAST(packed || x'00' AS BLOB)")), changed);
     EXPECT_EQ(after(where("UPDATE original SET seal = packed")), changed);
     EXPECT_EQ(after(where("UPDATE original SET entry = 77")), changed);
-    EXPECT_EQ(after(where(fmt::format("UPDATE original SET packed = x'{}', seal = x'{}'",
-                                      proof::to_hex(other),
-                                      proof::to_hex(proof::sha256({other}))))),
-              changed);
+    EXPECT_EQ(
+        after(where(fmt::format("UPDATE original SET packed = x'{}', seal = x'{}'",
+                                proof::to_hex(other), proof::to_hex(proof::sha256({other}))))),
+        changed);
     EXPECT_EQ(after(where("DELETE FROM original")),
               fmt::format("entry {} is broken: the original of report {} is missing", n, id));
   }

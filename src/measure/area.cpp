@@ -34,7 +34,9 @@ SideArea area_of(const Part& part, double whole_km2, Maps maps, int side) {
   SideArea row;
   if (side >= 0) row.side = maps[0]->sides[std::size_t(side)];
   for (const auto& [cell, km2] : part) {
-    auto surely = [&, cell = cell](auto* map) { return holds(*map, cell, side) && held_surely(*map, cell); };
+    auto surely = [&, cell = cell](auto* map) {
+      return holds(*map, cell, side) && held_surely(*map, cell);
+    };
     auto maybe = [&, cell = cell](auto* map) { return may_hold(*map, cell, side); };
     if (holds(*maps[0], cell, side)) row.km2 += km2;
     if (std::ranges::all_of(maps, surely)) row.low_km2 += km2;
@@ -69,7 +71,8 @@ std::vector<SideArea> side_areas(const cells::Complex& complex, const control::C
 std::vector<SideArea> side_areas_between(const cells::Complex& complex,
                                          const std::vector<const control::ControlMap*>& maps) {
   Part part;
-  for (std::size_t i = 0; i < complex.cells().size(); ++i) part.push_back({int(i), complex.cells()[i].area_km2});
+  for (std::size_t i = 0; i < complex.cells().size(); ++i)
+    part.push_back({int(i), complex.cells()[i].area_km2});
   return rows_of(part, complex.area_km2(), maps);
 }
 

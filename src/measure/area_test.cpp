@@ -88,8 +88,10 @@ TEST(SideAreasBetween, AreSureOnlyWhereAllMapsAre) {
 
 TEST(SideAreasIn, DivideCellsByTheirFaces) {
   // Two provinces whose border cuts the second of four cells in halves.
-  cells::AdminLayer provinces{1, false, {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
-                                         {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
+  cells::AdminLayer provinces{1,
+                              false,
+                              {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
+                               {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
   auto world = testing::drawn({"aab."}, {}, {provinces});
   auto areas = side_areas_in(world.complex, world.map, 0);
   ASSERT_EQ(areas.size(), 2u);

@@ -2,8 +2,9 @@
 // possible in one.
 //
 // A day in the past has two maps: with hindsight, in which later statements speak about it, and
-// without, from what had happened by then. Where a table of July is all that is known of a village in
-// May, hindsight is sure and may be wrong; the day's own knowledge is not. The truth lies between.
+// without, from what had happened by then. Where a table of July is all that is known of a village
+// in May, hindsight is sure and may be wrong; the day's own knowledge is not. The truth lies
+// between.
 #pragma once
 
 #include <vector>

@@ -22,12 +22,14 @@ std::vector<Change> changes(const Labelled& before, const Labelled& after) {
   return changes;
 }
 
-std::vector<AreaChange> changes_in(const Labelled& before, const Labelled& after, std::size_t layer) {
+std::vector<AreaChange> changes_in(const Labelled& before, const Labelled& after,
+                                   std::size_t layer) {
   std::map<std::tuple<int, int, int>, double> found;
   for (int cell = 0; cell < before.size(); ++cell) {
     const int from = before.label(cell), to = after.label(cell);
     if (from == to) continue;
-    for (const cells::Face& face : before.cell(cell).faces) found[{face.areas[layer], from, to}] += face.area_km2;
+    for (const cells::Face& face : before.cell(cell).faces)
+      found[{face.areas[layer], from, to}] += face.area_km2;
   }
   std::vector<AreaChange> changes;
   for (const auto& [key, km2] : found) {

@@ -1,7 +1,7 @@
 // Changes between two days: what changed hands, from whom to whom.
 //
-// Definition: the cells whose label differs, summed by pair of labels; geodesic km². A contested cell
-// counts for its holder. Both days must be of one complex.
+// Definition: the cells whose label differs, summed by pair of labels; geodesic km². A contested
+// cell counts for its holder. Both days must be of one complex.
 #pragma once
 
 #include <vector>
@@ -26,6 +26,7 @@ struct AreaChange {
   double km2 = 0;
 };
 // Largest first. REQUIRES: the complex has the layer.
-std::vector<AreaChange> changes_in(const Labelled& before, const Labelled& after, std::size_t layer);
+std::vector<AreaChange> changes_in(const Labelled& before, const Labelled& after,
+                                   std::size_t layer);
 
 }  // namespace tidemark::measure

@@ -10,8 +10,9 @@
 namespace tidemark::measure {
 
 std::string_view to_text(Verdict verdict) {
-  constexpr std::array<std::string_view, 6> kNames = {"consistent", "rounded", "differs from the map",
-                                                      "contradicts itself", "unit error", "cannot be checked"};
+  constexpr std::array<std::string_view, 6> kNames = {"consistent",           "rounded",
+                                                      "differs from the map", "contradicts itself",
+                                                      "unit error",           "cannot be checked"};
   return kNames[std::size_t(verdict)];
 }
 
@@ -19,13 +20,16 @@ double precision_of(const model::Claim& figure) {
   constexpr double kFinest = 1e-4;
   const double value = std::abs(figure.value);
   double digit = kFinest;
-  auto divides = [&](double unit) { return std::abs(value / unit - std::round(value / unit)) < 1e-6; };
+  auto divides = [&](double unit) {
+    return std::abs(value / unit - std::round(value / unit)) < 1e-6;
+  };
   while (digit * 10 <= value && divides(digit * 10)) digit *= 10;
   if (figure.quantity == model::Quantity::share) digit = std::min(digit, 1.0);
   return std::min(digit / 2, kWorstPrecision * value);
 }
 
-std::vector<Checked> check_figures(const std::vector<model::Claim>& figures, const CheckAgainst& against) {
+std::vector<Checked> check_figures(const std::vector<model::Claim>& figures,
+                                   const CheckAgainst& against) {
   Findings findings(figures.size());
   compare_units(figures, findings);
   compare_numbers(figures, findings);

@@ -88,7 +88,8 @@ Band held(const Labelled& day, const std::vector<std::pair<int, double>>& cells,
 }
 
 // What became the side's between two days.
-Band taken(const Labelled& before, const Labelled& after, const std::vector<std::pair<int, double>>& cells, int side) {
+Band taken(const Labelled& before, const Labelled& after,
+           const std::vector<std::pair<int, double>>& cells, int side) {
   Band band;
   for (const auto& [cell, km2] : cells) {
     const bool fresh = before.label(cell) != side && after.label(cell) == side;
@@ -132,7 +133,8 @@ class MapCheck {
     auto scope = scope_of(day->complex);
     if (!scope || !stands) return std::nullopt;
     const auto cells = cells_in(day->complex, *scope);
-    if (figure_.standing == Standing::held) return of_held(held(*day, cells, side), total(cells), *scope);
+    if (figure_.standing == Standing::held)
+      return of_held(held(*day, cells, side), total(cells), *scope);
     if (figure_.quantity != Quantity::area) return std::nullopt;
     auto before = against_.map(figure_.date->from - 1);
     if (!before) return std::nullopt;
@@ -153,11 +155,14 @@ class MapCheck {
     if (figure_.quantity == Quantity::area) return finding(Ground::map_area, band);
     if (figure_.quantity != Quantity::share) return std::nullopt;
     const double base = whole / 100;
-    Finding found = finding(Ground::map_share, {band.value / base, band.low / base, band.high / base});
+    Finding found =
+        finding(Ground::map_share, {band.value / base, band.low / base, band.high / base});
     // The report may count on the official area of the country.
-    if (scope.layer < 0 && found.verdict == Verdict::differs_from_map && against_.official_km2 > 0) {
+    if (scope.layer < 0 && found.verdict == Verdict::differs_from_map &&
+        against_.official_km2 > 0) {
       const double official = against_.official_km2 / 100;
-      Finding other = finding(Ground::map_share, {band.value / official, band.low / official, band.high / official});
+      Finding other = finding(Ground::map_share,
+                              {band.value / official, band.low / official, band.high / official});
       if (other.verdict == Verdict::consistent) return other;
     }
     return found;
@@ -173,7 +178,8 @@ class MapCheck {
 
   Finding finding(Ground ground, Band band) const {
     Finding found;
-    found.verdict = agrees(figure_, band.low, band.high) ? Verdict::consistent : Verdict::differs_from_map;
+    found.verdict =
+        agrees(figure_, band.low, band.high) ? Verdict::consistent : Verdict::differs_from_map;
     found.ground = ground;
     found.expected = band.value;
     found.low = band.low;
@@ -188,7 +194,8 @@ class MapCheck {
 
 }  // namespace
 
-void compare_places(const std::vector<Claim>& figures, const CheckAgainst& against, Findings& findings) {
+void compare_places(const std::vector<Claim>& figures, const CheckAgainst& against,
+                    Findings& findings) {
   if (!against.complex) return;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     const Claim& figure = figures[i];
@@ -199,11 +206,13 @@ void compare_places(const std::vector<Claim>& figures, const CheckAgainst& again
     found.name = figure.place->name;
     const std::string province = against.province_of(figure.place->id);
     auto scope = area_named(*against.complex, province);
-    const bool settlement = model::class_of_kind(figure.place->kind) == model::PlaceClass::settlement;
+    const bool settlement =
+        model::class_of_kind(figure.place->kind) == model::PlaceClass::settlement;
     if (const int cell = against.complex->cell_of(figure.place->id); settlement && cell >= 0) {
       found.expected = around(*against.complex, against.complex->cells()[std::size_t(cell)].site);
       if (figure.value <= found.expected) continue;
-      if (scope) found.wider = province, found.wider_km2 = total(cells_in(*against.complex, *scope));
+      if (scope)
+        found.wider = province, found.wider_km2 = total(cells_in(*against.complex, *scope));
     } else if (scope && figure.place->kind == "governorate") {
       found.expected = total(cells_in(*against.complex, *scope));
       if (figure.value <= found.expected * (1 + kWorstPrecision)) continue;
@@ -214,7 +223,8 @@ void compare_places(const std::vector<Claim>& figures, const CheckAgainst& again
   }
 }
 
-void compare_map(const std::vector<Claim>& figures, const CheckAgainst& against, Findings& findings) {
+void compare_map(const std::vector<Claim>& figures, const CheckAgainst& against,
+                 Findings& findings) {
   if (!against.map) return;
   for (std::size_t i = 0; i < figures.size(); ++i) {
     if (auto found = MapCheck(figures[i], against).find()) findings[i].push_back(std::move(*found));

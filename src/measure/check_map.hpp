@@ -6,8 +6,10 @@
 namespace tidemark::measure {
 
 // With the place that a figure is said of: more than the place has is impossible.
-void compare_places(const std::vector<model::Claim>& figures, const CheckAgainst& against, Findings& findings);
+void compare_places(const std::vector<model::Claim>& figures, const CheckAgainst& against,
+                    Findings& findings);
 // With the map of the figure's day: areas and shares held, areas taken and lost, distances.
-void compare_map(const std::vector<model::Claim>& figures, const CheckAgainst& against, Findings& findings);
+void compare_map(const std::vector<model::Claim>& figures, const CheckAgainst& against,
+                 Findings& findings);
 
 }  // namespace tidemark::measure

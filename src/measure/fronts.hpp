@@ -13,7 +13,7 @@
 namespace tidemark::measure {
 
 struct Front {
-  int first = kNobody;   // label; smaller than the second
+  int first = kNobody;  // label; smaller than the second
   int second = kNobody;
   std::vector<Line> lines;
   double km = 0;

@@ -23,7 +23,11 @@ struct Candidate {
 class DualTree {
  public:
   DualTree(const PieceGraph& graph, const std::vector<double>& km2)
-      : graph_(graph), km2_(km2), next_(km2.size()), entered_(km2.size(), -1), low_(km2.size()),
+      : graph_(graph),
+        km2_(km2),
+        next_(km2.size()),
+        entered_(km2.size(), -1),
+        low_(km2.size()),
         begin_(km2.size()) {
     for (std::size_t b = 0; b < graph.borders().size(); ++b) {
       const PieceGraph::Border& border = graph.borders()[b];
@@ -52,7 +56,8 @@ class DualTree {
     const std::size_t first = found_.size();
     std::vector<Step> stack;
     auto enter = [&](int cell, int by) {
-      entered_[std::size_t(cell)] = low_[std::size_t(cell)] = begin_[std::size_t(cell)] = int(order_.size());
+      entered_[std::size_t(cell)] = low_[std::size_t(cell)] = begin_[std::size_t(cell)] =
+          int(order_.size());
       order_.push_back(cell);
       stack.push_back({cell, by, 0, km2_[std::size_t(cell)]});
     };
@@ -65,7 +70,9 @@ class DualTree {
         const auto [to, by] = ways[step.tried++];
         if (by == step.by) continue;
         if (entered_[std::size_t(to)] < 0) enter(to, by);
-        else low_[std::size_t(step.cell)] = std::min(low_[std::size_t(step.cell)], entered_[std::size_t(to)]);
+        else
+          low_[std::size_t(step.cell)] =
+              std::min(low_[std::size_t(step.cell)], entered_[std::size_t(to)]);
         continue;
       }
       const Step done = step;
@@ -96,7 +103,8 @@ class DualTree {
   std::vector<Candidate> found_;
 };
 
-// Whether two corridors cut off nearly the same part. Ranges of a tree lie inside each other or apart.
+// Whether two corridors cut off nearly the same part. Ranges of a tree lie inside each other or
+// apart.
 bool alike(const Candidate& a, const Candidate& b, double total) {
   auto range_km2 = [&](const Candidate& c) { return c.rest ? total - c.km2 : c.km2; };
   double common = 0;
@@ -111,7 +119,10 @@ bool alike(const Candidate& a, const Candidate& b, double total) {
 class Finder {
  public:
   Finder(const Labelled& day, const std::vector<int>& members)
-      : day_(day), members_(members), graph_(day, members), inside_(std::size_t(day.size()), false) {
+      : day_(day),
+        members_(members),
+        graph_(day, members),
+        inside_(std::size_t(day.size()), false) {
     for (int cell : members) inside_[std::size_t(cell)] = true;
   }
 
@@ -121,7 +132,8 @@ class Finder {
     for (int cell : members_) km2.push_back(day_.cell(cell).area_km2);
     DualTree tree(graph_, km2);
     std::vector<Candidate> all = tree.take(), taken;
-    std::erase_if(all, [&](const Candidate& c) { return c.km2 < options.min_km2 || !std::isfinite(c.km); });
+    std::erase_if(
+        all, [&](const Candidate& c) { return c.km2 < options.min_km2 || !std::isfinite(c.km); });
     std::ranges::stable_sort(all, {}, &Candidate::km);
     double total = 0;
     for (double part : km2) total += part;
@@ -139,11 +151,13 @@ class Finder {
     gap.side = day_.label(members_.front());
     for (int i = 0; i < int(order.size()); ++i) {
       const bool in_range = candidate.begin <= i && i < candidate.end;
-      if (in_range != candidate.rest) gap.cut_off.push_back(members_[std::size_t(order[std::size_t(i)])]);
+      if (in_range != candidate.rest)
+        gap.cut_off.push_back(members_[std::size_t(order[std::size_t(i)])]);
     }
     std::sort(gap.cut_off.begin(), gap.cut_off.end());
     gap.cut_off_km2 = candidate.km2;
-    for (const PieceGraph::Way& way : graph_.corridor(graph_.borders()[std::size_t(candidate.border)])) {
+    for (const PieceGraph::Way& way :
+         graph_.corridor(graph_.borders()[std::size_t(candidate.border)])) {
       if (way.size() < 2) continue;
       GapLeg leg{end_at(way.front()), end_at(way.back()), taut(way), 0};
       leg.km = length_km(leg.line);
@@ -163,7 +177,8 @@ class Finder {
     const int steps = int(geo::rough_km(a, b) / kSightKm);
     for (int i = 1; i < steps; ++i) {
       const double t = double(i) / steps;
-      const int cell = day_.complex.cell_at({a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)});
+      const int cell =
+          day_.complex.cell_at({a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)});
       if (cell < 0 || !inside_[std::size_t(cell)]) return false;
     }
     return true;
@@ -174,7 +189,8 @@ class Finder {
     Line line{graph_.point(way.front())};
     for (std::size_t at = 0; at + 1 < way.size();) {
       std::size_t to = way.size() - 1;
-      while (to > at + 1 && !sees(line.back(), graph_.point(way[to]))) to = at + std::max<std::size_t>(1, (to - at) * 7 / 8);
+      while (to > at + 1 && !sees(line.back(), graph_.point(way[to])))
+        to = at + std::max<std::size_t>(1, (to - at) * 7 / 8);
       line.push_back(graph_.point(way[to]));
       at = to;
     }
@@ -202,7 +218,8 @@ std::vector<Gap> gaps(const Labelled& day, int side, const GapOptions& options) 
     for (int cell : members) km2 += day.cell(cell).area_km2;
     if (km2 >= 2 * options.min_km2) Finder(day, members).find(options, gaps);
   }
-  if (options.by != kNobody) std::erase_if(gaps, [&](const Gap& gap) { return !closed_by(gap, options.by); });
+  if (options.by != kNobody)
+    std::erase_if(gaps, [&](const Gap& gap) { return !closed_by(gap, options.by); });
   std::ranges::stable_sort(gaps, {}, &Gap::km);
   if (int(gaps.size()) > options.most) gaps.resize(std::size_t(options.most));
   return gaps;

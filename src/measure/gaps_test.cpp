@@ -19,11 +19,8 @@ using testing::World;
 constexpr double kCell = 102;  // km² of a cell of a drawn world, about
 
 TEST(Gaps, FindTheNeckOfAPocket) {
-  World world = drawn({"bbbbbbbbbbbb",
-                       "baaabbbaaaab",
-                       "baaaaaaaaaab",
-                       "baaabbbaaaab",
-                       "bbbbbbbbbbbb"});
+  World world =
+      drawn({"bbbbbbbbbbbb", "baaabbbaaaab", "baaaaaaaaaab", "baaabbbaaaab", "bbbbbbbbbbbb"});
   std::vector<Gap> found = gaps(world.day(), 0, {.min_km2 = 8 * kCell});
   ASSERT_FALSE(found.empty());
   const Gap& gap = found[0];
@@ -37,14 +34,8 @@ TEST(Gaps, FindTheNeckOfAPocket) {
 }
 
 TEST(Gaps, CrossEnclavesOfOthersAtNoCost) {
-  World world = drawn({"bbbbbbbbbbb",
-                       "baaaaaaaaab",
-                       "baaaaaaaaab",
-                       "baaaabaaaab",
-                       "baaaabaaaab",
-                       "baaaaaaaaab",
-                       "baaaaaaaaab",
-                       "bbbbbbbbbbb"});
+  World world = drawn({"bbbbbbbbbbb", "baaaaaaaaab", "baaaaaaaaab", "baaaabaaaab", "baaaabaaaab",
+                       "baaaaaaaaab", "baaaaaaaaab", "bbbbbbbbbbb"});
   std::vector<Gap> found = gaps(world.day(), 0, {.min_km2 = 20 * kCell, .most = 1});
   ASSERT_EQ(found.size(), 1u);
   ASSERT_EQ(found[0].legs.size(), 2u) << "from the rim to the enclave, and on";
@@ -63,12 +54,7 @@ TEST(Gaps, MayEndAtTheBorder) {
 
 TEST(Gaps, PullTheirLineTaut) {
   // A corridor along cell borders is a staircase; the straight line is shorter.
-  World world = drawn({"bbbbbbb",
-                       "baaaaab",
-                       "baaaaab",
-                       "baaaaab",
-                       "baaaaab",
-                       "bbbbbbb"});
+  World world = drawn({"bbbbbbb", "baaaaab", "baaaaab", "baaaaab", "baaaaab", "bbbbbbb"});
   const std::vector<Gap> found = gaps(world.day(), 0, {.min_km2 = 5 * kCell});
   ASSERT_FALSE(found.empty());
   for (const Gap& gap : found) {
@@ -111,7 +97,8 @@ geo::Point beyond(geo::Point from, geo::Point to) {
 
 // What a corridor cuts off, by flooding a fine raster that it may not cross: the smaller part, in
 // pixels of the members.
-double flooded_smaller(const Raster& raster, const std::vector<bool>& member, const std::vector<Line>& ways) {
+double flooded_smaller(const Raster& raster, const std::vector<bool>& member,
+                       const std::vector<Line>& ways) {
   std::vector<std::pair<geo::Point, geo::Point>> walls;
   for (const Line& way : ways) {
     for (std::size_t i = 0; i + 1 < way.size(); ++i) walls.push_back({way[i], way[i + 1]});
@@ -125,7 +112,8 @@ double flooded_smaller(const Raster& raster, const std::vector<bool>& member, co
   auto parts = raster.flood([&](int x, int y, int x2, int y2) {
     if (!is_member(x, y) || !is_member(x2, y2)) return false;
     const geo::Point a = raster.at(x, y), b = raster.at(x2, y2);
-    return std::ranges::none_of(walls, [&](const auto& w) { return cross(a, b, w.first, w.second); });
+    return std::ranges::none_of(walls,
+                                [&](const auto& w) { return cross(a, b, w.first, w.second); });
   });
   double total = 0, largest = 0;
   for (const auto& pixels : parts) {
@@ -137,8 +125,8 @@ double flooded_smaller(const Raster& raster, const std::vector<bool>& member, co
 }
 
 // The slow, obvious version on random small worlds: for every border of two cells the corridor over
-// it, with path lengths relaxed until nothing changes; what it cuts off by flooding a raster; and of
-// those that cut off enough the shortest.
+// it, with path lengths relaxed until nothing changes; what it cuts off by flooding a raster; and
+// of those that cut off enough the shortest.
 TEST(Gaps, AreTheShortestCorridorsOfAFloodedRaster) {
   std::mt19937 random(3);
   int worlds = 0, found_some = 0;
@@ -146,7 +134,8 @@ TEST(Gaps, AreTheShortestCorridorsOfAFloodedRaster) {
     World world = testing::random_world(random, 70, 2, 5);
     Labelled day = world.day();
     Components parts = components(day);
-    auto largest = std::ranges::max_element(parts.cells, {}, [](const auto& c) { return c.size(); });
+    auto largest =
+        std::ranges::max_element(parts.cells, {}, [](const auto& c) { return c.size(); });
     if (largest->size() < 20) continue;
     ++worlds;
     std::vector<bool> member(std::size_t(day.size()), false);
@@ -175,11 +164,13 @@ TEST(Gaps, AreTheShortestCorridorsOfAFloodedRaster) {
       changed = false;
       auto relax = [&](geo::Point p, geo::Point q, double length) {
         for (auto [from, to] : {std::pair(p, q), std::pair(q, p)}) {
-          if (km[key(from)] + length < km[key(to)] - 1e-9) km[key(to)] = km[key(from)] + length, changed = true;
+          if (km[key(from)] + length < km[key(to)] - 1e-9)
+            km[key(to)] = km[key(from)] + length, changed = true;
         }
       };
       for (const Segment& rim : rims) relax(rim.first, rim.second, 0);
-      for (const auto& b : graph.borders()) relax(graph.point(b.corners[0]), graph.point(b.corners[1]), b.km);
+      for (const auto& b : graph.borders())
+        relax(graph.point(b.corners[0]), graph.point(b.corners[1]), b.km);
     }
 
     Raster raster(world);

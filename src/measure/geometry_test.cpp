@@ -23,8 +23,7 @@ constexpr double kNorth = 11.09;  // km of 0.1 degree of latitude here
 double east(double lat) { return geo::distance_km({36, lat}, {36.1, lat}); }
 
 TEST(Fronts, RunOnceBetweenEachPairThatMeets) {
-  World world = drawn({"aab",
-                       "a.b"});
+  World world = drawn({"aab", "a.b"});
   std::vector<Front> found = fronts(world.day());
   ASSERT_EQ(found.size(), 3u);
   EXPECT_EQ(found[0].first, kNobody);
@@ -42,7 +41,8 @@ TEST(Fronts, AreAsLongAsTheCellsOwnBorders) {
     double expected = 0, km = 0;
     for (int i = 0; i < int(world.complex.cells().size()); ++i) {
       for (const cells::Border& border : world.complex.cells()[std::size_t(i)].borders) {
-        if (world.map.holder[std::size_t(i)] < world.map.holder[std::size_t(border.cell)]) expected += border.length_km;
+        if (world.map.holder[std::size_t(i)] < world.map.holder[std::size_t(border.cell)])
+          expected += border.length_km;
       }
     }
     for (const Front& front : fronts(world.day())) km += front.km;
@@ -52,10 +52,8 @@ TEST(Fronts, AreAsLongAsTheCellsOwnBorders) {
 
 TEST(Contact, IsWithTheNeighbourThatRunsAlongTheOutline) {
   // In the west a neighbour 2 km away, in the north one at the very line, in the east the sea.
-  World world = drawn({"aab",
-                       "aab"},
-                      {{"West", geo::testing::square(35, 34, 35.98, 34.2)},
-                       {"North", geo::testing::square(36, 34.2, 36.3, 35)}});
+  World world = drawn({"aab", "aab"}, {{"West", geo::testing::square(35, 34, 35.98, 34.2)},
+                                       {"North", geo::testing::square(36, 34.2, 36.3, 35)}});
   std::map<std::pair<int, int>, double> km;
   double sum = 0;
   for (const Contact& contact : contacts(world.day())) {
@@ -113,14 +111,17 @@ TEST(Pieces, AreThoseOfAFloodedRaster) {
     World world = testing::random_world(random, 12, 3, 6);
     double shortest = 1e9;
     for (const cells::Cell& cell : world.complex.cells()) {
-      for (const cells::Border& border : cell.borders) shortest = std::min(shortest, border.length_km);
+      for (const cells::Border& border : cell.borders)
+        shortest = std::min(shortest, border.length_km);
     }
     if (shortest < 2.5) continue;  // a pixel is half a kilometre
     ++worlds;
     Raster raster(world);
     auto label = [&](int x, int y) { return world.map.holder[std::size_t(raster.cell(x, y))]; };
-    auto parts = raster.flood([&](int x, int y, int x2, int y2) { return label(x, y) == label(x2, y2); });
-    std::erase_if(parts, [](const auto& pixels) { return pixels.size() < 10; });  // in sharp corners
+    auto parts =
+        raster.flood([&](int x, int y, int x2, int y2) { return label(x, y) == label(x2, y2); });
+    std::erase_if(parts,
+                  [](const auto& pixels) { return pixels.size() < 10; });  // in sharp corners
     std::vector<Piece> found = pieces(world.day());
     ASSERT_EQ(parts.size(), found.size());
     const double pixel_km2 = world.complex.area_km2() / (Raster::kSize * Raster::kSize);
@@ -128,7 +129,8 @@ TEST(Pieces, AreThoseOfAFloodedRaster) {
       const int cell = raster.cell(pixels[0] % Raster::kSize, pixels[0] / Raster::kSize);
       for (const Piece& piece : found) {
         if (!std::ranges::binary_search(piece.cells, cell)) continue;
-        EXPECT_NEAR(piece.km2, double(pixels.size()) * pixel_km2, 0.03 * piece.km2 + 10 * pixel_km2);
+        EXPECT_NEAR(piece.km2, double(pixels.size()) * pixel_km2,
+                    0.03 * piece.km2 + 10 * pixel_km2);
       }
     }
   }
@@ -142,14 +144,17 @@ TEST(Changes, SumWhatChangedHands) {
   EXPECT_EQ(found[0].to, 1);
   EXPECT_EQ(found[0].cells, (std::vector{1, 4}));
   EXPECT_EQ(found[1].to, kNobody);
-  EXPECT_NEAR(found[0].km2, before.complex.cells()[1].area_km2 + before.complex.cells()[4].area_km2, 1e-9);
+  EXPECT_NEAR(found[0].km2, before.complex.cells()[1].area_km2 + before.complex.cells()[4].area_km2,
+              1e-9);
   EXPECT_TRUE(changes(before.day(), before.day()).empty());
 }
 
 TEST(Changes, AreDividedByTheFacesOfCells) {
   // Two provinces whose border cuts the second of four cells in halves.
-  cells::AdminLayer provinces{1, false, {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
-                                         {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
+  cells::AdminLayer provinces{1,
+                              false,
+                              {{"W", "West", geo::testing::square(36, 34, 36.15, 34.1)},
+                               {"E", "East", geo::testing::square(36.15, 34, 36.4, 34.1)}}};
   World before = drawn({"aaab"}, {}, {provinces}), after = drawn({"abbb"}, {}, {provinces});
   const auto found = changes_in(before.day(), after.day(), 0);
   ASSERT_EQ(found.size(), 2u);

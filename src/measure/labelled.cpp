@@ -29,7 +29,8 @@ Components components(const Labelled& day) {
     found.of[std::size_t(start)] = number;
     for (std::size_t next = 0; next < members.size(); ++next) {
       for (const cells::Border& border : day.cell(members[next]).borders) {
-        if (found.of[std::size_t(border.cell)] >= 0 || day.label(border.cell) != day.label(start)) continue;
+        if (found.of[std::size_t(border.cell)] >= 0 || day.label(border.cell) != day.label(start))
+          continue;
         found.of[std::size_t(border.cell)] = number;
         members.push_back(border.cell);
       }

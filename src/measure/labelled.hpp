@@ -31,8 +31,7 @@ struct Labelled {
   const control::ControlMap& map;
   std::shared_ptr<const Edges> edges;
 
-  Labelled(const cells::Complex& c, const control::ControlMap& m)
-      : Labelled(c, m, edges_of(c)) {}
+  Labelled(const cells::Complex& c, const control::ControlMap& m) : Labelled(c, m, edges_of(c)) {}
   Labelled(const cells::Complex& c, const control::ControlMap& m, std::shared_ptr<const Edges> e)
       : complex(c), map(m), edges(std::move(e)) {}
 
@@ -44,8 +43,8 @@ struct Labelled {
 // For each cell the number of its component: cells of one label that hang together over borders. In
 // the order of their first cells.
 struct Components {
-  std::vector<int> of;                   // by cell
-  std::vector<std::vector<int>> cells;   // by component, ascending
+  std::vector<int> of;                  // by cell
+  std::vector<std::vector<int>> cells;  // by component, ascending
 };
 Components components(const Labelled& day);
 

@@ -11,9 +11,7 @@ namespace {
 
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
-bool before(geo::Point a, geo::Point b) {
-  return std::tie(a.lon, a.lat) < std::tie(b.lon, b.lat);
-}
+bool before(geo::Point a, geo::Point b) { return std::tie(a.lon, a.lat) < std::tie(b.lon, b.lat); }
 
 int root(std::vector<int>& of, int i) {
   while (of[std::size_t(i)] != i) i = of[std::size_t(i)] = of[std::size_t(of[std::size_t(i)])];
@@ -38,9 +36,10 @@ PieceGraph::PieceGraph(const Labelled& day, const std::vector<int>& members) {
   corners_.erase(std::unique(corners_.begin(), corners_.end()), corners_.end());
 
   for (const Edge* edge : inner) {
-    borders_.push_back({{corner(edge->first), corner(edge->second)},
-                        {position[std::size_t(edge->cells[0])], position[std::size_t(edge->cells[1])]},
-                        geo::distance_km(edge->first, edge->second)});
+    borders_.push_back(
+        {{corner(edge->first), corner(edge->second)},
+         {position[std::size_t(edge->cells[0])], position[std::size_t(edge->cells[1])]},
+         geo::distance_km(edge->first, edge->second)});
   }
   beyond_.assign(corners_.size(), -1);
   on_rim_.assign(corners_.size(), false);
@@ -118,7 +117,9 @@ void PieceGraph::find_paths() {
 }
 
 double PieceGraph::corridor_km(const Border& border) const {
-  auto from_rim = [&](int end) { return km_[std::size_t(node_of_[std::size_t(border.corners[end])])]; };
+  auto from_rim = [&](int end) {
+    return km_[std::size_t(node_of_[std::size_t(border.corners[end])])];
+  };
   return from_rim(0) + border.km + from_rim(1);
 }
 

@@ -1,5 +1,5 @@
-// One piece of a territory as a planar graph: the corners and borders of its cells, its rims, and the
-// shortest paths from the outer rim (for measure/gaps).
+// One piece of a territory as a planar graph: the corners and borders of its cells, its rims, and
+// the shortest paths from the outer rim (for measure/gaps).
 //
 // Every rim, the outer one and those around enclaves of others, is one node: to move along it costs
 // nothing.
@@ -16,11 +16,11 @@ class PieceGraph {
   // `members` hang together.
   PieceGraph(const Labelled& day, const std::vector<int>& members);
 
-  struct Border {           // between two cells of the piece
+  struct Border {  // between two cells of the piece
     int corners[2];
-    int cells[2];           // positions among the members
+    int cells[2];  // positions among the members
     double km = 0;
-    bool on_path = false;   // a shortest path runs along it
+    bool on_path = false;  // a shortest path runs along it
   };
   const std::vector<Border>& borders() const { return borders_; }
   // Of the shortest way from rim to rim that crosses over this border; infinite if there is none.
@@ -46,10 +46,10 @@ class PieceGraph {
   std::vector<bool> on_rim_;         // by corner
   std::vector<int> beyond_;          // by corner
   std::vector<Border> borders_;
-  std::vector<double> km_;           // by node, from the outer rim
-  std::vector<int> by_;              // by node: the border by which its shortest path arrives
-  std::vector<int> arrives_at_;      // by node: the corner at which it does
-  int outer_ = 0;                    // node
+  std::vector<double> km_;       // by node, from the outer rim
+  std::vector<int> by_;          // by node: the border by which its shortest path arrives
+  std::vector<int> arrives_at_;  // by node: the corner at which it does
+  int outer_ = 0;                // node
 };
 
 }  // namespace tidemark::measure

@@ -15,8 +15,9 @@ struct Side {
   std::string id;
   std::string name;
   std::string name_ar;
-  std::string colour;   // "#rrggbb"
-  std::string pattern;  // none | dots | lines | cross | grid: for readers who can't tell colours apart
+  std::string colour;  // "#rrggbb"
+  std::string
+      pattern;  // none | dots | lines | cross | grid: for readers who can't tell colours apart
 };
 
 struct Membership {
@@ -33,8 +34,9 @@ struct Actor {
   std::vector<Membership> sides;     // in time order, at least one
   std::string kind;
   std::vector<std::string> adjectives;  // before a force noun they name it: "Ukrainian" (troops)
-  std::vector<std::string> roles;  // what it is in its wars: "army", "rebels"; languages have the names of these
-  WarSet wars = kEveryWar;         // in which it fights
+  std::vector<std::string>
+      roles;  // what it is in its wars: "army", "rebels"; languages have the names of these
+  WarSet wars = kEveryWar;  // in which it fights
 
   // The side on that day; without a day, the first.
   const std::string& side_on(std::optional<base::Date> day) const;

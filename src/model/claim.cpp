@@ -51,7 +51,9 @@ Json to_json(const Claim& claim) {
   json["side"] = or_null(claim.side);
   json["place"] = nullptr;
   if (claim.place) {
-    json["place"] = {{"name", claim.place->name}, {"id", or_null(claim.place->id)}, {"kind", or_null(claim.place->kind)}};
+    json["place"] = {{"name", claim.place->name},
+                     {"id", or_null(claim.place->id)},
+                     {"kind", or_null(claim.place->kind)}};
   }
   json["listed"] = claim.listed ? Json(*claim.listed) : Json();
   json[kDay] = claim.day ? Json(claim.day->to_text()) : Json();

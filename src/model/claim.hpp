@@ -22,8 +22,8 @@ struct Claim : Figure {
   std::string side;               // id of the side whose so much is; empty when nobody is named
   std::optional<PlaceRef> place;  // of which or in which, when the text names one place
   std::optional<int> listed;      // of a count: how many are then named, when any are
-  // A day told twice over, "yesterday, the 13th of June", is a claim without a quantity: this is the
-  // day by its date, `date` by the rest of the expression.
+  // A day told twice over, "yesterday, the 13th of June", is a claim without a quantity: this is
+  // the day by its date, `date` by the rest of the expression.
   std::optional<base::Date> day;
 };
 

@@ -20,8 +20,8 @@ struct Hints {
   std::string stem;  // the record's own name or number, fit to be a file's name
   std::string title;
   std::string url;
-  std::string outlet;    // who publishes: an id or a name
-  std::string origin;    // whose text it is, when another's: an id or a name
+  std::string outlet;  // who publishes: an id or a name
+  std::string origin;  // whose text it is, when another's: an id or a name
   std::string author;
   std::string language;  // ISO 639-1
   std::string charset;   // of the text's bytes, as the container names it

@@ -10,7 +10,8 @@ constexpr std::array<std::string_view, 9> kTypes = {"gain",   "loss",   "hold", 
 constexpr std::array<std::string_view, 3> kScopes = {"point", "region", "line"};
 constexpr std::array<std::string_view, 5> kModalities = {"asserted", "claimed", "planned",
                                                          "conditional", "negated"};
-constexpr std::array<std::string_view, 5> kDateFlags = {"none", "impossible", "repaired", "weekday", "to-come"};
+constexpr std::array<std::string_view, 5> kDateFlags = {"none", "impossible", "repaired", "weekday",
+                                                        "to-come"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> find(const std::array<std::string_view, N>& names, std::string_view text) {
@@ -32,6 +33,8 @@ std::optional<Scope> parse_scope(std::string_view t) { return find<Scope>(kScope
 std::optional<Modality> parse_modality(std::string_view t) {
   return find<Modality>(kModalities, t);
 }
-std::optional<DateFlag> parse_date_flag(std::string_view t) { return find<DateFlag>(kDateFlags, t); }
+std::optional<DateFlag> parse_date_flag(std::string_view t) {
+  return find<DateFlag>(kDateFlags, t);
+}
 
 }  // namespace tidemark::model

@@ -40,8 +40,8 @@ std::optional<Scope> parse_scope(std::string_view);
 std::optional<Modality> parse_modality(std::string_view);
 std::optional<DateFlag> parse_date_flag(std::string_view);
 
-// A place as an event names it: always the words of the text, and the gazetteer's place if resolved.
-// A place that an unresolved name may mean.
+// A place as an event names it: always the words of the text, and the gazetteer's place if
+// resolved. A place that an unresolved name may mean.
 struct PlaceCandidate {
   std::string id, name, kind, admin1;
   geo::Point point;
@@ -50,11 +50,12 @@ struct PlaceCandidate {
 struct PlaceRef {
   std::string name;  // as the text writes it, without descriptors
   std::string id;    // gazetteer id; empty when unresolved
-  std::optional<geo::Point> point;  // also of an unresolved name, when the text says near what it lies
+  std::optional<geo::Point>
+      point;  // also of an unresolved name, when the text says near what it lies
   std::string kind;
   std::string admin1;
-  int precision = 7;  // UCDP where_prec: 1 exact … 6 country, 7 unknown
-  double confidence = 0;  // that the name means this place; 0 when unresolved
+  int precision = 7;                       // UCDP where_prec: 1 exact … 6 country, 7 unknown
+  double confidence = 0;                   // that the name means this place; 0 when unresolved
   std::vector<PlaceCandidate> candidates;  // of an unresolved name, likeliest first
 
   bool resolved() const { return !id.empty(); }
@@ -64,21 +65,21 @@ struct Event {
   std::string report;       // report id
   std::string report_stem;  // for people
   EventType type = EventType::gain;
-  std::string actor;          // actor id or the words of the text; empty when unnamed
-  std::string side;           // side id; empty when unknown
-  std::string opponent;       // as actor
-  std::string opponent_side;  // as side
+  std::string actor;              // actor id or the words of the text; empty when unnamed
+  std::string side;               // side id; empty when unknown
+  std::string opponent;           // as actor
+  std::string opponent_side;      // as side
   std::optional<PlaceRef> place;  // nothing when the text names none ("3 villages")
   std::string near;               // containing or nearby place that the text gives
   std::optional<int> count;
   Scope scope = Scope::point;
   std::optional<base::DateSpan> date;  // in which it happened; nothing when the text gives no clue
   DateFlag date_flag = DateFlag::none;
-  std::string date_words;              // of a flagged date, as written
+  std::string date_words;  // of a flagged date, as written
   Modality modality = Modality::asserted;
   bool partial = false;
-  std::vector<std::string> said_by;  // chain of attribution inside the text, outermost first
-  base::ByteRange range;             // of the quote, in the report's clean text
+  std::vector<std::string> said_by;     // chain of attribution inside the text, outermost first
+  base::ByteRange range;                // of the quote, in the report's clean text
   std::vector<base::ByteRange> rivals;  // quotes of the same report that say otherwise
   std::string quote;
   std::string rule;       // which rule produced it

@@ -17,7 +17,7 @@ std::optional<Quantity> parse_quantity(std::string_view);
 struct Figure {
   std::string report;  // report id
   Quantity quantity = Quantity::area;
-  double value = 0;       // in km² (area), km (length, distance), percent (share), 1 (count)
+  double value = 0;        // in km² (area), km (length, distance), percent (share), 1 (count)
   std::string as_written;  // "300 square meters"
   std::string unit;        // as written: "square meters"
   std::string of_what;     // the words that it is said of: "of the old town"

@@ -40,13 +40,33 @@ bool fold_plain(std::string_view text, std::string& folded) {
 // Letters that no decomposition brings to their plain form, and typographic signs. 0 = drop.
 UChar32 plain_form(UChar32 c) {
   switch (c) {
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x02BB: case 0x02BC: case 0x02BE:
-    case 0x02BF: case 0x02C8: case 0x2032: case 0x00B4: case 0x0060: case 0xFF07:
-      return '\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x00AB: case 0x00BB: case 0x2033:
-      return '"';
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
-      return '-';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x02BB:
+    case 0x02BC:
+    case 0x02BE:
+    case 0x02BF:
+    case 0x02C8:
+    case 0x2032:
+    case 0x00B4:
+    case 0x0060:
+    case 0xFF07: return '\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x00AB:
+    case 0x00BB:
+    case 0x2033: return '"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212: return '-';
     case 0x0131: return 'i';
     case 0x0142: return 'l';
     case 0x00F8: return 'o';
@@ -95,7 +115,8 @@ bool separates_words(char c) {
 
 // Signs that a name's spelling may carry or not.
 bool is_dropped(char c) {
-  return c == '\'' || c == '"' || c == '.' || c == ',' || c == '(' || c == ')' || c == '[' || c == ']';
+  return c == '\'' || c == '"' || c == '.' || c == ',' || c == '(' || c == ')' || c == '[' ||
+         c == ']';
 }
 
 void drop_prefix(std::string& word, const std::vector<std::string>& prefixes) {
@@ -107,8 +128,8 @@ void drop_prefix(std::string& word, const std::vector<std::string>& prefixes) {
   }
 }
 
-// Gives the words of a name one by one, folded: all but its articles, or these when there is nothing
-// else. Each may be changed by who takes it.
+// Gives the words of a name one by one, folded: all but its articles, or these when there is
+// nothing else. Each may be changed by who takes it.
 template <typename Take>
 void for_each_word(std::string_view name, const Folding& folding, Take take) {
   std::string folded = fold_case(name), word;

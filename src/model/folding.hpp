@@ -22,12 +22,12 @@ struct NameKeys {
 };
 
 struct Folding {
-  std::unordered_set<std::string> articles;                // dropped words: "al", "el", …
-  std::vector<std::string> prefixes;                       // articles written onto the word: "ال"
-  std::unordered_map<std::string, std::string> heads;      // whole words: "tell" → "tal"
+  std::unordered_set<std::string> articles;            // dropped words: "al", "el", …
+  std::vector<std::string> prefixes;                   // articles written onto the word: "ال"
+  std::unordered_map<std::string, std::string> heads;  // whole words: "tell" → "tal"
   std::vector<std::pair<std::string, std::string>> sounds;  // replacements in order, within words;
                                                             // "^" binds one to the word's beginning
-  std::vector<std::pair<std::string, std::string>> endings; // at the end of a word: "ah" → "a"
+  std::vector<std::pair<std::string, std::string>> endings;  // at the end of a word: "ah" → "a"
 
   std::string plain(std::string_view name) const;
   std::string loose(std::string_view name) const;

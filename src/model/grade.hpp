@@ -14,12 +14,12 @@ namespace tidemark::model {
 // What is recorded of an outlet's statements that favour one side: by the rule, with the counts
 // behind it, or by a person, with a reason.
 struct SourceGrade {
-  std::string outlet;                // id
-  std::string side;                  // whom the statements favour; empty: nobody who is named
-  std::optional<char> letter;        // A to F; nothing: a person takes back what he said
+  std::string outlet;                   // id
+  std::string side;                     // whom the statements favour; empty: nobody who is named
+  std::optional<char> letter;           // A to F; nothing: a person takes back what he said
   int confirmed = 0, contradicted = 0;  // statements, by the rule
   std::optional<base::Date> from, to;   // of statements of these days only
-  std::string reason;                // of a person; empty: by the rule
+  std::string reason;                   // of a person; empty: by the rule
 
   bool operator==(const SourceGrade&) const = default;
 };
@@ -39,7 +39,7 @@ struct Grade {
   bool against_own = false;  // it harms the side that its source favours
   double weight = 1;         // as evidence, beside 1 of a statement of which nothing is known
   int confirmed = 0, contradicted = 0;  // independent outlets that say the same, the contrary
-  std::string basis;         // of the letter, in words; empty: nothing
+  std::string basis;                    // of the letter, in words; empty: nothing
 };
 
 // "B2"

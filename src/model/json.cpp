@@ -205,11 +205,15 @@ Result<Event> parse_event(const Json& json) {
 }
 
 Json to_json(const Figure& f) {
-  return {{"report_id", f.report},     {"quantity", to_text(f.quantity)},
-          {"value", f.value},          {"as_written", f.as_written},
-          {"unit", f.unit},            {"of", f.of_what},
+  return {{"report_id", f.report},
+          {"quantity", to_text(f.quantity)},
+          {"value", f.value},
+          {"as_written", f.as_written},
+          {"unit", f.unit},
+          {"of", f.of_what},
           {"date", f.date ? to_json(*f.date) : Json(nullptr)},
-          {"begin", f.range.begin},    {"end", f.range.end}};
+          {"begin", f.range.begin},
+          {"end", f.range.end}};
 }
 
 Result<Figure> parse_figure(const Json& json) {
@@ -228,11 +232,16 @@ Result<Figure> parse_figure(const Json& json) {
 }
 
 Json to_json(const Baseline& b) {
-  return {{"place_id", or_null(b.place_id)}, {"name", b.name},
-          {"lat", b.point.lat},              {"lon", b.point.lon},
-          {"kind", or_null(b.kind)},         {"side", b.side},
-          {"shared_with", or_null(b.shared_with)}, {"date", b.date.to_text()},
-          {"source", or_null(b.source)},     {"line", b.line}};
+  return {{"place_id", or_null(b.place_id)},
+          {"name", b.name},
+          {"lat", b.point.lat},
+          {"lon", b.point.lon},
+          {"kind", or_null(b.kind)},
+          {"side", b.side},
+          {"shared_with", or_null(b.shared_with)},
+          {"date", b.date.to_text()},
+          {"source", or_null(b.source)},
+          {"line", b.line}};
 }
 
 Result<Baseline> parse_baseline(const Json& json) {

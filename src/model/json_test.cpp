@@ -13,12 +13,19 @@ Event full_event() {
   e.actor = "army";
   e.side = "gov";
   e.opponent_side = "isis";
-  e.place = PlaceRef{"Al-X", "sy:x", geo::Point{38.758, 35.629}, "town", "Raqqa", 1, 0.8,
+  e.place = PlaceRef{"Al-X",
+                     "sy:x",
+                     geo::Point{38.758, 35.629},
+                     "town",
+                     "Raqqa",
+                     1,
+                     0.8,
                      {{"sy:y", "Y", "", "Homs", {38.5, 34.5}}}};
   e.near = "Y";
   e.count = 3;
   e.scope = Scope::line;
-  e.date = base::DateSpan::inclusive(*base::parse_date("2017-06-06"), *base::parse_date("2017-06-14"));
+  e.date =
+      base::DateSpan::inclusive(*base::parse_date("2017-06-06"), *base::parse_date("2017-06-14"));
   e.modality = Modality::conditional;
   e.partial = true;
   e.said_by = {"monitor", "party"};

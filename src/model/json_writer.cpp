@@ -17,8 +17,8 @@ bool plain_eight(const std::uint8_t* bytes) {
   std::uint64_t word;
   std::memcpy(&word, bytes, sizeof word);
   auto less = [](std::uint64_t in, std::uint64_t than) { return (in - kEach * than) & ~in; };
-  std::uint64_t found = word | less(word, 0x20) | less(word ^ kEach * '"', 1) |
-                        less(word ^ kEach * '\\', 1);
+  std::uint64_t found =
+      word | less(word, 0x20) | less(word ^ kEach * '"', 1) | less(word ^ kEach * '\\', 1);
   return !(found & kEach * 0x80);
 }
 
@@ -60,7 +60,8 @@ void JsonWriter::value(std::string_view text) {
     if (rest.empty()) break;
     if (rest[0] != '"' && rest[0] != '\\') {  // a control, or no UTF-8: as the library has it
       at_ = begin;
-      return put(nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+      return put(
+          nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     }
     put('\\');
     put(rest[0]);

@@ -55,20 +55,16 @@ class JsonWriter {
   void null() { separate(), put(std::string_view("null")); }
   template <typename T>
   void value(const std::optional<T>& maybe) {
-    if (maybe)
-      value(*maybe);
-    else
-      null();
+    if (maybe) value(*maybe);
+    else null();
   }
 
   void field(std::string_view name, const auto& content) { key(name), value(content); }
   // Empty text as null.
   void field_or_null(std::string_view name, std::string_view text) {
     key(name);
-    if (text.empty())
-      null();
-    else
-      value(text);
+    if (text.empty()) null();
+    else value(text);
   }
 
  private:

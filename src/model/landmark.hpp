@@ -1,6 +1,7 @@
-// A day of public record by which reports can be placed in time: the fall of a town, a battle, an attack,
-// a truce. A theatre may bring tables of them, of its own war and of others (docs/theatres.md,
-// chronology.csv). Never evidence for the map: only a help to find the day on which a report was written.
+// A day of public record by which reports can be placed in time: the fall of a town, a battle, an
+// attack, a truce. A theatre may bring tables of them, of its own war and of others
+// (docs/theatres.md, chronology.csv). Never evidence for the map: only a help to find the day on
+// which a report was written.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +24,8 @@ enum class LandmarkKind : std::uint8_t {
 struct Landmark {
   LandmarkKind kind = LandmarkKind::change;
   base::DateSpan days;
-  std::string side;      // side id; may be empty
-  std::string opponent;  // side id; may be empty
+  std::string side;                 // side id; may be empty
+  std::string opponent;             // side id; may be empty
   std::vector<std::string> places;  // names as in the gazetteer
   std::vector<std::string> names;   // what reports call it
   WarSet wars = kEveryWar;          // of reports about these wars it is thought

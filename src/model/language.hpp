@@ -1,5 +1,5 @@
-// A language's words as data: phrases with a category and features, read from languages/<id>/*.toml.
-// The engine asks for categories; it contains no word of any language.
+// A language's words as data: phrases with a category and features, read from
+// languages/<id>/*.toml. The engine asks for categories; it contains no word of any language.
 #pragma once
 
 #include <initializer_list>

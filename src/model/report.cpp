@@ -29,8 +29,8 @@ ByteRange OffsetMap::to_raw(ByteRange clean) const {
   if (pieces_.empty() || clean.empty()) return {};
   auto first = holding(clean.begin), last = holding(clean.end - 1);
   auto literal = [](const Piece& p) { return p.clean.size() == p.raw.size(); };
-  std::size_t begin = literal(*first) ? first->raw.begin + (clean.begin - first->clean.begin)
-                                      : first->raw.begin;
+  std::size_t begin =
+      literal(*first) ? first->raw.begin + (clean.begin - first->clean.begin) : first->raw.begin;
   std::size_t end =
       literal(*last) ? last->raw.begin + (clean.end - last->clean.begin) : last->raw.end;
   return {begin, end};

@@ -12,9 +12,7 @@ constexpr std::array<std::string_view, 7> kActions = {"accept", "reject", "corre
 
 }  // namespace
 
-std::string_view to_text(ReviewAction action) {
-  return kActions[std::size_t(action)];
-}
+std::string_view to_text(ReviewAction action) { return kActions[std::size_t(action)]; }
 
 std::optional<ReviewAction> parse_review_action(std::string_view text) {
   for (std::size_t i = 0; i < kActions.size(); ++i) {

@@ -13,8 +13,8 @@
 namespace tidemark::model {
 
 struct Word {
-  std::string text;          // as fold_case gives it
-  std::uint32_t id = 0;      // counts from 0
+  std::string text;      // as fold_case gives it
+  std::uint32_t id = 0;  // counts from 0
   // Bits of the tables in which a phrase begins with it, is it alone, or goes on with it.
   std::uint64_t begins = 0, alone = 0, inside = 0;
   bool article = false;  // names are found without it

@@ -1,4 +1,5 @@
-// Wars: which parties a report's common names ("the army", "the rebels") mean depends on the war it is about.
+// Wars: which parties a report's common names ("the army", "the rebels") mean depends on the war it
+// is about.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +11,7 @@ namespace tidemark::model {
 struct War {
   std::string id;
   std::string name;
-  std::string state;               // side of the state, with whom others reconcile; empty when there is none
+  std::string state;  // side of the state, with whom others reconcile; empty when there is none
   std::vector<std::string> names;  // the country, its people, its provinces and chief towns
 };
 

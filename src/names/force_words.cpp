@@ -9,7 +9,8 @@ ForceWords::ForceWords(const model::Language& language)
   nouns_.merge(words_of(language, "army_noun"));
   for (const model::LexiconEntry* entry : language.of_category("army_noun")) {
     std::string_view word = entry->feature("not_before");
-    if (!word.empty()) not_before_[language.vocabulary->add(entry->phrase).id] = language.vocabulary->add(word).id;
+    if (!word.empty())
+      not_before_[language.vocabulary->add(entry->phrase).id] = language.vocabulary->add(word).id;
   }
   deeds_.merge(words_of(language, "support_noun"));
 }
@@ -24,7 +25,8 @@ ForceWords::Words ForceWords::words_of(const model::Language& language, std::str
   return words;
 }
 
-std::size_t ForceWords::after_modifiers(const std::vector<text::Token>& tokens, std::size_t at) const {
+std::size_t ForceWords::after_modifiers(const std::vector<text::Token>& tokens,
+                                        std::size_t at) const {
   constexpr std::size_t kMost = 5;  // "1st Guards Motorised Rifle Assault"
   std::size_t end = at;
   while (end < tokens.size() && end < at + kMost &&
@@ -34,7 +36,8 @@ std::size_t ForceWords::after_modifiers(const std::vector<text::Token>& tokens, 
   return end;
 }
 
-std::optional<std::size_t> ForceWords::end(const std::vector<text::Token>& tokens, std::size_t at) const {
+std::optional<std::size_t> ForceWords::end(const std::vector<text::Token>& tokens,
+                                           std::size_t at) const {
   std::size_t noun = after_modifiers(tokens, at);
   // "the Russian military said": the last of the modifiers may itself be the noun.
   if (noun > at && (noun == tokens.size() || !among(nouns_, tokens[noun]))) --noun;

@@ -1,5 +1,5 @@
-// The words behind an adjective of nation that make a party of it: "armoured units", "72nd Mechanized
-// Brigade". Which they are, the language says (force_noun, army_noun, army_modifier).
+// The words behind an adjective of nation that make a party of it: "armoured units", "72nd
+// Mechanized Brigade". Which they are, the language says (force_noun, army_noun, army_modifier).
 #pragma once
 
 #include <cstdint>
@@ -33,7 +33,8 @@ class ForceWords {
   std::size_t after_modifiers(const std::vector<text::Token>& tokens, std::size_t at) const;
 
   Words modifiers_, nouns_, deeds_;
-  std::unordered_map<std::uint32_t, std::uint32_t> not_before_;  // "the Russian side", but not "… side of P"
+  std::unordered_map<std::uint32_t, std::uint32_t>
+      not_before_;  // "the Russian side", but not "… side of P"
 };
 
 }  // namespace tidemark::names

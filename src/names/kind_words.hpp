@@ -1,5 +1,5 @@
-// What a name is called without the word that says its kind: "Jirah airbase" is "Jirah", "Hamamiyat Hill"
-// is also "Tal Hamamiyat", "Brigade 93" stays.
+// What a name is called without the word that says its kind: "Jirah airbase" is "Jirah", "Hamamiyat
+// Hill" is also "Tal Hamamiyat", "Brigade 93" stays.
 #pragma once
 
 #include <string>

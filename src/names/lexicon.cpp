@@ -12,36 +12,55 @@ template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Enum>, N>;
 
 constexpr Names<Category, 39> kCategories = {{
-    {"determiner", Category::determiner},       {"preposition", Category::preposition},
-    {"conjunction", Category::conjunction},     {"relative", Category::relative},
-    {"subordinator", Category::subordinator},   {"conditional", Category::conditional},
-    {"pronoun", Category::pronoun},             {"actor_anaphor", Category::actor_anaphor},
-    {"place_anaphor", Category::place_anaphor}, {"auxiliary", Category::auxiliary},
-    {"modal", Category::modal},                 {"negation", Category::negation},
-    {"governor", Category::governor},           {"verb", Category::verb},
-    {"event_noun", Category::event_noun},       {"support_noun", Category::support_noun},
-    {"holding", Category::holding},             {"holding_noun", Category::holding_noun},
+    {"determiner", Category::determiner},
+    {"preposition", Category::preposition},
+    {"conjunction", Category::conjunction},
+    {"relative", Category::relative},
+    {"subordinator", Category::subordinator},
+    {"conditional", Category::conditional},
+    {"pronoun", Category::pronoun},
+    {"actor_anaphor", Category::actor_anaphor},
+    {"place_anaphor", Category::place_anaphor},
+    {"auxiliary", Category::auxiliary},
+    {"modal", Category::modal},
+    {"negation", Category::negation},
+    {"governor", Category::governor},
+    {"verb", Category::verb},
+    {"event_noun", Category::event_noun},
+    {"support_noun", Category::support_noun},
+    {"holding", Category::holding},
+    {"holding_noun", Category::holding_noun},
     {"compound_tail", Category::compound_tail},
-    {"force_noun", Category::force_noun},       {"not_place", Category::not_place},
-    {"place_kind", Category::place_kind},       {"direction", Category::direction},
-    {"surroundings", Category::surroundings},   {"partial", Category::partial},
-    {"whole", Category::whole},                 {"place_adjective", Category::place_adjective},
-    {"list_opener", Category::list_opener},     {"name_connector", Category::name_connector},
-    {"other_name", Category::other_name},       {"pair_suffix", Category::pair_suffix},
-    {"attribution", Category::attribution},     {"denial", Category::denial},
-    {"speaker", Category::speaker},             {"aim", Category::aim},
-    {"still", Category::still},                 {"peaceful", Category::peaceful},
-    {"adverb", Category::adverb},               {"group_noun", Category::group_noun},
+    {"force_noun", Category::force_noun},
+    {"not_place", Category::not_place},
+    {"place_kind", Category::place_kind},
+    {"direction", Category::direction},
+    {"surroundings", Category::surroundings},
+    {"partial", Category::partial},
+    {"whole", Category::whole},
+    {"place_adjective", Category::place_adjective},
+    {"list_opener", Category::list_opener},
+    {"name_connector", Category::name_connector},
+    {"other_name", Category::other_name},
+    {"pair_suffix", Category::pair_suffix},
+    {"attribution", Category::attribution},
+    {"denial", Category::denial},
+    {"speaker", Category::speaker},
+    {"aim", Category::aim},
+    {"still", Category::still},
+    {"peaceful", Category::peaceful},
+    {"adverb", Category::adverb},
+    {"group_noun", Category::group_noun},
 }};
 
 constexpr Names<Frame, 22> kFrames = {{
-    {"gain", Frame::gain},         {"oust", Frame::oust},     {"lose", Frame::lose},
-    {"leave", Frame::leave},       {"withdraw", Frame::withdraw}, {"fall", Frame::fall},
-    {"change", Frame::change},     {"cede", Frame::cede},     {"join", Frame::join},
-    {"under", Frame::under},       {"hold", Frame::hold},     {"advance", Frame::advance},
-    {"clash", Frame::clash},       {"strike", Frame::strike}, {"attack", Frame::attack},
-    {"siege", Frame::siege},       {"movement", Frame::movement}, {"support", Frame::support},
-    {"cause", Frame::cause},       {"say", Frame::say},       {"govern", Frame::govern},
+    {"gain", Frame::gain},     {"oust", Frame::oust},         {"lose", Frame::lose},
+    {"leave", Frame::leave},   {"withdraw", Frame::withdraw}, {"fall", Frame::fall},
+    {"change", Frame::change}, {"cede", Frame::cede},         {"join", Frame::join},
+    {"under", Frame::under},   {"hold", Frame::hold},         {"advance", Frame::advance},
+    {"clash", Frame::clash},   {"strike", Frame::strike},     {"attack", Frame::attack},
+    {"siege", Frame::siege},   {"movement", Frame::movement}, {"support", Frame::support},
+    {"cause", Frame::cause},   {"say", Frame::say},           {"govern", Frame::govern},
     {"other", Frame::other},
 }};
 
@@ -57,14 +76,24 @@ constexpr Names<Status, 4> kStatuses = {{{"reported", Status::reported},
                                          {"source", Status::source}}};
 
 constexpr Names<Role, 14> kRoles = {{
-    {"of", Role::of},           {"at", Role::at},         {"on", Role::on},
-    {"over", Role::over},       {"near", Role::near},     {"to", Role::to},
-    {"from", Role::from},       {"by", Role::by},         {"against", Role::against},
-    {"with", Role::with},       {"along", Role::along},   {"between", Role::between},
-    {"for", Role::for_},        {"other", Role::other},
+    {"of", Role::of},
+    {"at", Role::at},
+    {"on", Role::on},
+    {"over", Role::over},
+    {"near", Role::near},
+    {"to", Role::to},
+    {"from", Role::from},
+    {"by", Role::by},
+    {"against", Role::against},
+    {"with", Role::with},
+    {"along", Role::along},
+    {"between", Role::between},
+    {"for", Role::for_},
+    {"other", Role::other},
 }};
 
-constexpr Names<Tail, 3> kTails = {{{"held", Tail::held}, {"backed", Tail::backed}, {"led", Tail::led}}};
+constexpr Names<Tail, 3> kTails = {
+    {{"held", Tail::held}, {"backed", Tail::backed}, {"led", Tail::led}}};
 
 constexpr Names<Order, 4> kOrders = {{{"place-actor", Order::place_actor},
                                       {"actor-place", Order::actor_place},
@@ -81,8 +110,8 @@ std::optional<Enum> find_name(const Names<Enum, N>& names, std::string_view text
 
 // Sets `field` from the entry's feature if it has one; an unknown value is an error.
 template <typename Enum, std::size_t N>
-void read_feature(const model::LexiconEntry& entry, const char* feature, const Names<Enum, N>& names,
-                  Enum& field, base::Errors& errors) {
+void read_feature(const model::LexiconEntry& entry, const char* feature,
+                  const Names<Enum, N>& names, Enum& field, base::Errors& errors) {
   std::string_view text = entry.feature(feature);
   if (text.empty()) return;
   if (auto value = find_name(names, text)) {
@@ -106,7 +135,8 @@ std::vector<std::string> words_of(std::string_view phrase) {
 
 // Words that only mean something as a part of others.
 bool is_part(Category category) {
-  return category == Category::compound_tail || category == Category::pair_suffix || category == Category::group_noun;
+  return category == Category::compound_tail || category == Category::pair_suffix ||
+         category == Category::group_noun;
 }
 
 }  // namespace
@@ -128,7 +158,8 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
     read_feature(entry, "status", kStatuses, sense.status, errors);
     read_feature(entry, "order", kOrders, sense.order, errors);
     if (*category == Category::preposition) read_feature(entry, "role", kRoles, sense.role, errors);
-    if (*category == Category::compound_tail) read_feature(entry, "role", kTails, sense.tail, errors);
+    if (*category == Category::compound_tail)
+      read_feature(entry, "role", kTails, sense.tail, errors);
     if (*category != Category::verb) {
       add(entry.phrase, sense);
       continue;
@@ -139,7 +170,10 @@ Lexicon::Lexicon(const model::Language& language, base::Errors& errors) : langua
     auto add_form = [&](std::string_view text, std::uint8_t form) {
       if (text.empty()) return;
       for (auto& [known, set] : forms) {
-        if (known == text) { set |= form; return; }
+        if (known == text) {
+          set |= form;
+          return;
+        }
       }
       forms.push_back({text, form});
     };
@@ -211,12 +245,14 @@ Lexicon::Match Lexicon::match(const std::vector<text::Token>& tokens, std::size_
 }
 
 bool Lexicon::is_plural(const text::Token& token) const {
-  return std::ranges::any_of(plural_endings_, [&](const auto& ending) { return token.lower.ends_with(ending); });
+  return std::ranges::any_of(plural_endings_,
+                             [&](const auto& ending) { return token.lower.ends_with(ending); });
 }
 
 Senses Lexicon::compound_tail(const text::Token& token) const {
   if (token.lower.size() < 2 || token.lower[0] != '-') return {};
-  const Ending* ending = single(language_.vocabulary->find(std::string_view(token.lower).substr(1)));
+  const Ending* ending =
+      single(language_.vocabulary->find(std::string_view(token.lower).substr(1)));
   if (!ending) return {};
   auto tail = std::ranges::find(ending->parts, Category::compound_tail, &Sense::category);
   if (tail == ending->parts.end()) return {};

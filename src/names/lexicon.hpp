@@ -1,7 +1,7 @@
 // A language's lexicon compiled for reading: phrases → senses with their features as enums.
 //
-// The categories and features are those that docs/languages.md lists; a feature value that the engine
-// does not know is an error of its entry when the lexicon is compiled.
+// The categories and features are those that docs/languages.md lists; a feature value that the
+// engine does not know is an error of its entry when the lexicon is compiled.
 #pragma once
 
 #include <algorithm>
@@ -20,23 +20,92 @@
 namespace tidemark::names {
 
 enum class Category : std::uint8_t {
-  determiner, preposition, conjunction, relative, subordinator, conditional, pronoun, actor_anaphor,
-  place_anaphor, auxiliary, modal, negation, governor, verb, event_noun, support_noun, holding, holding_noun,
-  compound_tail, force_noun, not_place, place_kind, direction, surroundings, partial, whole,
-  place_adjective, list_opener, other_name, pair_suffix, name_connector, attribution, denial, speaker, aim, still, peaceful, adverb,
+  determiner,
+  preposition,
+  conjunction,
+  relative,
+  subordinator,
+  conditional,
+  pronoun,
+  actor_anaphor,
+  place_anaphor,
+  auxiliary,
+  modal,
+  negation,
+  governor,
+  verb,
+  event_noun,
+  support_noun,
+  holding,
+  holding_noun,
+  compound_tail,
+  force_noun,
+  not_place,
+  place_kind,
+  direction,
+  surroundings,
+  partial,
+  whole,
+  place_adjective,
+  list_opener,
+  other_name,
+  pair_suffix,
+  name_connector,
+  attribution,
+  denial,
+  speaker,
+  aim,
+  still,
+  peaceful,
+  adverb,
   group_noun,
 };
 
 // Which frame a verb or event noun opens (languages/en/verbs.toml explains each).
 enum class Frame : std::uint8_t {
-  none, gain, oust, lose, leave, withdraw, fall, change, cede, join, under, hold, advance, clash,
-  strike, attack, siege, movement, support, cause, say, govern, other,
+  none,
+  gain,
+  oust,
+  lose,
+  leave,
+  withdraw,
+  fall,
+  change,
+  cede,
+  join,
+  under,
+  hold,
+  advance,
+  clash,
+  strike,
+  attack,
+  siege,
+  movement,
+  support,
+  cause,
+  say,
+  govern,
+  other,
 };
 
 enum class Effect : std::uint8_t { none, asserted, planned, conditional, negated, failed };
 enum class Status : std::uint8_t { none, reported, claimed, denied, source };
 enum class Role : std::uint8_t {
-  none, of, at, on, over, near, to, from, by, against, with, along, between, for_, other,
+  none,
+  of,
+  at,
+  on,
+  over,
+  near,
+  to,
+  from,
+  by,
+  against,
+  with,
+  along,
+  between,
+  for_,
+  other,
 };
 enum class Tail : std::uint8_t { none, held, backed, led };
 enum class Order : std::uint8_t { none, place_actor, actor_place, place_pronoun, place_nobody };
@@ -102,7 +171,9 @@ class Lexicon {
   Match match(const std::vector<text::Token>& tokens, std::size_t at) const;
   // The senses of the phrase that two words make when others stand between them ("drove them out").
   Senses split_phrase(const text::Token& first, const text::Token& last) const;
-  bool is_article(const std::string& word) const { return language_.folding.articles.contains(word); }
+  bool is_article(const std::string& word) const {
+    return language_.folding.articles.contains(word);
+  }
   // By its ending, whether or not a table knows it.
   bool is_plural(const text::Token& token) const;
   // The sense of a token such as "-held", as the tokenizer splits it off; empty for others.
@@ -122,8 +193,9 @@ class Lexicon {
  private:
   // What ends at one node of the trie.
   struct Ending {
-    std::vector<const Sense*> all, parts;  // parts: of compounds, of pairs of names and of groups' names
-    std::uint64_t categories = 0;          // of `all`
+    std::vector<const Sense*> all,
+        parts;                     // parts: of compounds, of pairs of names and of groups' names
+    std::uint64_t categories = 0;  // of `all`
   };
   void add(std::string_view phrase, Sense sense);
   void gather(std::size_t node);

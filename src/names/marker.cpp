@@ -88,8 +88,8 @@ class Marker::Run {
     return unit;
   }
 
-  // "the Northern Lions Brigade captured P", "Jaysh al-Nahda": a group that no table knows. One that is named
-  // like a base must act, or be acted against.
+  // "the Northern Lions Brigade captured P", "Jaysh al-Nahda": a group that no table knows. One
+  // that is named like a base must act, or be acted against.
   bool unknown_group(std::size_t first, std::size_t last) const {
     auto stands = [&](std::size_t i, std::string_view where) {
       const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
@@ -154,8 +154,8 @@ class Marker::Run {
     if (at >= size()) return false;
     Senses next = m_.lexicon_.match(out_.tokens, at).senses;
     if (next.has(Category::place_kind) || next.has(Category::event_noun)) return false;
-    return next.has(Category::relative) || next.has(Category::auxiliary) || next.has(Category::modal) ||
-           next.has(Category::verb);
+    return next.has(Category::relative) || next.has(Category::auxiliary) ||
+           next.has(Category::modal) || next.has(Category::verb);
   }
 
   struct Phrase {
@@ -170,15 +170,16 @@ class Marker::Run {
     return Phrase{at + match.length - 1, match.senses};
   }
 
-  // "drove them out", "pushed the rebels back": the senses of a verb whose particle stands behind its
-  // object; empty for others.
+  // "drove them out", "pushed the rebels back": the senses of a verb whose particle stands behind
+  // its object; empty for others.
   Senses split_verb(std::size_t at) const {
     for (std::size_t i = at + 1; i < std::min(at + 6, size()) && !punctuation(i); ++i) {
       Senses whole = i == at + 1 ? Senses() : m_.lexicon_.split_phrase(token(at), token(i));
       if (whole.has(Category::verb)) return whole;
       bool object = capital(i) || m_.lexicon_.find(token(i), Category::determiner) ||
                     m_.lexicon_.find(token(i), Category::pronoun) ||
-                    m_.lexicon_.find(token(i), Category::force_noun) || !m_.lexicon_.knows(token(i));
+                    m_.lexicon_.find(token(i), Category::force_noun) ||
+                    !m_.lexicon_.knows(token(i));
       if (!object) break;
     }
     return {};
@@ -211,10 +212,11 @@ class Marker::Run {
       if (actor_at(next)) break;
       if (apostrophe_inside(next)) {
         last = next + 1;
-      } else if (capital(next) || (token(next).shape == Shape::number && !token(next).space_before)) {
+      } else if (capital(next) ||
+                 (token(next).shape == Shape::number && !token(next).space_before)) {
         last = next;
-      } else if (token(next).shape == Shape::number && token(next).range.size() <= 4 && capital(last) &&
-                 kind_sense(last)) {
+      } else if (token(next).shape == Shape::number && token(next).range.size() <= 4 &&
+                 capital(last) && kind_sense(last)) {
         last = next;  // "Hill 112", "Brigade 93"
       } else if (connector(next) && next + 1 < size() && capital(next + 1)) {
         last = next + 1;
@@ -245,8 +247,8 @@ class Marker::Run {
     return false;
   }
 
-  // In a headline every word has a capital: the longest run of them from `first` that is a place, or
-  // nothing when a place starts only later.
+  // In a headline every word has a capital: the longest run of them from `first` that is a place,
+  // or nothing when a place starts only later.
   std::optional<std::size_t> known_prefix(std::size_t first, std::size_t last) const {
     for (std::size_t end = last + 1; end > first; --end) {
       if (m_.places_.knows(words(first, end - 1))) return end - 1;
@@ -289,8 +291,8 @@ class Marker::Run {
     if (time_at_[at] < 0) return std::nullopt;
     const text::TimeMention& mention = out_.times[std::size_t(time_at_[at])];
     // "the 12th Division": an ordinal before a capitalised noun belongs to a name.
-    bool ordinal_name = mention.day && !mention.month && token(mention.last).shape == Shape::number &&
-                        capital(mention.last + 1);
+    bool ordinal_name = mention.day && !mention.month &&
+                        token(mention.last).shape == Shape::number && capital(mention.last + 1);
     if (ordinal_name) return std::nullopt;
     Unit unit = make(UnitKind::time, at, mention.last);
     unit.time = time_at_[at];
@@ -328,7 +330,8 @@ class Marker::Run {
     std::optional<std::size_t> name;
     if (!punctuation(at)) name = match_name(at);
     if (!name || token(at).shape != Shape::number) {
-      if (auto unit = quantity_at(at); unit && (!phrase || phrase->last <= unit->last)) return *unit;
+      if (auto unit = quantity_at(at); unit && (!phrase || phrase->last <= unit->last))
+        return *unit;
     }
     if (punctuation(at)) {
       Unit unit = make(UnitKind::punctuation, at, at);
@@ -351,7 +354,8 @@ class Marker::Run {
       if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
       return unit;
     }
-    if (name && unknown_group(at, *name) && !m_.places_.knows(words(at, *name))) return make(UnitKind::actor, at, *name);
+    if (name && unknown_group(at, *name) && !m_.places_.knows(words(at, *name)))
+      return make(UnitKind::actor, at, *name);
     if (name && out_.title_case) {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
@@ -385,9 +389,9 @@ class Marker::Run {
     bool known = whole.known;
     if (!known && last > first) known = m_.places_.knows(words(first, trim_name(first, last)));
     bool unsure_start = out_.title_case || starts_sentence(first);
-    bool adjective = phrase && std::any_of(phrase->senses.begin(), phrase->senses.end(), [](auto* s) {
-      return s->category == Category::place_adjective;
-    });
+    bool adjective =
+        phrase && std::any_of(phrase->senses.begin(), phrase->senses.end(),
+                              [](auto* s) { return s->category == Category::place_adjective; });
     if (adjective && phrase->last >= last) return false;  // "Iraqi"
     if (phrase && phrase->last >= last) {
       // "Hit", "Bab": a place named like a word of the lexicon needs a capital inside a sentence.
@@ -425,7 +429,11 @@ class Marker::Run {
 
 Marker::Marker(const Lexicon& lexicon, const NameIndex& actors, const NameIndex& outlets,
                const PlaceIndex& places)
-    : lexicon_(lexicon), actors_(actors), outlets_(outlets), places_(places), times_(lexicon.language()),
+    : lexicon_(lexicon),
+      actors_(actors),
+      outlets_(outlets),
+      places_(places),
+      times_(lexicon.language()),
       quantities_(lexicon.language()) {}
 
 Marked Marker::mark(std::string_view text, std::vector<Token> tokens, const LowerWords& lower,
@@ -441,11 +449,12 @@ Marked Marker::mark(std::string_view text, std::vector<Token> tokens,
 }
 
 std::string to_text(const Marked& marked, std::string_view text) {
-  constexpr std::string_view kNames[] = {"word", "mark", "name", "actor", "source", "time",
-                                         "quantity"};
+  constexpr std::string_view kNames[] = {"word",   "mark", "name",    "actor",
+                                         "source", "time", "quantity"};
   std::string out;
   for (const Unit& unit : marked.units) {
-    base::ByteRange range{marked.tokens[unit.first].range.begin, marked.tokens[unit.last].range.end};
+    base::ByteRange range{marked.tokens[unit.first].range.begin,
+                          marked.tokens[unit.last].range.end};
     out += fmt::format("{} '{}'", kNames[std::size_t(unit.kind)], range.of(text));
     for (const Sense* sense : unit.senses) out += fmt::format(" {}", sense->entry->category);
     if (unit.kind == UnitKind::name && unit.known) out += " known";

@@ -1,4 +1,5 @@
-// Sentence → units: finds actors, outlets, place names, lexicon phrases, times and quantities, longest first.
+// Sentence → units: finds actors, outlets, place names, lexicon phrases, times and quantities,
+// longest first.
 #pragma once
 
 #include <initializer_list>
@@ -17,8 +18,8 @@
 
 namespace tidemark::names {
 
-// The words that a report writes in lower case somewhere: a capitalised word among them, at the start
-// of a sentence or in a headline, is no name.
+// The words that a report writes in lower case somewhere: a capitalised word among them, at the
+// start of a sentence or in a headline, is no name.
 class LowerWords {
  public:
   LowerWords(std::initializer_list<std::string_view> words = {}) {

@@ -16,8 +16,8 @@ std::string marked(std::string_view text, const LowerWords& lower = {}, model::W
   static const NameIndex outlets = index_outlets(theatre, testing::english());
   static const PlaceIndex places(theatre, testing::english().folding);
   static const Marker marker(lexicon, actors, outlets, places);
-  Marked m = marker.mark(
-      text, text::Tokenizer(testing::english()).tokenize(text, {0, text.size()}), lower, war);
+  Marked m = marker.mark(text, text::Tokenizer(testing::english()).tokenize(text, {0, text.size()}),
+                         lower, war);
   std::string out;
   constexpr std::string_view kNames[] = {"", "", "name", "actor", "source", "time", "quantity"};
   for (std::size_t i = 0; i < m.units.size(); ++i) {
@@ -37,8 +37,9 @@ TEST(Marker, FindsNamesActorsAndTimes) {
       {"they took the 12th Division base", "name '12th'"},
       {"fighters hold Hill 112", "name 'Hill 112'"},
       {"The Monitor said so", "source 'The Monitor'"},
-      {"Syrian Army Takes Resafa, Islamic State Flees", "actor 'Syrian Army'; name 'Resafa'; "
-                                                         "actor 'Islamic State'"},
+      {"Syrian Army Takes Resafa, Islamic State Flees",
+       "actor 'Syrian Army'; name 'Resafa'; "
+       "actor 'Islamic State'"},
   };
   for (auto& [text, expected] : table) EXPECT_EQ(marked(text), expected) << text;
 }

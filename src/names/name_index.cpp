@@ -62,7 +62,8 @@ std::vector<std::string> name_words(std::string_view lower, const model::Folding
   return words;
 }
 
-std::multimap<std::string, std::string_view, std::less<>> names_of_roles(const model::Language& language) {
+std::multimap<std::string, std::string_view, std::less<>> names_of_roles(
+    const model::Language& language) {
   std::multimap<std::string, std::string_view, std::less<>> names;
   for (const model::LexiconEntry* entry : language.of_category("party_name")) {
     for (std::string& role : base::split_list(entry->feature("value"))) {
@@ -80,7 +81,8 @@ NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& l
     const model::Actor& actor = theatre.actors[i];
     auto add = [&](std::string_view name, Use use) { index.add(name, int(i), use, actor.wars); };
     // "Opposition factions": a common name that is printed with a capital stays one.
-    bool common = std::ranges::find(actor.aliases, model::fold_case(actor.name)) != actor.aliases.end();
+    bool common =
+        std::ranges::find(actor.aliases, model::fold_case(actor.name)) != actor.aliases.end();
     if (!common) add(actor.name, Use::proper);
     for (const std::string& alias : actor.aliases) add(alias, Use::proper);
     for (const std::string& adjective : actor.adjectives) add(adjective, Use::adjective);
@@ -101,15 +103,14 @@ NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& 
   for (std::size_t i = 0; i < theatre.outlets.size(); ++i) {
     const model::Source& outlet = theatre.outlets[i];
     index.add(outlet.name, int(i), NameIndex::Use::proper);
-    for (const std::string& alias : outlet.aliases) index.add(alias, int(i), NameIndex::Use::proper);
+    for (const std::string& alias : outlet.aliases)
+      index.add(alias, int(i), NameIndex::Use::proper);
   }
   return index;
 }
 
 NameIndex::NameIndex(const model::Language& language, std::string_view name)
-    : language_(language),
-      bit_(language.vocabulary->bit_of_table(name)),
-      forces_(language) {
+    : language_(language), bit_(language.vocabulary->bit_of_table(name)), forces_(language) {
   for (const std::string& article : language.folding.articles) {
     language.vocabulary->add(article).article = true;
   }
@@ -124,11 +125,14 @@ void NameIndex::add(std::string_view name, int owner, Use use, model::WarSet war
     std::size_t space = std::min(lower.find(' ', at), lower.size());
     std::string written = lower.substr(at, space - at);
     // Tokens end before a clitic, so names must as well: "Assad's forces" is assad, s, forces.
-    auto clitic = std::ranges::find_if(clitics_, [&](const auto& ending) { return written.ends_with(ending); });
+    auto clitic = std::ranges::find_if(
+        clitics_, [&](const auto& ending) { return written.ends_with(ending); });
     if (clitic != clitics_.end()) written.resize(written.size() - clitic->size());
-    for (std::string& word : name_words(written, language_.folding)) words.push_back(std::move(word));
+    for (std::string& word : name_words(written, language_.folding))
+      words.push_back(std::move(word));
     if (clitic != clitics_.end()) {
-      for (std::string& word : name_words(*clitic, language_.folding)) words.push_back(std::move(word));
+      for (std::string& word : name_words(*clitic, language_.folding))
+        words.push_back(std::move(word));
     }
     at = space + 1;
   }
@@ -176,8 +180,8 @@ std::optional<NameMatch> NameIndex::match_numbered(const std::vector<text::Token
   return found.owners.empty() ? std::nullopt : std::optional(found);
 }
 
-// What an adjective names together with the tokens behind it, which end the name; nothing when they make
-// no party of it.
+// What an adjective names together with the tokens behind it, which end the name; nothing when they
+// make no party of it.
 std::optional<std::size_t> NameIndex::end_of_adjective(const std::vector<text::Token>& tokens,
                                                        std::size_t at) const {
   if (auto end = forces_.end(tokens, at + 1)) return end;
@@ -187,7 +191,8 @@ std::optional<std::size_t> NameIndex::end_of_adjective(const std::vector<text::T
 
 std::optional<NameMatch> NameIndex::longest(const std::vector<text::Token>& tokens, std::size_t at,
                                             model::WarSet war) const {
-  // How well an owner fits: a party of the war by its name or by context, or one that is only named.
+  // How well an owner fits: a party of the war by its name or by context, or one that is only
+  // named.
   enum Fit : int { kNone, kNamed, kGeneric, kParty };
   std::optional<NameMatch> best;
   int node = text::PhraseTrie::kRoot;

@@ -1,13 +1,14 @@
 // The theatre's actors, or its outlets, by every name that reports use for them.
 //
-// Names are matched on folded words (case, marks, apostrophes, hyphens and articles do not count), with
-// two guards: an alias in capitals only ("IS", "SAA") matches capitals only, and an alias that starts
-// with a capital does not match a lower-case word.
+// Names are matched on folded words (case, marks, apostrophes, hyphens and articles do not count),
+// with two guards: an alias in capitals only ("IS", "SAA") matches capitals only, and an alias that
+// starts with a capital does not match a lower-case word.
 //
-// Of several owners those win who fight in the war that is read of. Names that every war has, namely
-// those without a capital ("the army", "regime forces") and those that begin with a number ("4th
-// Division"), mean nobody in other wars than their owner's. An adjective ("Ukrainian") is a name with the
-// forces behind it ("armoured units"), and alone before what somebody does or holds ("offensive", "-held").
+// Of several owners those win who fight in the war that is read of. Names that every war has,
+// namely those without a capital ("the army", "regime forces") and those that begin with a number
+// ("4th Division"), mean nobody in other wars than their owner's. An adjective ("Ukrainian") is a
+// name with the forces behind it ("armoured units"), and alone before what somebody does or holds
+// ("offensive", "-held").
 #pragma once
 
 #include <map>
@@ -26,10 +27,10 @@
 namespace tidemark::names {
 
 struct NameMatch {
-  std::size_t last = 0;         // last token, inclusive
-  std::vector<int> owners;      // as given to add; several only for generic names
-  bool generic = false;         // a name that means its owner only by context
-  bool common = false;          // a name that every war has
+  std::size_t last = 0;     // last token, inclusive
+  std::vector<int> owners;  // as given to add; several only for generic names
+  bool generic = false;     // a name that means its owner only by context
+  bool common = false;      // a name that every war has
 };
 
 class NameIndex {
@@ -47,9 +48,11 @@ class NameIndex {
     return may_begin(tokens, at) ? longest(tokens, at, war) : std::nullopt;
   }
 
-  // A unit that only has a number begins at token `at` ("72nd Brigade"): it may be of any of the owners
-  // added here, who have many such.
-  void add_numbered(int owner, model::WarSet wars) { numbered_.push_back({.owner = owner, .wars = wars}); }
+  // A unit that only has a number begins at token `at` ("72nd Brigade"): it may be of any of the
+  // owners added here, who have many such.
+  void add_numbered(int owner, model::WarSet wars) {
+    numbered_.push_back({.owner = owner, .wars = wars});
+  }
   std::optional<NameMatch> match_numbered(const std::vector<text::Token>& tokens, std::size_t at,
                                           model::WarSet war) const;
 
@@ -78,21 +81,23 @@ class NameIndex {
                                               std::size_t at) const;
 
   const model::Language& language_;
-  std::uint64_t bit_ = 0;  // of the words with which names begin
+  std::uint64_t bit_ = 0;             // of the words with which names begin
   std::vector<std::string> clitics_;  // endings that are tokens of their own
   std::vector<Alias> aliases_, numbered_;
   text::PhraseTrie trie_;
   ForceWords forces_;
 };
 
-// The common names of each role that an actor may have (model::Actor::roles), as the language has them.
-std::multimap<std::string, std::string_view, std::less<>> names_of_roles(const model::Language& language);
+// The common names of each role that an actor may have (model::Actor::roles), as the language has
+// them.
+std::multimap<std::string, std::string_view, std::less<>> names_of_roles(
+    const model::Language& language);
 
 NameIndex index_actors(const theatre::Theatre& theatre, const model::Language& language);
 NameIndex index_outlets(const theatre::Theatre& theatre, const model::Language& language);
 
-// A token as the words that names are compared by: split at hyphens, apostrophes gone, articles dropped
-// (so that an article gives no word at all).
+// A token as the words that names are compared by: split at hyphens, apostrophes gone, articles
+// dropped (so that an article gives no word at all).
 std::vector<std::string> name_words(std::string_view lower, const model::Folding& folding);
 
 }  // namespace tidemark::names

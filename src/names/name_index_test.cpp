@@ -26,8 +26,8 @@ TEST(NameIndex, FindsTheLongestName) {
       {"regime forces took it", "regime forces army"},
       {"ISIS lost it", "ISIS is"},
       {"IS lost it", "IS is"},
-      {"is lost", "-"},                     // capitals only
-      {"tiger forces of old", "-"},         // a proper name needs its capital
+      {"is lost", "-"},              // capitals only
+      {"tiger forces of old", "-"},  // a proper name needs its capital
       {"the militants left", "the militants is factions generic"},
       {"the village", "-"},
   };
@@ -62,7 +62,8 @@ TEST(NameIndex, AnAdjectiveNamesTheForcesBehindIt) {
   const char* table[][2] = {
       {"Northern troops left", "Northern troops northland"},
       {"Northern special forces left", "Northern special forces northland"},
-      {"the Northern 72nd Mechanized Brigade left", "the Northern 72nd Mechanized Brigade northland"},
+      {"the Northern 72nd Mechanized Brigade left",
+       "the Northern 72nd Mechanized Brigade northland"},
       {"Northland's marines left", "Northland's marines northland"},
       {"the Northern military airfield", "the Northern military northland"},
       {"Northern counteroffensive began", "Northern northland"},

@@ -22,8 +22,8 @@ Segment segment(std::size_t letters, std::size_t count, std::size_t i) {
 }
 
 std::uint64_t hash(std::u32string_view letters, std::uint64_t seed) {
-  return base::hash_of({reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)},
-                       seed);
+  return base::hash_of(
+      {reinterpret_cast<const char*>(letters.data()), letters.size() * sizeof(char32_t)}, seed);
 }
 
 std::uint64_t segment_hash(std::u32string_view letters, std::size_t length, std::size_t i) {
@@ -40,7 +40,9 @@ bool swapped(std::u32string_view a, std::u32string_view b) {
 
 }  // namespace
 
-std::size_t edits_borne(std::size_t letters) { return letters < 5 ? 0 : letters < 8 ? 1 : kMostEdits; }
+std::size_t edits_borne(std::size_t letters) {
+  return letters < 5 ? 0 : letters < 8 ? 1 : kMostEdits;
+}
 
 std::u32string letters_of(std::string_view utf8) {
   std::u32string letters;
@@ -56,7 +58,8 @@ std::u32string letters_of(std::string_view utf8) {
 std::size_t bounded_distance(std::u32string_view a, std::u32string_view b, std::size_t most) {
   if (a.size() > b.size()) std::swap(a, b);
   if (b.size() - a.size() > most || b.size() > kLongestKey) return most + 1;
-  // Rows of the usual table; only a band of 2 * most + 1 cells around the diagonal can stay in bounds.
+  // Rows of the usual table; only a band of 2 * most + 1 cells around the diagonal can stay in
+  // bounds.
   std::array<std::size_t, kLongestKey + 1> row;
   for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
@@ -90,8 +93,9 @@ void NearNames::add(std::string_view key, Id id) {
   auto number = std::uint32_t(keys_.size());
   for (std::size_t i = 0; i < parts; ++i) {
     Segment s = segment(letters.size(), parts, i);
-    segments_.add(segment_hash(std::u32string_view(letters).substr(s.begin, s.size), letters.size(), i),
-                  number);
+    segments_.add(
+        segment_hash(std::u32string_view(letters).substr(s.begin, s.size), letters.size(), i),
+        number);
   }
   whole_.add(hash(letters, 0), number);
   keys_.push_back({std::move(letters), id});
@@ -115,8 +119,8 @@ std::vector<NearNames::Near> NearNames::find(std::string_view key) const {
       auto begin = std::ptrdiff_t(s.begin), longer = std::ptrdiff_t(size) - std::ptrdiff_t(length);
       auto before = std::ptrdiff_t(i), after = std::ptrdiff_t(parts - 1 - i);
       std::ptrdiff_t low = std::max({std::ptrdiff_t(0), begin - before, begin + longer - after});
-      std::ptrdiff_t high = std::min({std::ptrdiff_t(size) - std::ptrdiff_t(s.size), begin + before,
-                                      begin + longer + after});
+      std::ptrdiff_t high = std::min(
+          {std::ptrdiff_t(size) - std::ptrdiff_t(s.size), begin + before, begin + longer + after});
       for (std::ptrdiff_t at = low; at <= high; ++at) {
         std::u32string_view piece = std::u32string_view(letters).substr(std::size_t(at), s.size);
         segments_.each(segment_hash(piece, length, i), take);

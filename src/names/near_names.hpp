@@ -1,11 +1,13 @@
-// Names that differ from a given one by a slip or two of the pen: bounded edit distance over folded keys.
+// Names that differ from a given one by a slip or two of the pen: bounded edit distance over folded
+// keys.
 //
-// Two keys are near when they differ by one swap of neighbouring letters or by at most as many inserted,
-// deleted or replaced letters as the shorter of them bears: none below 5 letters, 1 below 8, else 2.
+// Two keys are near when they differ by one swap of neighbouring letters or by at most as many
+// inserted, deleted or replaced letters as the shorter of them bears: none below 5 letters, 1 below
+// 8, else 2.
 //
-// Found by the pigeonhole rule of Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key cut into k + 1
-// segments keeps one of them whole under k edits, so only keys that share a segment with the query, at
-// a place that the edits allow, are compared.
+// Found by the pigeonhole rule of Pass-Join (Li, Deng, Wang, Feng: PVLDB 5(3), 2011): a key cut
+// into k + 1 segments keeps one of them whole under k edits, so only keys that share a segment with
+// the query, at a place that the edits allow, are compared.
 #pragma once
 
 #include <cstdint>

@@ -21,18 +21,18 @@ TEST(NearNames, BoundsEditsByTheShorterName) {
   struct {
     const char *key, *known, *expected;
   } table[] = {
-      {"hama", "homa", ""},                      // too short for any slip
+      {"hama", "homa", ""},  // too short for any slip
       {"hamma", "homma", "homma:1 "},
       {"hamma", "hommo", ""},
-      {"hamm", "hamma", ""},                     // the shorter one decides
-      {"manbjai", "manbaji", "manbaji:1 "},      // neighbours swapped
+      {"hamm", "hamma", ""},                 // the shorter one decides
+      {"manbjai", "manbaji", "manbaji:1 "},  // neighbours swapped
       {"basartun", "basratun", "basratun:1 "},
-      {"safsafa", "safsaffah", ""},              // 7 letters against 9
+      {"safsafa", "safsaffah", ""},  // 7 letters against 9
       {"safsafaa", "safsuffa", "safsuffa:2 "},
       {"khanshaykhun", "khanshikhun", "khanshikhun:2 "},
       {"khanshaykhun", "khanshakhoon", ""},
       {"same", "same", ""},
-      {"samename", "samename", ""},              // itself is not near but equal
+      {"samename", "samename", ""},  // itself is not near but equal
       {"السخنةه", "السخنه", "السخنه:1 "},
       {"", "a", ""},
   };
@@ -89,7 +89,9 @@ TEST(NearNames, DistancesAreThoseOfTheWholeTable) {
     for (std::size_t i = 0; i <= a.size(); ++i) {
       for (std::size_t j = 0; j <= b.size(); ++j) {
         if (i == 0 || j == 0) d[i][j] = i + j;
-        else d[i][j] = std::min({d[i - 1][j - 1] + (a[i - 1] != b[j - 1]), d[i - 1][j] + 1, d[i][j - 1] + 1});
+        else
+          d[i][j] = std::min(
+              {d[i - 1][j - 1] + (a[i - 1] != b[j - 1]), d[i - 1][j] + 1, d[i][j - 1] + 1});
       }
     }
     for (std::size_t most : {1, 2}) {

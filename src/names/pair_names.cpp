@@ -24,7 +24,9 @@ std::string completed_pair(std::string_view before, std::string_view name, const
   if (head.size() < 2 || !tells_apart(head.back(), lexicon)) return {};
   std::vector<std::string> tail = base::split_list(name, ' ');
   if (tail.empty() || !tells_apart(tail.back(), lexicon)) return {};
-  auto article = [&](const std::string& word) { return lexicon.is_article(model::fold_case(word)); };
+  auto article = [&](const std::string& word) {
+    return lexicon.is_article(model::fold_case(word));
+  };
   if (!std::all_of(tail.begin(), tail.end() - 1, article)) return {};
   head.back() = tail.back();
   std::string whole;

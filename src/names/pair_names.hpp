@@ -1,5 +1,5 @@
-// Pairs of places that share a head which is said once: "Hatla Fawqani and Tahtani", "Zughar Kabir and
-// Saghir".
+// Pairs of places that share a head which is said once: "Hatla Fawqani and Tahtani", "Zughar Kabir
+// and Saghir".
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@
 
 namespace tidemark::names {
 
-// The whole name of a place called only by what tells it from `before`, the place named just before it;
-// empty when `name` is more than that or `before` has no such ending.
+// The whole name of a place called only by what tells it from `before`, the place named just before
+// it; empty when `name` is more than that or `before` has no such ending.
 std::string completed_pair(std::string_view before, std::string_view name, const Lexicon& lexicon);
 
 }  // namespace tidemark::names

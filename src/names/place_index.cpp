@@ -6,7 +6,8 @@ namespace tidemark::names {
 namespace {
 
 void add_once(std::vector<Candidate>& found, std::size_t place, double likeness) {
-  bool known = std::ranges::any_of(found, [&](const Candidate& c) { return c.place == int(place); });
+  bool known =
+      std::ranges::any_of(found, [&](const Candidate& c) { return c.place == int(place); });
   if (!known) found.push_back({int(place), likeness});
 }
 
@@ -29,8 +30,8 @@ PlaceIndex::PlaceIndex(const theatre::Theatre& theatre, const model::Folding& fo
 }
 
 std::vector<Candidate> PlaceIndex::find(std::string_view name) const {
-  return *found_.get(
-      name, [&] { return std::make_shared<const std::vector<Candidate>>(look_up(name)); });
+  return *found_.get(name,
+                     [&] { return std::make_shared<const std::vector<Candidate>>(look_up(name)); });
 }
 
 std::vector<Candidate> PlaceIndex::find_near(std::string_view name) const {

@@ -44,7 +44,8 @@ constexpr std::size_t kMostMeanings = 6;
 
 bool fits(Scope scope, PlaceClass place_class) {
   switch (scope) {
-    case Scope::point: return place_class == PlaceClass::settlement || place_class == PlaceClass::facility;
+    case Scope::point:
+      return place_class == PlaceClass::settlement || place_class == PlaceClass::facility;
     case Scope::region: return place_class == PlaceClass::area;
     case Scope::line: return place_class == PlaceClass::line;
   }
@@ -58,7 +59,8 @@ Scope scope_of(const PlaceHint& hint) {
 }
 
 void add_once(std::vector<Candidate>& found, const Candidate& another) {
-  bool there = std::ranges::any_of(found, [&](const Candidate& c) { return c.place == another.place; });
+  bool there =
+      std::ranges::any_of(found, [&](const Candidate& c) { return c.place == another.place; });
   if (!there) found.push_back(another);
 }
 
@@ -130,10 +132,10 @@ bool Resolver::is_plausible(const Scored& s, const PlaceHint& hint) {
 
 // The least margin leaves a doubt, a wide one none.
 double Resolver::confidence_of(const Scored& best, double margin) {
-  double spelling = best.likeness >= 1                                 ? 1
-                    : best.likeness >= PlaceIndex::kLooseLikeness * kWithoutKind ? 0.95
+  double spelling = best.likeness >= 1                                             ? 1
+                    : best.likeness >= PlaceIndex::kLooseLikeness * kWithoutKind   ? 0.95
                     : best.likeness >= PlaceIndex::kOneEditLikeness * kWithoutKind ? 0.8
-                                                                       : 0.65;
+                                                                                   : 0.65;
   double choice = 1 - 0.5 * std::exp(-margin / 0.3);
   return std::round(spelling * choice * 100) / 100;
 }
@@ -180,7 +182,8 @@ std::vector<Resolver::Scored> Resolver::weigh_all(std::string_view name,
   std::shared_ptr<const Known> known = this->known(name);
   std::vector<Scored> scored;
   for (const Candidate& c : known->found) scored.push_back(weigh(c, hint));
-  bool plausible = std::ranges::any_of(scored, [&](const Scored& s) { return is_plausible(s, hint); });
+  bool plausible =
+      std::ranges::any_of(scored, [&](const Scored& s) { return is_plausible(s, hint); });
   if (!plausible) {
     // No place of that name, or only too far away: one of a name much like it close by is meant.
     std::vector<Candidate> found = known->found;
@@ -192,7 +195,8 @@ std::vector<Resolver::Scored> Resolver::weigh_all(std::string_view name,
     for (std::size_t i = 0; known->found.empty() && i < known->others.size(); ++i) {
       for (const Candidate& c : index_.find_near(known->others[i])) add_once(found, c);
     }
-    for (std::size_t i = scored.size(); i < found.size(); ++i) scored.push_back(weigh(found[i], hint));
+    for (std::size_t i = scored.size(); i < found.size(); ++i)
+      scored.push_back(weigh(found[i], hint));
   }
   std::ranges::stable_sort(scored, std::greater(), &Scored::score);
   return scored;

@@ -1,9 +1,10 @@
 // Which place a name means: candidates of the gazetteer weighed by what the text says around it.
 //
-// Looked up are the name, then the name without its kind ("Jirah airbase": "Jirah"; "Hamamiyat Hill": the
-// hill or "Tal Hamamiyat"), and last names a letter or two off. Deterministic; refuses rather than
-// guesses, with the candidates listed: when two far apart are equally good, when the only ones lie far
-// from everything else that the text tells of, when only a slip of the pen and nothing near speaks for it.
+// Looked up are the name, then the name without its kind ("Jirah airbase": "Jirah"; "Hamamiyat
+// Hill": the hill or "Tal Hamamiyat"), and last names a letter or two off. Deterministic; refuses
+// rather than guesses, with the candidates listed: when two far apart are equally good, when the
+// only ones lie far from everything else that the text tells of, when only a slip of the pen and
+// nothing near speaks for it.
 #pragma once
 
 #include <memory>
@@ -24,12 +25,13 @@ namespace tidemark::names {
 // Another place that the text names.
 struct Around {
   geo::Point point;
-  double weight = 1;  // 1 in the same sentence, more when said to lie near, less farther off in the text
+  double weight =
+      1;  // 1 in the same sentence, more when said to lie near, less farther off in the text
 };
 
 // What is known about a name when it is looked up.
 struct PlaceHint {
-  std::string kind;                 // gazetteer kind that the text gives; empty when none
+  std::string kind;  // gazetteer kind that the text gives; empty when none
   model::Scope scope = model::Scope::point;
   std::vector<Around> around;
   std::vector<std::string> admin1;  // governorates that the text names as containing it
@@ -42,8 +44,8 @@ class Resolver {
  public:
   Resolver(const theatre::Theatre& theatre, const PlaceIndex& index, const Lexicon& lexicon);
 
-  // Always a PlaceRef with the name as written; id, point and confidence only when one candidate stands
-  // out, else the likeliest candidates.
+  // Always a PlaceRef with the name as written; id, point and confidence only when one candidate
+  // stands out, else the likeliest candidates.
   model::PlaceRef resolve(std::string_view name, const PlaceHint& hint) const;
 
   // The candidate that stands out without any hint: for gathering context before resolving.
@@ -56,8 +58,8 @@ class Resolver {
   const model::Place* facility_near(geo::Point point, std::string_view kind) const;
   // pair_names.hpp, with the lexicon of this resolver.
   std::string completed_pair(std::string_view before, std::string_view name) const;
-  // Where the places with a point lie that the name may mean whatever stands around it: one when it is
-  // unmistakable, none when there are too many to tell anything.
+  // Where the places with a point lie that the name may mean whatever stands around it: one when it
+  // is unmistakable, none when there are too many to tell anything.
   using Points = std::shared_ptr<const std::vector<geo::Point>>;
   Points points(std::string_view name) const;
 
@@ -74,7 +76,7 @@ class Resolver {
     std::vector<Candidate> found;     // these and those of the name without its kind
     std::vector<std::string> others;  // the name without its kind
     const model::Place* unmistakable = nullptr;
-    std::vector<geo::Point> points;   // as points() gives them
+    std::vector<geo::Point> points;  // as points() gives them
   };
   struct Choice {
     const model::Place* place = nullptr;
@@ -103,8 +105,8 @@ class Resolver {
   mutable base::Memo<std::shared_ptr<const Known>> known_;
 };
 
-// UCDP's where_prec of an event at the place itself: 1 a point, 3 a district, 4 a province, 5 a line,
-// 6 a country.
+// UCDP's where_prec of an event at the place itself: 1 a point, 3 a district, 4 a province, 5 a
+// line, 6 a country.
 int precision_of(const model::Place& place);
 
 }  // namespace tidemark::names

@@ -37,7 +37,8 @@ PlaceHint inside(std::string admin1) {
 
 PlaceHint region() { return of_kind("", model::Scope::region); }
 
-constexpr geo::Point kGhouta{36.37, 33.56}, kHama{36.5, 35.3}, kMaskanah{38.02, 35.96}, kDesert{38.7, 34.9};
+constexpr geo::Point kGhouta{36.37, 33.56}, kHama{36.5, 35.3}, kMaskanah{38.02, 35.96},
+    kDesert{38.7, 34.9};
 
 // "id confidence precision", or the ids of the candidates in brackets.
 std::string resolved(std::string_view name, const PlaceHint& hint) {
@@ -58,16 +59,16 @@ TEST(Resolver, MatchesWithStatedConfidence) {
     PlaceHint hint;
     const char* expected;
   } table[] = {
-      {"Maskanah", {}, "p:maskanah 1.00 1"},                      // as it is written
-      {"Maskaneh", {}, "p:maskanah 0.95 1"},                      // as it sounds
-      {"Maskannat", near(kMaskanah), "p:maskanah 0.80 1"},        // a letter off, beside another place
-      {"Maskannat", near(kGhouta), "[p:maskanah]"},               // nothing near speaks for it
+      {"Maskanah", {}, "p:maskanah 1.00 1"},                // as it is written
+      {"Maskaneh", {}, "p:maskanah 0.95 1"},                // as it sounds
+      {"Maskannat", near(kMaskanah), "p:maskanah 0.80 1"},  // a letter off, beside another place
+      {"Maskannat", near(kGhouta), "[p:maskanah]"},         // nothing near speaks for it
       {"Maskannat", {}, "[p:maskanah]"},
-      {"Tal Hatoon", near(kHama), "p:tal-hasan 0.65 1"},          // two letters off
+      {"Tal Hatoon", near(kHama), "p:tal-hasan 0.65 1"},  // two letters off
       {"Tal Hatoon", near(kMaskanah), "[p:tal-hasan]"},
-      {"Resafa city", {}, "p:resafa 0.95 1"},                     // without the kind
+      {"Resafa city", {}, "p:resafa 0.95 1"},  // without the kind
       {"T4 military airbase", of_kind("airbase"), "p:t4 0.95 1"},
-      {"Hasan Hill", near(kHama), "p:tal-hasan 0.95 1"},          // the hill as the country calls it
+      {"Hasan Hill", near(kHama), "p:tal-hasan 0.95 1"},  // the hill as the country calls it
       {"Berlin", near(kHama), "[]"},
       {"", {}, "[]"},
   };

@@ -1,5 +1,5 @@
-// Units: what reading works on. Each is a phrase of the lexicon, an actor, a name, a time, a quantity,
-// a plain word or a punctuation mark, and covers one or more tokens of its sentence.
+// Units: what reading works on. Each is a phrase of the lexicon, an actor, a name, a time, a
+// quantity, a plain word or a punctuation mark, and covers one or more tokens of its sentence.
 #pragma once
 
 #include <string>
@@ -17,16 +17,16 @@ enum class UnitKind : std::uint8_t { word, punctuation, name, actor, source, tim
 
 struct Unit {
   UnitKind kind = UnitKind::word;
-  std::size_t first = 0, last = 0;     // tokens, inclusive
-  Senses senses;                       // of the lexicon phrase; empty for other words
-  std::vector<int> owners;             // kind actor or source: indexes into the theatre's list; empty for
-                                       // a group that no table knows
-  bool generic = false;                // kind actor: a name that means an actor by context
-  bool known = false;                  // kind name: the gazetteer knows it
-  bool plural = false;                 // kind word: it has the ending of a plural
-  bool no_point = false;               // kind name: only areas or lines are called so
-  int time = -1;                       // kind time: index into Marked::times
-  int quantity = -1;                   // kind quantity: index into Marked::quantities
+  std::size_t first = 0, last = 0;  // tokens, inclusive
+  Senses senses;                    // of the lexicon phrase; empty for other words
+  std::vector<int> owners;  // kind actor or source: indexes into the theatre's list; empty for
+                            // a group that no table knows
+  bool generic = false;     // kind actor: a name that means an actor by context
+  bool known = false;       // kind name: the gazetteer knows it
+  bool plural = false;      // kind word: it has the ending of a plural
+  bool no_point = false;    // kind name: only areas or lines are called so
+  int time = -1;            // kind time: index into Marked::times
+  int quantity = -1;        // kind quantity: index into Marked::quantities
 
   const Sense* sense(Category category) const { return senses.of(category); }
   bool is(Category category) const { return senses.has(category); }

@@ -22,7 +22,8 @@ WarFinder::WarFinder(const theatre::Theatre& theatre, const model::Language& lan
   }
 }
 
-WarFinder::Mention WarFinder::mention(const std::vector<text::Token>& tokens, std::size_t at) const {
+WarFinder::Mention WarFinder::mention(const std::vector<text::Token>& tokens,
+                                      std::size_t at) const {
   Mention found{at};
   if (auto actor = actors_.match(tokens, at); actor && !actor->generic && !actor->common) {
     found.last = actor->last;
@@ -71,7 +72,8 @@ std::string WarFinder::explain(const std::vector<double>& weights, std::size_t c
     std::ranges::sort(few);
     few.erase(std::ranges::unique(few).begin(), few.end());
     if (few.size() > kMostNamesExplained) few.resize(kMostNamesExplained);
-    lines += fmt::format("{} {:.1f} by {}\n", theatre_.wars[war].id, weights[war], fmt::join(few, ", "));
+    lines +=
+        fmt::format("{} {:.1f} by {}\n", theatre_.wars[war].id, weights[war], fmt::join(few, ", "));
   }
   return lines;
 }

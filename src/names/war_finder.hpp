@@ -1,8 +1,9 @@
-// Which war a report is about, decided before it is read: "the army" and "the rebels" are then that war's.
+// Which war a report is about, decided before it is read: "the army" and "the rebels" are then that
+// war's.
 //
-// Every name of a party, and every name of a country, people, province or town that the table of wars
-// has, is a mention; one that belongs to several wars counts for each in equal parts. Another war than
-// the theatre's own is chosen when its mentions outweigh those of every other.
+// Every name of a party, and every name of a country, people, province or town that the table of
+// wars has, is a mention; one that belongs to several wars counts for each in equal parts. Another
+// war than the theatre's own is chosen when its mentions outweigh those of every other.
 #pragma once
 
 #include <string>
@@ -18,10 +19,11 @@ namespace tidemark::names {
 class WarFinder {
  public:
   // All must outlive it. Adds its words to the language's vocabulary, as NameIndex does.
-  WarFinder(const theatre::Theatre& theatre, const model::Language& language, const NameIndex& actors);
+  WarFinder(const theatre::Theatre& theatre, const model::Language& language,
+            const NameIndex& actors);
 
-  // Index into Theatre::wars; 0, the theatre's own, when nothing speaks for another. What was weighed is
-  // appended to `explanation` when it is given.
+  // Index into Theatre::wars; 0, the theatre's own, when nothing speaks for another. What was
+  // weighed is appended to `explanation` when it is given.
   std::size_t find(const std::vector<text::Sentence>& sentences, std::string_view text,
                    std::string* explanation = nullptr) const;
 

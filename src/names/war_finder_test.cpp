@@ -11,12 +11,14 @@ struct Found {
   std::string war, explanation;
 };
 
-Found find(std::string_view text, const theatre::Theatre& theatre = testing::theatre_of_two_wars()) {
+Found find(std::string_view text,
+           const theatre::Theatre& theatre = testing::theatre_of_two_wars()) {
   const model::Language& english = testing::english();
   NameIndex actors = index_actors(theatre, english);
   WarFinder finder(theatre, english, actors);
   Found found;
-  std::size_t war = finder.find(text::SentenceSplitter(english, {}).split(text), text, &found.explanation);
+  std::size_t war =
+      finder.find(text::SentenceSplitter(english, {}).split(text), text, &found.explanation);
   found.war = theatre.wars[war].id;
   return found;
 }
@@ -43,7 +45,8 @@ TEST(WarFinder, ATheatreWithoutOtherWarsHasItsOwn) {
 }
 
 TEST(WarFinder, SaysWhy) {
-  EXPECT_EQ(find("The Hill Front left. Northern troops and the Overseas Legion took Lakeside.").explanation,
+  EXPECT_EQ(find("The Hill Front left. Northern troops and the Overseas Legion took Lakeside.")
+                .explanation,
             "-- war: north\n"
             "small 0.5 by the Overseas Legion\n"
             "north 3.5 by Lakeside, Northern troops, The Hill Front, the Overseas Legion\n");

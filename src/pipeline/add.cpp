@@ -24,8 +24,7 @@ base::Result<Archived> add(const base::World& world, const AddRequest& request,
         else faults.refused.push_back(reading.error());
       },
       progress);
-  auto archived =
-      archive_reports(std::move(readings), observatory, request.known_at, acknowledge);
+  auto archived = archive_reports(std::move(readings), observatory, request.known_at, acknowledge);
   if (!archived) return archived.error();
   auto graded = record_grades(observatory, request.known_at);
   if (!graded) return graded.error();

@@ -31,7 +31,6 @@ using Acknowledge = std::function<void(const model::Report& report, bool is_new)
 // Each report whole or not at all, many in a transaction. Copies of reports of the ledger or of
 // earlier readings (by publication day, then in their order) are archived with `copy_of`.
 base::Result<Archived> archive_reports(std::vector<Reading> readings, Observatory& observatory,
-                                       base::Instant known_at,
-                                       const Acknowledge& acknowledge = {});
+                                       base::Instant known_at, const Acknowledge& acknowledge = {});
 
 }  // namespace tidemark::pipeline

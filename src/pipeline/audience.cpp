@@ -6,8 +6,9 @@
 
 namespace tidemark::pipeline {
 
-base::Result<publish::Audience> audience_of(const base::World& world, const Observatory& observatory,
-                                            const Where& where, const std::string& profile) {
+base::Result<publish::Audience> audience_of(const base::World& world,
+                                            const Observatory& observatory, const Where& where,
+                                            const std::string& profile) {
   std::vector<theatre::Profile> profiles = observatory.resources.profiles;
   const std::string file = (std::filesystem::path(where.folder) / kProfilesFile).string();
   if (world.exists(file)) {
@@ -20,8 +21,7 @@ base::Result<publish::Audience> audience_of(const base::World& world, const Obse
   if (found) return publish::Audience{*found, world.now()};
   std::vector<std::string> names;
   for (const theatre::Profile& one : profiles) names.push_back(one.name);
-  return base::Error{
-      fmt::format("there is no profile '{}': {}", profile, fmt::join(names, ", "))};
+  return base::Error{fmt::format("there is no profile '{}': {}", profile, fmt::join(names, ", "))};
 }
 
 }  // namespace tidemark::pipeline

@@ -8,7 +8,8 @@ namespace {
 
 class AudienceOf : public ObservatoryFolder {
  protected:
-  base::Result<publish::Audience> audience(const Observatory& observatory, const std::string& name) {
+  base::Result<publish::Audience> audience(const Observatory& observatory,
+                                           const std::string& name) {
     return audience_of(*world, observatory, {folder}, name);
   }
 };

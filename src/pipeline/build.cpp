@@ -55,8 +55,8 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
 
 Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                     Faults& faults, const Progress& progress) {
-  auto observatory = make_observatory(world, share, {request.folder, request.store},
-                                      request.wanted, faults, request.add.known_at);
+  auto observatory = make_observatory(world, share, {request.folder, request.store}, request.wanted,
+                                      faults, request.add.known_at);
   if (!observatory) return observatory.error();
   auto archived = add(world, request.add, *observatory, faults, progress);
   if (!archived) return archived.error();
@@ -84,15 +84,18 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   publish::redact(checks, audience->profile);
   const base::Date from = request.from.value_or(std::min(first_day(*view).value_or(*on), *on));
   const base::Date to = request.to.value_or(std::max(from, *on));
-  auto page = make_report(world, share, *observatory, *view, {base::DateSpan::inclusive(from, to)}, checks);
+  auto page =
+      make_report(world, share, *observatory, *view, {base::DateSpan::inclusive(from, to)}, checks);
   if (!page) return page.error();
-  auto files = publish_all(world, request, snapshot_of(*view, *day), options, std::move(*page), checks);
+  auto files =
+      publish_all(world, request, snapshot_of(*view, *day), options, std::move(*page), checks);
   if (!files) return files.error();
   built.files = std::move(*files);
   const auto below = [&](const char* name) {
     return (std::filesystem::path(request.folder) / name).string();
   };
-  auto exported = export_files(world, *observatory, *view, checks, {below("export"), every_format()});
+  auto exported =
+      export_files(world, *observatory, *view, checks, {below("export"), every_format()});
   if (!exported) return exported.error();
   built.files.push_back(exported->files.back());
   auto site = make_site(world, share, *observatory, *view, {below("site"), {}, {}});

@@ -15,8 +15,8 @@ namespace tidemark::pipeline {
 struct BuildRequest {
   AddRequest add;
   Wanted wanted;
-  std::string folder;  // for what is published
-  std::string store;   // of the ledger; empty: in the folder
+  std::string folder;            // for what is published
+  std::string store;             // of the ledger; empty: in the folder
   std::optional<base::Date> on;  // the map's day; nothing: the last one of which something is known
   // The report's period; without them from the first day of which something is known to the map's.
   std::optional<base::Date> from, to;
@@ -32,7 +32,8 @@ struct Built {
 };
 
 // Writes observatory.db, map.png, map.svg, report.html, claims.jsonl, events.csv, control.geojson,
-// areas.csv and the folders export/ and site/ into the folder. What was archived stays so when a later step fails.
+// areas.csv and the folders export/ and site/ into the folder. What was archived stays so when a
+// later step fails.
 base::Result<Built> build(base::World& world, const std::string& share, BuildRequest request,
                           Faults& faults, const Progress& progress);
 

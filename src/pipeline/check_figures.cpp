@@ -9,8 +9,12 @@ namespace tidemark::pipeline {
 FigureChecker::FigureChecker(const theatre::Theatre& theatre, const cells::Complex& complex)
     : theatre_(theatre), complex_(complex) {}
 
-FigureChecker::FigureChecker(const Observatory& observatory, const View& view, base::Errors& warnings)
-    : theatre_(view.theatre), complex_(view.complex), view_(&view), ledger_(observatory.ledger.get()),
+FigureChecker::FigureChecker(const Observatory& observatory, const View& view,
+                             base::Errors& warnings)
+    : theatre_(view.theatre),
+      complex_(view.complex),
+      view_(&view),
+      ledger_(observatory.ledger.get()),
       extractor_(std::make_unique<events::Extractor>(observatory.resources.theatre,
                                                      observatory.resources.language, warnings)),
       edges_(std::make_shared<const measure::Edges>()) {  // checks look at cells alone
@@ -34,7 +38,8 @@ const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& rep
   auto [it, is_new] = claims_.try_emplace(report_id);
   if (is_new) {
     // A report that cannot be read any more has no figures; `verify` names it.
-    if (auto known = ledger_->report(report_id)) it->second = extractor_->extract(known->record).figures;
+    if (auto known = ledger_->report(report_id))
+      it->second = extractor_->extract(known->record).figures;
   }
   return it->second;
 }
@@ -42,12 +47,15 @@ const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& rep
 void FigureChecker::add_others(const model::Report& report, measure::CheckAgainst& against) {
   if (report.outlet.empty() || !report.published) return;
   for (const model::Report* other : dated_[report.outlet]) {
-    if (other->id == report.id || std::abs(*other->published - *report.published) > kDaysAround) continue;
-    for (const model::Claim& claim : claims_of(other->id)) against.earlier.push_back({&claim, other->stem});
+    if (other->id == report.id || std::abs(*other->published - *report.published) > kDaysAround)
+      continue;
+    for (const model::Claim& claim : claims_of(other->id))
+      against.earlier.push_back({&claim, other->stem});
   }
 }
 
-publish::CheckedReport FigureChecker::check(const model::Report& report, std::vector<model::Claim> claims) {
+publish::CheckedReport FigureChecker::check(const model::Report& report,
+                                            std::vector<model::Claim> claims) {
   measure::CheckAgainst against;
   against.official_km2 = theatre_.official_area_km2;
   against.outline_km2 = complex_.area_km2();
@@ -69,7 +77,8 @@ std::vector<publish::CheckedReport> FigureChecker::check_all(
     const std::function<bool(const model::Report&)>& wanted) {
   std::vector<publish::CheckedReport> checked;
   for (const auto& [id, known] : view_->reports) {
-    if (known.record.copy_of.empty() && wanted(known.record)) checked.push_back(check(known.record, claims_of(id)));
+    if (known.record.copy_of.empty() && wanted(known.record))
+      checked.push_back(check(known.record, claims_of(id)));
   }
   std::ranges::stable_sort(checked, {}, [](const auto& c) { return c.report.stem; });
   return checked;

@@ -18,13 +18,14 @@ class FigureChecker {
  public:
   // Without a map: of `complex` only the sizes of places are asked. All must outlive the checker.
   FigureChecker(const theatre::Theatre& theatre, const cells::Complex& complex);
-  // With the maps of an observatory and what its outlets said. All must outlive the checker. What the
-  // lexicon says wrong goes to `warnings`.
+  // With the maps of an observatory and what its outlets said. All must outlive the checker. What
+  // the lexicon says wrong goes to `warnings`.
   FigureChecker(const Observatory& observatory, const View& view, base::Errors& warnings);
 
   publish::CheckedReport check(const model::Report& report, std::vector<model::Claim> claims);
   // Those reports of the observatory that are `wanted`, read anew; by their names.
-  std::vector<publish::CheckedReport> check_all(const std::function<bool(const model::Report&)>& wanted);
+  std::vector<publish::CheckedReport> check_all(
+      const std::function<bool(const model::Report&)>& wanted);
 
  private:
   // Other reports of an outlet from so many days around are compared.
@@ -40,8 +41,8 @@ class FigureChecker {
   ledger::Ledger* ledger_ = nullptr;
   std::unique_ptr<events::Extractor> extractor_;
   std::shared_ptr<const measure::Edges> edges_;
-  std::map<base::Date, std::unique_ptr<Day>> days_;               // solved before
-  std::map<std::string, std::vector<model::Claim>> claims_;       // read before, by report
+  std::map<base::Date, std::unique_ptr<Day>> days_;                 // solved before
+  std::map<std::string, std::vector<model::Claim>> claims_;         // read before, by report
   std::map<std::string, std::vector<const model::Report*>> dated_;  // originals, by outlet
 };
 

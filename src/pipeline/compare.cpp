@@ -38,8 +38,7 @@ Key key_of(const model::Known<T>& known) {
 }
 
 Key key_of(const View& view, const Evidence& e) {
-  return e.origin == Origin::event ? key_of(view.events[e.index])
-                                   : key_of(view.baselines[e.index]);
+  return e.origin == Origin::event ? key_of(view.events[e.index]) : key_of(view.baselines[e.index]);
 }
 
 Cause cause_of(const View& view, const Evidence& e) {
@@ -161,8 +160,8 @@ base::Result<Comparison> compare(const Observatory& observatory_then,
     std::string is = now->holder(int(i));
     if (was == is) continue;
     const model::Place* place = now->view.theatre.place(cells[i].place);
-    made.places.push_back({cells[i].place, place ? place->name : cells[i].place, was, is,
-                           causes.of(int(i))});
+    made.places.push_back(
+        {cells[i].place, place ? place->name : cells[i].place, was, is, causes.of(int(i))});
   }
   std::ranges::sort(made.places, {}, [](const Changed& c) { return std::tie(c.name, c.place); });
   return made;

@@ -11,9 +11,9 @@ namespace tidemark::pipeline {
 
 // Empty fields leave things as they are. The names are those of the table's columns.
 struct Decision {
-  std::string action;       // accept, reject, correct, merge, split, add or withdraw
-  std::int64_t entry = 0;   // of the event; 0 for add
-  std::int64_t into = 0;    // merge
+  std::string action;      // accept, reject, correct, merge, split, add or withdraw
+  std::int64_t entry = 0;  // of the event; 0 for add
+  std::int64_t into = 0;   // merge
   std::string reason;
   std::map<std::string, std::string> fields;  // see kEventFields
 };

@@ -34,8 +34,8 @@ Result<Span> span_for(const View& view, const ExportRequest& request) {
   const std::set<Date> told = statement_days(view);
   if (told.empty()) return base::Error{"nothing here has a day: there is nothing to export"};
   const bool day_alone = request.on && !request.from && !request.to;
-  auto span = span_of(view, day_alone ? request.on : request.from,
-                      request.to ? request.to : request.on);
+  auto span =
+      span_of(view, day_alone ? request.on : request.from, request.to ? request.to : request.on);
   if (!span) return span;
   for (Date day : {span->from, span->to, request.on.value_or(span->to)}) {
     if (auto done = is_told(view, told, day); !done) return done.error();
@@ -54,8 +54,12 @@ struct Days {
 };
 
 Result<Days> solve_days(const View& view, const Span& span) {
-  Days days{publish::Timelines(view.known, view.complex.cells().size()), {}, {}, {},
-            measure::edges_of(view.complex), {}};
+  Days days{publish::Timelines(view.known, view.complex.cells().size()),
+            {},
+            {},
+            {},
+            measure::edges_of(view.complex),
+            {}};
   const auto& layers = view.complex.layers();
   auto first_level = std::ranges::find(layers, 1, &cells::AdminLayer::level);
   if (first_level != layers.end()) days.first_level = std::size_t(first_level - layers.begin());
@@ -77,7 +81,10 @@ class Maker {
  public:
   Maker(const publish::Snapshot& snapshot, const Days& days, const Span& span,
         const std::vector<publish::CheckedReport>& checks, publish::Provenance provenance)
-      : snapshot_(snapshot), days_(days), span_(span), checks_(checks),
+      : snapshot_(snapshot),
+        days_(days),
+        span_(span),
+        checks_(checks),
         provenance_(std::move(provenance)) {}
 
   Result<std::vector<ExportedFile>> make(const std::set<std::string>& formats) {
@@ -92,8 +99,8 @@ class Maker {
       if (formats.contains("gpkg")) {
         auto bytes = publish::geopackage(*tables, provenance_);
         if (!bytes) return bytes.error();
-        files_.push_back({snapshot_.theatre.id + ".gpkg", "all layers for GIS programs",
-                          std::move(*bytes)});
+        files_.push_back(
+            {snapshot_.theatre.id + ".gpkg", "all layers for GIS programs", std::move(*bytes)});
       }
       if (formats.contains("geojson")) add_geojson(*tables);
       if (formats.contains("csv")) add_csv(*tables);
@@ -111,11 +118,11 @@ class Maker {
     const std::string metadata = publish::to_json(provenance_);
     for (const NamedTable& named : tables) {
       if (named.shape == geo::LayerShape::none) continue;
-      files_.push_back({named.name + ".geojson", named.about,
-                        publish::geojson_of(named.table, metadata)});
+      files_.push_back(
+          {named.name + ".geojson", named.about, publish::geojson_of(named.table, metadata)});
     }
-    files_.push_back({"control.geojson", "the cells of one day",
-                      publish::control_geojson(snapshot_, metadata)});
+    files_.push_back(
+        {"control.geojson", "the cells of one day", publish::control_geojson(snapshot_, metadata)});
   }
 
   void add_csv(const std::vector<NamedTable>& tables) {
@@ -144,7 +151,8 @@ class Maker {
                     publish::csv_of(table), table.fields);
     }
     if (formats.contains("plover")) {
-      add_described("plover.jsonl", "events in PLOVER's form", publish::plover_jsonl(events, reports));
+      add_described("plover.jsonl", "events in PLOVER's form",
+                    publish::plover_jsonl(events, reports));
     }
     if (formats.contains("claimreview")) {
       std::string lines;
@@ -215,9 +223,10 @@ Result<Exported> export_files(base::World& world, const Observatory& observatory
                     {}};
   auto files = Maker(snapshot, *days, *span, checks, exported.provenance).make(request.formats);
   if (!files) return files.error();
-  files->push_back({"SHA256SUMS", "to check the files with sha256sum -c", publish::checksums(*files)});
-  files->push_back({"manifest.json", "what lies here",
-                    publish::export_manifest(exported.provenance, *files)});
+  files->push_back(
+      {"SHA256SUMS", "to check the files with sha256sum -c", publish::checksums(*files)});
+  files->push_back(
+      {"manifest.json", "what lies here", publish::export_manifest(exported.provenance, *files)});
   for (const ExportedFile& file : *files) {
     const std::string path = (fs::path(request.folder) / file.name).string();
     if (auto done = world.write(path, file.bytes); !done) return done.error();

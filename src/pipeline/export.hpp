@@ -14,8 +14,8 @@
 
 namespace tidemark::pipeline {
 
-inline constexpr const char* kExportFormats[] = {"gpkg",  "geojson", "csv",  "acled",
-                                                 "plover", "viina",  "ucdp", "claimreview"};
+inline constexpr const char* kExportFormats[] = {"gpkg",   "geojson", "csv",  "acled",
+                                                 "plover", "viina",   "ucdp", "claimreview"};
 
 std::set<std::string> every_format();
 

@@ -22,8 +22,9 @@ using Row = std::vector<std::string>;
 class Exports : public ObservatoryFolder {
  protected:
   Exports() : observatory(make()) {
-    Reading first = reading("one", day(2025, 1, 28), {gain("cd:goma", "m23", day(2025, 1, 27)),
-                                                     gain("cd:minova", "m23", day(2025, 1, 21))});
+    Reading first = reading(
+        "one", day(2025, 1, 28),
+        {gain("cd:goma", "m23", day(2025, 1, 27)), gain("cd:minova", "m23", day(2025, 1, 21))});
     first.extraction.events[0].quote = "took \"Goma\", all\nof it";
     first.extraction.events[0].opponent_side = "fardc";
     first.report.title = "Goma, fallen";
@@ -82,9 +83,9 @@ class Exports : public ObservatoryFolder {
 
 TEST_F(Exports, SqliteReadsWhatTheCsvSays) {
   exported({"gpkg", "csv"});
-  for (const std::string table : {"control_areas", "control_places", "frontlines", "enclaves",
-                                  "events", "figures", "series_country", "actors", "sources",
-                                  "data_dictionary"}) {
+  for (const std::string table :
+       {"control_areas", "control_places", "frontlines", "enclaves", "events", "figures",
+        "series_country", "actors", "sources", "data_dictionary"}) {
     std::vector<Row> rows = csv(table + ".csv");
     std::string columns;
     for (const std::string& column : rows[0]) {
@@ -109,18 +110,20 @@ TEST_F(Exports, SqliteReadsWhatTheCsvSays) {
 
 TEST_F(Exports, DaysAreDatesAndLayersHaveOneGeometry) {
   exported({"gpkg"});
-  EXPECT_EQ(sql("select table_name, geometry_type_name, srs_id from gpkg_geometry_columns order by 1"),
-            (std::vector<Row>{{"control_areas", "MULTIPOLYGON", "4326"},
-                              {"control_places", "POINT", "4326"},
-                              {"enclaves", "MULTIPOLYGON", "4326"},
-                              {"events", "POINT", "4326"},
-                              {"frontlines", "MULTILINESTRING", "4326"}}));
+  EXPECT_EQ(
+      sql("select table_name, geometry_type_name, srs_id from gpkg_geometry_columns order by 1"),
+      (std::vector<Row>{{"control_areas", "MULTIPOLYGON", "4326"},
+                        {"control_places", "POINT", "4326"},
+                        {"enclaves", "MULTIPOLYGON", "4326"},
+                        {"events", "POINT", "4326"},
+                        {"frontlines", "MULTILINESTRING", "4326"}}));
   EXPECT_EQ(sql("select type from pragma_table_info('control_areas') where name like 'valid%'"),
             (std::vector<Row>{{"DATE"}, {"DATE"}}));
   EXPECT_EQ(sql("select min(date_from), max(date_to) from events"),
             (std::vector<Row>{{"2025-01-21", "2025-02-16"}}));
-  EXPECT_EQ(sql("select count(*) from layer_styles where useAsDefault and styleQML like '%<temporal%'"),
-            (std::vector<Row>{{"5"}}));
+  EXPECT_EQ(
+      sql("select count(*) from layer_styles where useAsDefault and styleQML like '%<temporal%'"),
+      (std::vector<Row>{{"5"}}));
   // No place is held by two on one day.
   EXPECT_EQ(sql("select count(*) from control_places a join control_places b on a.place_id = "
                 "b.place_id and a.fid < b.fid and a.valid_from <= b.valid_to and b.valid_from <= "
@@ -145,7 +148,8 @@ TEST_F(Exports, GdalReadsTheSameAreasFromBothFormats) {
     return sum;
   };
   double written = 0;
-  for (const Row& row : sql("select sum(area_km2) from control_areas")) written += std::stod(row[0]);
+  for (const Row& row : sql("select sum(area_km2) from control_areas"))
+    written += std::stod(row[0]);
   EXPECT_GT(written, 1000);
   EXPECT_NEAR(km2("kivu.gpkg"), written, written * 1e-5);
   EXPECT_NEAR(km2("control_areas.geojson"), written, written * 1e-5);
@@ -199,7 +203,8 @@ TEST_F(Exports, ColumnsAreDescribedBesideEveryTable) {
   for (const std::string name : {"events.csv", "acled.csv", "ucdp.csv", "viina.csv", "areas.csv"}) {
     const model::Json json = model::Json::parse(bytes(name + "-metadata.json"));
     Row columns;
-    for (const model::Json& column : json["tableSchema"]["columns"]) columns.push_back(column["name"]);
+    for (const model::Json& column : json["tableSchema"]["columns"])
+      columns.push_back(column["name"]);
     EXPECT_EQ(columns, csv(name)[0]) << name;
   }
   EXPECT_EQ(csv("acled.csv")[0].size(), 31u);

@@ -19,6 +19,7 @@ struct FilmRequest {
 };
 
 // The video's bytes. Its last picture stays for a moment.
-base::Result<std::string> make_film(const View& view, const FilmRequest& request, const Progress& progress);
+base::Result<std::string> make_film(const View& view, const FilmRequest& request,
+                                    const Progress& progress);
 
 }  // namespace tidemark::pipeline

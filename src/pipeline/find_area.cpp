@@ -19,7 +19,8 @@ std::set<std::string> keys_of(const Place& place, const model::Folding& folding)
 }
 
 // The place of the gazetteer that is an area of this name: its other names mean the area too.
-const Place* area_called(const Atlas& atlas, const model::Folding& folding, const std::string& key) {
+const Place* area_called(const Atlas& atlas, const model::Folding& folding,
+                         const std::string& key) {
   const auto found = std::ranges::find_if(atlas.theatre.places, [&](const Place& place) {
     return model::class_of_kind(place.kind) == model::PlaceClass::area && !place.admin1.empty() &&
            keys_of(place, folding).contains(key);
@@ -41,7 +42,8 @@ base::Result<publish::AdminPart> find_area(const Observatory& observatory, const
   for (std::size_t layer = 0; layer < layers.size(); ++layer) {
     for (std::size_t area = 0; area < layers[layer].areas.size(); ++area) {
       const std::string name = folding.loose(layers[layer].areas[area].name);
-      if (keys.contains(name)) return publish::AdminPart{layer, int(area), place ? place->name_ar : ""};
+      if (keys.contains(name))
+        return publish::AdminPart{layer, int(area), place ? place->name_ar : ""};
     }
   }
   if (layers.empty()) return base::Error{fmt::format("{} has no admin areas", atlas.theatre.name)};

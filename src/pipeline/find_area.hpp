@@ -9,8 +9,9 @@
 
 namespace tidemark::pipeline {
 
-// `wanted` is an area's name, or any name of it that the gazetteer has, in any spelling that folds to
-// it. Of two layers, the one of larger areas comes first. An unknown name's error lists the areas.
+// `wanted` is an area's name, or any name of it that the gazetteer has, in any spelling that folds
+// to it. Of two layers, the one of larger areas comes first. An unknown name's error lists the
+// areas.
 base::Result<publish::AdminPart> find_area(const Observatory& observatory, const Atlas& atlas,
                                            const std::string& wanted);
 

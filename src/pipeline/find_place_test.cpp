@@ -9,14 +9,16 @@ namespace {
 class FindPlaceTest : public ObservatoryFolder {
  protected:
   FindPlaceTest()
-      : observatory_(make({write("twins.csv",
-                                 "id,name,aliases,kind,lat,lon,admin1\n"
-                                 "x:north,Kibati,,village,-1.5,29.25,North Kivu\n"
-                                 "x:south,Kibati,,village,-2.4,28.5,South Kivu\n"
-                                 "x:alias,Mudja,Kibati,village,-0.5,28.5,North Kivu\n"
-                                 "x:mine,Luwowo,,hill,-1.52,28.85,North Kivu\n"
-                                 "x:luwowo,Luwowo,,village,-1.2,28.6,North Kivu\n"
-                                 "x:nk,Province of the North,Nord-Kivu|North Kivu,governorate,-0.8,29,North Kivu\n")})) {}
+      : observatory_(make({write(
+            "twins.csv",
+            "id,name,aliases,kind,lat,lon,admin1\n"
+            "x:north,Kibati,,village,-1.5,29.25,North Kivu\n"
+            "x:south,Kibati,,village,-2.4,28.5,South Kivu\n"
+            "x:alias,Mudja,Kibati,village,-0.5,28.5,North Kivu\n"
+            "x:mine,Luwowo,,hill,-1.52,28.85,North Kivu\n"
+            "x:luwowo,Luwowo,,village,-1.2,28.6,North Kivu\n"
+            "x:nk,Province of the North,Nord-Kivu|North Kivu,governorate,-0.8,29,North Kivu\n")})) {
+  }
 
   // The place's id; "" for a point; the error's text when nothing was found.
   std::string find(const std::string& wanted) {
@@ -39,7 +41,8 @@ class FindPlaceTest : public ObservatoryFolder {
 TEST_F(FindPlaceTest, AnAreaByAnyNameThatTheGazetteerHas) {
   EXPECT_EQ(find_area_name("south kivu"), "South Kivu");
   EXPECT_EQ(find_area_name("Nord-Kivu"), "North Kivu");
-  EXPECT_EQ(find_area_name("Atlantis"), "'Atlantis' is no area of Kivu; there are North Kivu, South Kivu");
+  EXPECT_EQ(find_area_name("Atlantis"),
+            "'Atlantis' is no area of Kivu; there are North Kivu, South Kivu");
 }
 
 TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {

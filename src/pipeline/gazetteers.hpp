@@ -23,8 +23,8 @@ struct ImportResult {
   std::string merges;  // theatre::merges_csv
 };
 
-// Merges the files into `out`. Files and rows that cannot be used go to faults.refused; fails only when
-// nothing at all is left or `out` cannot be written.
+// Merges the files into `out`. Files and rows that cannot be used go to faults.refused; fails only
+// when nothing at all is left or `out` cannot be written.
 base::Result<ImportResult> import_gazetteers(base::World& world,
                                              const std::vector<std::string>& files,
                                              const std::string& out, const model::Folding& folding,

@@ -87,8 +87,9 @@ TEST_F(GradingTest, AgainstItsOwnSideASourceCountsForMore) {
 
 TEST_F(GradingTest, TheMapFollowsTheGrades) {
   Observatory observatory = make();
-  archive(observatory, {by("okapi", day(2025, 1, 2), {hold("cd:masisi", "m23", day(2025, 1, 2))}),
-                        by("acp", day(2025, 1, 6), {gain("cd:masisi", "fardc", day(2025, 1, 5))})},
+  archive(observatory,
+          {by("okapi", day(2025, 1, 2), {hold("cd:masisi", "m23", day(2025, 1, 2))}),
+           by("acp", day(2025, 1, 6), {gain("cd:masisi", "fardc", day(2025, 1, 5))})},
           500);
   auto army = [&](const View& seen) {
     auto solved = solve_day(seen, day(2025, 1, 6));

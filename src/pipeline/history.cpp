@@ -15,8 +15,8 @@ using measure::Piece;
 
 constexpr int kMostStep = 36500;
 
-// The k-th day of a series, nothing behind the end of the calendar. A month's steps keep the day of the
-// month as far as the month has it.
+// The k-th day of a series, nothing behind the end of the calendar. A month's steps keep the day of
+// the month as far as the month has it.
 std::optional<Date> step_from(Date from, Step step, int k) {
   if (step.months == 0) return from + step.days * k;
   const int months = from.year() * 12 + from.month() - 1 + step.months * k;
@@ -33,12 +33,13 @@ std::vector<Date> changing_days(const View& view, Date last) {
 }
 
 int surest_cell(const control::ControlMap& map, const Piece& piece) {
-  return *std::ranges::max_element(piece.cells, {}, [&](int cell) { return map.probability(cell, piece.side); });
+  return *std::ranges::max_element(piece.cells, {},
+                                   [&](int cell) { return map.probability(cell, piece.side); });
 }
 
 // Whether the cell lies in such a piece as `now` is.
-bool was_so(const std::vector<Piece>& pieces, const std::vector<int>& piece_of, int cell, const Piece& now,
-            bool besieged) {
+bool was_so(const std::vector<Piece>& pieces, const std::vector<int>& piece_of, int cell,
+            const Piece& now, bool besieged) {
   const int i = piece_of[std::size_t(cell)];
   if (i < 0) return false;
   const Piece& then = pieces[std::size_t(i)];
@@ -54,19 +55,23 @@ Result<Step> parse_step(std::string_view text) {
   if (text == "month") return Step{0, 1};
   int days = 0;
   auto [end, code] = std::from_chars(text.data(), text.data() + text.size(), days);
-  if (code == std::errc() && end == text.data() + text.size() && days > 0 && days <= kMostStep) return Step{days, 0};
-  return base::Error{fmt::format("'{}' is no step (want day, week, month or a number of days)", text)};
+  if (code == std::errc() && end == text.data() + text.size() && days > 0 && days <= kMostStep)
+    return Step{days, 0};
+  return base::Error{
+      fmt::format("'{}' is no step (want day, week, month or a number of days)", text)};
 }
 
 std::vector<Date> days_between(Date from, Date to, Step step) {
   std::vector<Date> days;
-  for (auto day = step_from(from, step, 0); day && *day <= to; day = step_from(from, step, int(days.size()))) {
+  for (auto day = step_from(from, step, 0); day && *day <= to;
+       day = step_from(from, step, int(days.size()))) {
     days.push_back(*day);
   }
   return days;
 }
 
-Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to, Step step) {
+Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to,
+                                                    Step step) {
   std::vector<publish::SeriesDay> series;
   for (Date valid : days_between(from, to, step)) {
     auto day = solve_day(view, valid);

@@ -22,8 +22,8 @@ base::Result<Step> parse_step(std::string_view text);
 std::vector<base::Date> days_between(base::Date from, base::Date to, Step step);
 
 // From the first day to the last, both of them included when the step meets them.
-base::Result<std::vector<publish::SeriesDay>> area_series(const View& view, base::Date from, base::Date to,
-                                                          Step step);
+base::Result<std::vector<publish::SeriesDay>> area_series(const View& view, base::Date from,
+                                                          base::Date to, Step step);
 
 // Since when each piece has been apart from its side's main territory, without interruption: the
 // first of the days on which evidence changed, going back from `day`, from which on its surest cell

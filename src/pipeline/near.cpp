@@ -20,10 +20,7 @@ constexpr int kRings = 2;  // of neighbours, at first
 class Solver {
  public:
   Solver(const Observatory& observatory, const Atlas& atlas, int cell, base::Date valid)
-      : ledger_(*observatory.ledger),
-        atlas_(atlas),
-        cell_(cell),
-        around_(ledger_, atlas, valid) {
+      : ledger_(*observatory.ledger), atlas_(atlas), cell_(cell), around_(ledger_, atlas, valid) {
     near_.day.valid = valid;
     for (const model::Side& side : atlas.theatre.sides) sides_.push_back(side.id);
   }
@@ -52,7 +49,8 @@ class Solver {
     for (std::size_t begin = 0, ring = 0; ring < kRings; ++ring) {
       std::size_t end = inside.size();
       for (; begin < end; ++begin) {
-        for (const cells::Border& border : atlas_.complex.cells()[std::size_t(inside[begin])].borders) {
+        for (const cells::Border& border :
+             atlas_.complex.cells()[std::size_t(inside[begin])].borders) {
           if (std::ranges::find(inside, border.cell) == inside.end()) inside.push_back(border.cell);
         }
       }
@@ -60,7 +58,8 @@ class Solver {
     return inside;
   }
 
-  // The cells through which all but a small part of what leaves goes; none when little enough leaves.
+  // The cells through which all but a small part of what leaves goes; none when little enough
+  // leaves.
   static std::vector<int> where_walks_leave(std::vector<std::pair<int, double>> exits) {
     double left = 0;
     for (const auto& [cell, leaving] : exits) left += leaving;
@@ -147,7 +146,7 @@ class Solver {
   Surroundings around_;
   std::vector<std::string> sides_;
   std::vector<int> region_;
-  std::vector<Evidence> evidence_;             // in it
+  std::vector<Evidence> evidence_;            // in it
   std::map<std::size_t, std::size_t> event_;  // where the event stands that was heard of
   Near near_;
 };

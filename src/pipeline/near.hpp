@@ -1,9 +1,9 @@
 // One cell's day from the statements around it: what `why` needs, at a cost that does not grow with
 // the observatory.
 //
-// The region that is looked at grows where walks from the cell leave it, until they leave it without
-// having met evidence with a probability under 5 in 100,000. What lies beyond then decides no more
-// than that: probabilities and influences are those of the whole map to four decimals.
+// The region that is looked at grows where walks from the cell leave it, until they leave it
+// without having met evidence with a probability under 5 in 100,000. What lies beyond then decides
+// no more than that: probabilities and influences are those of the whole map to four decimals.
 #pragma once
 
 #include "control/region.hpp"

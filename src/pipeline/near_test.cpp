@@ -23,7 +23,8 @@ class NearTest : public ObservatoryFolder {
     return text;
   }
 
-  // Statements of most of a year by two outlets about places and provinces, with copies and reviews.
+  // Statements of most of a year by two outlets about places and provinces, with copies and
+  // reviews.
   void live(Observatory& observatory, unsigned seed) {
     std::mt19937 random(seed);
     auto pick = [&](std::size_t n) { return random() % n; };
@@ -49,8 +50,8 @@ class NearTest : public ObservatoryFolder {
       // A copy tells what its original does, and more.
       bool copy = i > 0 && pick(6) == 0;
       if (copy) std::ranges::copy(readings.back().extraction.events, std::back_inserter(events));
-      readings.push_back(
-          reading(copy ? readings.back().report.text + "again" : story(i), published, std::move(events)));
+      readings.push_back(reading(copy ? readings.back().report.text + "again" : story(i), published,
+                                 std::move(events)));
       readings.back().report.stem = fmt::format("bulletin-{}", i);
       readings.back().report.outlet = pick(3) ? "okapi" : "acp";
     }

@@ -1,4 +1,5 @@
-// What the countries around an observatory's theatre are called in its own script, by their other names.
+// What the countries around an observatory's theatre are called in its own script, by their other
+// names.
 #pragma once
 
 #include <map>

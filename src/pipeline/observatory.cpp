@@ -141,8 +141,7 @@ Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& 
 }
 
 Result<Observatory> open_observatory(const base::World& world, const std::string& share,
-                                     const Where& where, Faults& faults,
-                                     base::Instant known_by) {
+                                     const Where& where, Faults& faults, base::Instant known_by) {
   auto ledger = open_existing_ledger(world, where);
   if (!ledger) return ledger.error();
   auto all = remembered(**ledger);

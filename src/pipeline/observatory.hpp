@@ -50,8 +50,8 @@ base::Result<Observatory> make_observatory(const base::World& world, const std::
 base::Result<std::unique_ptr<ledger::Ledger>> open_existing_ledger(const base::World& world,
                                                                    const Where& where);
 
-// An existing observatory with what it remembers, of gazetteers those known by then. Its data was refused when it was named first:
-// here, broken lines are only warnings.
+// An existing observatory with what it remembers, of gazetteers those known by then. Its data was
+// refused when it was named first: here, broken lines are only warnings.
 base::Result<Observatory> open_observatory(const base::World& world, const std::string& share,
                                            const Where& where, Faults& faults,
                                            base::Instant known_by = kEver);

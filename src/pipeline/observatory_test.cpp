@@ -24,7 +24,8 @@ TEST_F(ObservatoryTest, GazetteersAreKnownFromWhenTheyWereGiven) {
   std::string first = write("first.csv", "id,name,kind,lat,lon\nx:one,Onetown,town,-1.0,28.5\n");
   std::string second = write("second.csv", "id,name,kind,lat,lon\nx:two,Twotown,town,-0.9,28.4\n");
   make({first});
-  ASSERT_TRUE(make_observatory(*world, share, folder, {tiny, {second}}, faults, base::Instant{1000}).ok());
+  ASSERT_TRUE(
+      make_observatory(*world, share, folder, {tiny, {second}}, faults, base::Instant{1000}).ok());
   auto knows = [&](const char* place, std::int64_t known_by) {
     auto opened = open_observatory(*world, share, folder, faults, base::Instant{known_by});
     return opened.ok() && opened->resources.theatre.place(place) != nullptr;

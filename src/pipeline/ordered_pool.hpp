@@ -60,10 +60,8 @@ class OrderedPool {
 
   void work_until(Lock& lock, std::size_t left) {
     while (added_ - given_ > left && !failure_) {
-      if (waiting_.empty())
-        changed_.wait(lock);
-      else
-        work_on_next(lock);
+      if (waiting_.empty()) changed_.wait(lock);
+      else work_on_next(lock);
     }
     if (failure_) std::rethrow_exception(failure_);
   }
@@ -71,10 +69,8 @@ class OrderedPool {
   void help() {
     Lock lock(mutex_);
     while (!ended_) {
-      if (waiting_.empty() || failure_)
-        changed_.wait(lock);
-      else
-        work_on_next(lock);
+      if (waiting_.empty() || failure_) changed_.wait(lock);
+      else work_on_next(lock);
     }
   }
 

@@ -64,7 +64,8 @@ class Kept {
 
   template <typename Visit>
   void for_each(Visit visit) const {
-    for (std::size_t at = kMagic.size() + sizeof(Head); at < bytes_.size(); at += sizeof(Original)) {
+    for (std::size_t at = kMagic.size() + sizeof(Head); at < bytes_.size();
+         at += sizeof(Original)) {
       visit(get<Original>(bytes_, at));
     }
   }
@@ -80,7 +81,8 @@ class Kept {
     std::size_t begin = kMagic.size() + sizeof(Head);
     if (!bytes_.starts_with(kMagic) || bytes_.size() < begin) return false;
     head_ = get<Head>(bytes_, kMagic.size());
-    if ((bytes_.size() - begin) % sizeof(Original) != 0 || head_.size < 0 || head_.size > size) return false;
+    if ((bytes_.size() - begin) % sizeof(Original) != 0 || head_.size < 0 || head_.size > size)
+      return false;
     if (head_.size == 0) return true;
     auto last = ledger_.entry(head_.size);
     return last.ok() && last->hash == head_.chain;

@@ -19,7 +19,8 @@ class OriginalsTest : public ObservatoryFolder {
     if (random() % 5 == 0) return fmt::format("Story {} in short.", story);
     std::string text;
     for (unsigned i = 0; i < 60; ++i) text += fmt::format("word{} ", story * 100 + i);
-    for (unsigned i = random() % 3 * 12; i > 0; --i) text += fmt::format("more{} ", random() % 1000);
+    for (unsigned i = random() % 3 * 12; i > 0; --i)
+      text += fmt::format("more{} ", random() % 1000);
     return text;
   }
 };
@@ -31,10 +32,12 @@ TEST_F(OriginalsTest, AreAsIfAllWereRead) {
   int copies = 0;
   for (int round = 0; round < 30; ++round) {
     if (round % 7 == 5) std::filesystem::remove(observatory.copies);
-    if (round % 7 == 6) ASSERT_TRUE(world->write(observatory.copies, "tidemark copies 1\nnonsense").ok());
+    if (round % 7 == 6)
+      ASSERT_TRUE(world->write(observatory.copies, "tidemark copies 1\nnonsense").ok());
     std::vector<Reading> readings;
     for (int i = 0; i < 3; ++i) {
-      readings.push_back(reading(text(random) + fmt::format("{}", round * 3 + i), day(2025, 1, 1), {}));
+      readings.push_back(
+          reading(text(random) + fmt::format("{}", round * 3 + i), day(2025, 1, 1), {}));
     }
     std::vector<std::string> expected;
     for (const Reading& one : readings) {
@@ -56,12 +59,14 @@ TEST_F(OriginalsTest, OfAnotherLedgerAreForgotten) {
   const std::string story = "A story about a bridge that is long enough. ";
   Observatory observatory = make();
   archive(observatory, {reading(story + "One.", day(2025, 1, 1), {})});
-  archive(observatory, {reading("Something else.", day(2025, 1, 1), {})});  // has the file know the first
+  archive(observatory,
+          {reading("Something else.", day(2025, 1, 1), {})});  // has the file know the first
   std::string keys = observatory.copies;
   std::filesystem::remove(path("observatory.db"));
   Observatory other = make();
   other.copies = keys;
-  archive(other, {reading("Another beginning.", day(2025, 1, 1), {}), reading("And more.", day(2025, 1, 1), {})});
+  archive(other, {reading("Another beginning.", day(2025, 1, 1), {}),
+                  reading("And more.", day(2025, 1, 1), {})});
   EXPECT_EQ(archive(other, {reading("Another   beginning.", day(2025, 1, 2), {})}).copies, 1u);
 }
 

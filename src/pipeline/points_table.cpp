@@ -80,10 +80,8 @@ Result<std::vector<PointRow>> read_points(const base::World& world, const std::s
   std::vector<PointRow> rows;
   for (const base::CsvRow& cells : table->rows()) {
     auto row = read_row(Reader(*table, cells), cells.line, needed);
-    if (row)
-      rows.push_back(std::move(*row));
-    else
-      errors.push_back(row.error());
+    if (row) rows.push_back(std::move(*row));
+    else errors.push_back(row.error());
   }
   if (rows.empty()) return Error{"gives no row that can be used", file};
   return rows;

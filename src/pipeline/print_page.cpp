@@ -40,12 +40,16 @@ class TemporaryFolder {
 }  // namespace
 
 base::Result<std::string> print_page(base::World& world, const std::string& page) {
-  const auto browser = std::ranges::find_if(kBrowsers, [](const char* name) { return base::has_program(name); });
+  const auto browser =
+      std::ranges::find_if(kBrowsers, [](const char* name) { return base::has_program(name); });
   if (browser == std::end(kBrowsers)) {
-    return base::Error{"a PDF needs Chromium, which is not there (Debian's package chromium); any browser prints the page"};
+    return base::Error{
+        "a PDF needs Chromium, which is not there (Debian's package chromium); any browser prints "
+        "the page"};
   }
   const TemporaryFolder folder;
-  if (!folder.exists()) return base::Error{"no folder can be made there", fs::temp_directory_path().string()};
+  if (!folder.exists())
+    return base::Error{"no folder can be made there", fs::temp_directory_path().string()};
   const std::string html = folder.file("page.html"), pdf = folder.file("page.pdf");
   if (auto done = world.write(html, page); !done) return done.error();
   std::vector<std::string> words = {*browser,
@@ -61,7 +65,8 @@ base::Result<std::string> print_page(base::World& world, const std::string& page
   words.push_back("file://" + html);
   if (auto printed = base::run_program(words, "", kMostSeconds); !printed) return printed.error();
   auto bytes = world.read(pdf, kMostBytes);
-  const bool whole = bytes && bytes->starts_with("%PDF-") && bytes->rfind("%%EOF") != std::string::npos;
+  const bool whole =
+      bytes && bytes->starts_with("%PDF-") && bytes->rfind("%%EOF") != std::string::npos;
   if (!whole) return base::Error{fmt::format("{} made no PDF of the page", *browser)};
   return bytes;
 }

@@ -17,9 +17,7 @@ constexpr std::size_t kBatchBytes = std::size_t(256) << 10;  // beyond which no 
 using Batch = std::vector<base::Result<model::Document>>;
 using Readings = std::vector<base::Result<Reading>>;
 
-std::size_t cores() {
-  return std::max(1u, std::thread::hardware_concurrency());
-}
+std::size_t cores() { return std::max(1u, std::thread::hardware_concurrency()); }
 
 base::Result<Reading> read_one(model::Document document, const text::Intake& intake,
                                const events::Extractor& extractor, const ReadingOptions& options) {

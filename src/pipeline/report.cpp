@@ -33,10 +33,12 @@ Date months_before(Date first, int months) {
 }
 
 bool knows_anything(const Day& day) {
-  return std::ranges::any_of(day.areas, [](const measure::SideArea& area) { return !area.side.empty(); });
+  return std::ranges::any_of(day.areas,
+                             [](const measure::SideArea& area) { return !area.side.empty(); });
 }
 
-Result<std::vector<publish::SeriesDay>> chart_of(const View& view, const Day& before, const Day& after) {
+Result<std::vector<publish::SeriesDay>> chart_of(const View& view, const Day& before,
+                                                 const Day& after) {
   const int days = after.valid - before.valid;
   const Step step{std::max(1, (days + kMostChartDays - 1) / kMostChartDays), 0};
   auto series = area_series(view, before.valid, after.valid, step);
@@ -44,10 +46,12 @@ Result<std::vector<publish::SeriesDay>> chart_of(const View& view, const Day& be
   return series;
 }
 
-// Of the wanted pieces, those that are not too small, with their ages; the oldest first, of these the largest.
+// Of the wanted pieces, those that are not too small, with their ages; the oldest first, of these
+// the largest.
 template <typename Wanted>
-Result<std::vector<publish::Pocket>> pockets(const View& view, const Day& day, const std::vector<measure::Piece>& all,
-                                             bool besieged, Wanted wanted) {
+Result<std::vector<publish::Pocket>> pockets(const View& view, const Day& day,
+                                             const std::vector<measure::Piece>& all, bool besieged,
+                                             Wanted wanted) {
   std::vector<measure::Piece> pieces;
   for (const measure::Piece& piece : all) {
     if (piece.km2 >= kLeastPocketKm2 && wanted(piece)) pieces.push_back(piece);
@@ -58,7 +62,8 @@ Result<std::vector<publish::Pocket>> pockets(const View& view, const Day& day, c
   const auto known = first_day(view);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     publish::Since age = (*since)[i];
-    if (known && age.day < *known) age = {std::min(*known, day.valid), true};  // reports tell of long ago
+    if (known && age.day < *known)
+      age = {std::min(*known, day.valid), true};  // reports tell of long ago
     found.push_back({std::move(pieces[i]), age});
   }
   std::ranges::stable_sort(found, [](const publish::Pocket& a, const publish::Pocket& b) {
@@ -69,7 +74,8 @@ Result<std::vector<publish::Pocket>> pockets(const View& view, const Day& day, c
 
 // What all its maps have in common.
 Result<publish::MapOptions> map_options(const base::World& world, const std::string& share,
-                                        const Observatory& observatory, const ReportRequest& request) {
+                                        const Observatory& observatory,
+                                        const ReportRequest& request) {
   publish::MapOptions options;
   options.width = kMapPixels;
   options.language = request.language;
@@ -98,7 +104,8 @@ Result<void> draw_maps(publish::ReportContent& content, publish::MapOptions opti
 Result<const publish::Phrases*> phrases_of(const ReportRequest& request) {
   if (const publish::Phrases* phrases = publish::phrases_in(request.language)) return phrases;
   std::vector<std::string> languages;
-  for (const publish::Phrases& phrases : publish::all_phrases()) languages.push_back(phrases.language());
+  for (const publish::Phrases& phrases : publish::all_phrases())
+    languages.push_back(phrases.language());
   return Error{fmt::format("there are no words in '{}' (there are in {})", request.language,
                            fmt::join(languages, ", "))};
 }
@@ -106,7 +113,8 @@ Result<const publish::Phrases*> phrases_of(const ReportRequest& request) {
 }  // namespace
 
 DateSpan period_before(DateSpan period) {
-  if (!is_month_begin(period.from) || !is_month_begin(period.until)) return {period.from - period.days(), period.from};
+  if (!is_month_begin(period.from) || !is_month_begin(period.until))
+    return {period.from - period.days(), period.from};
   const Date first = period.from, until = period.until;
   const int months = (until.year() - first.year()) * 12 + until.month() - first.month();
   return {months_before(first, months), first};
@@ -122,8 +130,9 @@ bool is_of(base::DateSpan period, const model::Report& report) {
   return !report.published || period.contains(*report.published);
 }
 
-Result<std::string> make_report(const base::World& world, const std::string& share, const Observatory& observatory,
-                                const View& view, const ReportRequest& request,
+Result<std::string> make_report(const base::World& world, const std::string& share,
+                                const Observatory& observatory, const View& view,
+                                const ReportRequest& request,
                                 std::vector<publish::CheckedReport> checks) {
   auto phrases = phrases_of(request);
   if (!phrases) return phrases.error();
@@ -136,9 +145,11 @@ Result<std::string> make_report(const base::World& world, const std::string& sha
   if (!earlier) return earlier.error();
   const publish::Snapshot then = snapshot_of(view, *before), now = snapshot_of(view, *after),
                           long_ago = snapshot_of(view, *earlier);
-  publish::ReportContent content{.period = period, .before = then, .after = now, .earlier_period = earlier_period};
+  publish::ReportContent content{
+      .period = period, .before = then, .after = now, .earlier_period = earlier_period};
   const auto known = known_days(view);
-  if (known && known->from <= earlier_period.from && knows_anything(*earlier)) content.earlier = &long_ago;
+  if (known && known->from <= earlier_period.from && knows_anything(*earlier))
+    content.earlier = &long_ago;
 
   auto series = chart_of(view, *before, *after);
   if (!series) return series.error();
@@ -148,13 +159,15 @@ Result<std::string> make_report(const base::World& world, const std::string& sha
   auto sieges = pockets(view, *after, pieces, true, besieged);
   if (!sieges) return sieges.error();
   content.sieges = std::move(*sieges);
-  auto enclaves = pockets(view, *after, pieces, false, [](const measure::Piece& p) { return !p.main; });
+  auto enclaves =
+      pockets(view, *after, pieces, false, [](const measure::Piece& p) { return !p.main; });
   if (!enclaves) return enclaves.error();
   content.enclaves = std::move(*enclaves);
   content.least_pocket_km2 = kLeastPocketKm2;
 
   content.checks = std::move(checks);
-  std::erase_if(content.checks, [&](const auto& checked) { return !is_of(period, checked.report); });
+  std::erase_if(content.checks,
+                [&](const auto& checked) { return !is_of(period, checked.report); });
   auto options = map_options(world, share, observatory, request);
   if (!options) return options.error();
   if (auto done = draw_maps(content, std::move(*options)); !done) return done.error();

@@ -16,10 +16,11 @@ struct ToReview {
   ledger::Standing standing;  // what reviewers said who do not agree
 };
 
-// Most urgent first. Events on which a review stands undisputed are left out. Urgency adds up: 3 when
-// reviewers disagree; 1 for a rival claim (another side is said to have gained or held the place
-// within three days); 1 for a change without a place, 0.5 without a day; what is lacking in the
-// reading's confidence; and 1 for each 1,000 km² of the cell that a change would move, at most 1.
+// Most urgent first. Events on which a review stands undisputed are left out. Urgency adds up: 3
+// when reviewers disagree; 1 for a rival claim (another side is said to have gained or held the
+// place within three days); 1 for a change without a place, 0.5 without a day; what is lacking in
+// the reading's confidence; and 1 for each 1,000 km² of the cell that a change would move, at
+// most 1.
 base::Result<std::vector<ToReview>> review_queue(const Observatory& observatory);
 
 }  // namespace tidemark::pipeline

@@ -24,7 +24,10 @@ class Applier {
  public:
   Applier(const CsvTable& table, Observatory& observatory, base::Instant known_at,
           const std::string& author, Faults& faults)
-      : table_(table), observatory_(observatory), known_at_(known_at), author_(author),
+      : table_(table),
+        observatory_(observatory),
+        known_at_(known_at),
+        author_(author),
         faults_(faults) {}
 
   base::Result<Applied> run() {
@@ -53,7 +56,8 @@ class Applier {
   }
 
   void apply(const CsvRow& row) {
-    Decision decision{cell(row, "action"), number_in(cell(row, "entry")), 0, cell(row, "reason"), {}};
+    Decision decision{
+        cell(row, "action"), number_in(cell(row, "entry")), 0, cell(row, "reason"), {}};
     if (decision.action.empty()) {
       ++applied_.left;
       return;

@@ -18,8 +18,8 @@ struct Applied {
 };
 
 // Records what the rows decide. `correct` takes the cells that differ from the event as it is; rows
-// of one entry with the action `split` are its parts. A wrong row is refused by line and column, the
-// rest applied; a row that was applied before is refused by nobody and changes nothing.
+// of one entry with the action `split` are its parts. A wrong row is refused by line and column,
+// the rest applied; a row that was applied before is refused by nobody and changes nothing.
 base::Result<Applied> apply_review_csv(const base::World& world, const std::string& file,
                                        Observatory& observatory, base::Instant known_at,
                                        const std::string& author, Faults& faults);

@@ -20,13 +20,14 @@ using base::Result;
 constexpr std::size_t kMostVersions = 24;
 constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
 
-// The ends of the days on which something was recorded that can change a map: also what was rejected
-// or corrected since.
+// The ends of the days on which something was recorded that can change a map: also what was
+// rejected or corrected since.
 Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger) {
   std::set<Date> days;
   constexpr std::int64_t kDay = 86400;
   auto visited = ledger.visit_log(0, [&](const ledger::Entry& entry) {
-    const bool speaks = entry.kind != ledger::EntryKind::report && entry.kind != ledger::EntryKind::figure;
+    const bool speaks =
+        entry.kind != ledger::EntryKind::report && entry.kind != ledger::EntryKind::figure;
     if (speaks) days.insert(Date(std::int32_t(entry.known_at.seconds / kDay)));
     return true;
   });
@@ -108,8 +109,8 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
     if (auto done = world.write(path, file.bytes); !done) return done.error();
   }
   if (auto done = copy_page(world, share, request.folder); !done) return done.error();
-  return Site{(fs::path(request.folder) / "index.html").string(), span->from, span->to, span->days.size(),
-              std::max<std::size_t>(1, instants->size())};
+  return Site{(fs::path(request.folder) / "index.html").string(), span->from, span->to,
+              span->days.size(), std::max<std::size_t>(1, instants->size())};
 }
 
 }  // namespace tidemark::pipeline

@@ -17,7 +17,8 @@ struct Span {
 };
 inline constexpr int kFadingDays = 15;
 
-// Without `from`: from the first day of which something is known (first_day); without `to`: to the last.
+// Without `from`: from the first day of which something is known (first_day); without `to`: to the
+// last.
 base::Result<Span> span_of(const View& view, std::optional<base::Date> from,
                            std::optional<base::Date> to);
 

@@ -102,7 +102,8 @@ Result<Sums> brought_to(std::int64_t size, const std::string& chain, Sums sums,
   if (!places) return places.error();
   std::optional<Date> before, now;
   auto done = for_each_few(*places, [&](std::span<const std::string> few) -> Result<void> {
-    auto said = ledger.testimonies_within(few, sums.size), says = ledger.testimonies_within(few, size);
+    auto said = ledger.testimonies_within(few, sums.size),
+         says = ledger.testimonies_within(few, size);
     if (!said) return said.error();
     if (!says) return says.error();
     add(sums.records, grade::records_of(grade::judge(*said, outlets)), -1);

@@ -1,5 +1,6 @@
 // What follows from all that was told, kept beside the log so that only what is new has to be read:
-// the outlets' records and the last day of which something is known. It can be made anew at any time.
+// the outlets' records and the last day of which something is known. It can be made anew at any
+// time.
 #pragma once
 
 #include <optional>

@@ -20,7 +20,8 @@ class SumsTest : public ObservatoryFolder {
     std::vector<Reading> readings;
     for (int i = 0; i < 4; ++i) {
       base::Date published = day(2025, 1, 1) + int(pick(40));
-      model::Event event = gain(kPlaces[pick(3)], pick(2) ? "m23" : "fardc", published - int(pick(2)));
+      model::Event event =
+          gain(kPlaces[pick(3)], pick(2) ? "m23" : "fardc", published - int(pick(2)));
       if (pick(2)) event.type = model::EventType::hold;
       std::string text = fmt::format("Bulletin {}.", ++count_);
       readings.push_back(reading(text, published, {event}));
@@ -45,7 +46,8 @@ class SumsTest : public ObservatoryFolder {
     (void)observatory.ledger->add_review(review, {count_}, random() % 2 ? "ada" : "bo");
   }
   static std::string written(const Sums& sums) {
-    std::string text = fmt::format("{} {} ", sums.size, sums.last_day ? sums.last_day->to_text() : "-");
+    std::string text =
+        fmt::format("{} {} ", sums.size, sums.last_day ? sums.last_day->to_text() : "-");
     for (const auto& [subject, record] : sums.records) {
       text += fmt::format("{}/{} {}:{} ", subject.first, subject.second, record.confirmed,
                           record.contradicted);
@@ -94,8 +96,10 @@ TEST_F(SumsTest, OfAnotherLogOrTheatreAreMadeAnew) {
 
 TEST_F(SumsTest, TheLastDayOfThePastIsThatOfThen) {
   Observatory observatory = make();
-  archive(observatory, {reading("One.", day(2025, 2, 2), {gain("cd:goma", "m23", day(2025, 2, 1))})}, 1000);
-  archive(observatory, {reading("Two.", day(2025, 3, 2), {gain("cd:sake", "m23", day(2025, 3, 1))})}, 2000);
+  archive(observatory,
+          {reading("One.", day(2025, 2, 2), {gain("cd:goma", "m23", day(2025, 2, 1))})}, 1000);
+  archive(observatory,
+          {reading("Two.", day(2025, 3, 2), {gain("cd:sake", "m23", day(2025, 3, 1))})}, 2000);
   EXPECT_EQ(last_day_told(observatory, {}).value(), day(2025, 3, 1));
   EXPECT_EQ(last_day_told(observatory, base::Instant{1999}).value(), day(2025, 2, 1));
   EXPECT_EQ(last_day_told(observatory, base::Instant{999}).value(), std::nullopt);

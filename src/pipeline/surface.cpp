@@ -39,9 +39,7 @@ Result<geo::MultiPolygon> outline_of(const SurfaceRequest& request, const Rows& 
   return geo::hull_around(points, kAroundKm);
 }
 
-std::string site_id(geo::Point p) {
-  return fmt::format("{},{}", p.lat, p.lon);
-}
+std::string site_id(geo::Point p) { return fmt::format("{},{}", p.lat, p.lon); }
 
 Result<cells::Complex> complex_of(const SurfaceRequest& request, const Rows& places,
                                   const Rows& evidence) {

@@ -65,7 +65,8 @@ void Surroundings::add_statements(int cell, std::vector<Statement>& statements) 
     auto here = at_place_.find(place);
     if (here == at_place_.end()) return;
     for (std::size_t i : here->second) {
-      visit(heard_[i].said, control::statement_of(heard_[i].said, heard_[i].grade.weight, i, options));
+      visit(heard_[i].said,
+            control::statement_of(heard_[i].said, heard_[i].grade.weight, i, options));
     }
   };
   for (const std::string& place : places_in(cell)) {

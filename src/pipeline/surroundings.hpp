@@ -1,4 +1,5 @@
-// What is told around a place, read cell by cell as it is asked for, graded and weighed for one day.
+// What is told around a place, read cell by cell as it is asked for, graded and weighed for one
+// day.
 #pragma once
 
 #include <deque>
@@ -28,9 +29,10 @@ class Surroundings {
   // Borrows both.
   Surroundings(ledger::Ledger& ledger, const Atlas& atlas, base::Date valid);
 
-  // Adds what speaks in these cells on the day. Of events, `index` counts in heard(), of baselines in
-  // those of the atlas. REQUIRES: none of the cells was asked for before
-  base::Result<void> add_evidence(std::span<const int> cells, std::vector<control::Evidence>& evidence);
+  // Adds what speaks in these cells on the day. Of events, `index` counts in heard(), of baselines
+  // in those of the atlas. REQUIRES: none of the cells was asked for before
+  base::Result<void> add_evidence(std::span<const int> cells,
+                                  std::vector<control::Evidence>& evidence);
 
   const std::deque<Heard>& heard() const { return heard_; }
   // Who was heard about an event, unless it only repeats; parts of a split event share its entry.
@@ -56,8 +58,8 @@ class Surroundings {
   std::optional<grade::Book> book_;
   std::set<std::string> loaded_;
   std::deque<Heard> heard_;
-  std::unordered_map<std::string, std::vector<std::size_t>> at_place_;         // in heard_
-  std::unordered_multimap<std::int64_t, std::size_t> of_entry_;  // in heard_
+  std::unordered_map<std::string, std::vector<std::size_t>> at_place_;  // in heard_
+  std::unordered_multimap<std::int64_t, std::size_t> of_entry_;         // in heard_
 };
 
 }  // namespace tidemark::pipeline

@@ -51,7 +51,8 @@ class MemoryFile {
     std::string all;
     char buffer[1 << 16];
     ssize_t count = 0;
-    for (off_t at = 0; (count = pread(handle_.number(), buffer, sizeof buffer, at)) > 0; at += count) {
+    for (off_t at = 0; (count = pread(handle_.number(), buffer, sizeof buffer, at)) > 0;
+         at += count) {
       all.append(buffer, std::size_t(count));
     }
     return all;
@@ -70,7 +71,8 @@ class Run {
     Run run;
     run.input_ = Handle(ends[0]);
     Handle theirs(ends[1]);
-    arguments.insert(arguments.begin(), {"ffmpeg", "-hide_banner", "-loglevel", "error", "-nostats", "-y"});
+    arguments.insert(arguments.begin(),
+                     {"ffmpeg", "-hide_banner", "-loglevel", "error", "-nostats", "-y"});
     std::vector<char*> words;
     for (std::string& word : arguments) words.push_back(word.data());
     words.push_back(nullptr);
@@ -80,9 +82,11 @@ class Run {
     posix_spawn_file_actions_adddup2(&actions, theirs.number(), STDIN_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, run.complaints_.number(), STDERR_FILENO);
-    const int status = posix_spawnp(&run.child_, "ffmpeg", &actions, nullptr, words.data(), environ);
+    const int status =
+        posix_spawnp(&run.child_, "ffmpeg", &actions, nullptr, words.data(), environ);
     posix_spawn_file_actions_destroy(&actions);
-    if (status == ENOENT) return Error{"ffmpeg is not installed: films need it (Debian's package ffmpeg)"};
+    if (status == ENOENT)
+      return Error{"ffmpeg is not installed: films need it (Debian's package ffmpeg)"};
     if (status != 0) return fault(status);
     return run;
   }
@@ -116,7 +120,9 @@ class Run {
 
  private:
   Run() = default;
-  static Error fault(int code) { return {fmt::format("ffmpeg cannot be started: {}", std::strerror(code))}; }
+  static Error fault(int code) {
+    return {fmt::format("ffmpeg cannot be started: {}", std::strerror(code))};
+  }
 
   pid_t child_ = -1;
   Handle input_;
@@ -131,8 +137,8 @@ Result<void> run(Arguments arguments) {
 
 Arguments encoder(VideoFormat format) {
   if (format == VideoFormat::mp4) {
-    return {"-c:v", "libx264", "-preset", "veryfast", "-crf", "20", "-pix_fmt", "yuv420p",
-            "-movflags", "+faststart", "-fflags", "+bitexact", "-flags:v", "+bitexact"};
+    return {"-c:v",    "libx264",   "-preset",    "veryfast", "-crf",      "20",       "-pix_fmt",
+            "yuv420p", "-movflags", "+faststart", "-fflags",  "+bitexact", "-flags:v", "+bitexact"};
   }
   // What a GIF's colours are chosen from, and then made of.
   return {"-c:v", "libx264rgb", "-preset", "ultrafast", "-qp", "0"};
@@ -141,8 +147,8 @@ Arguments encoder(VideoFormat format) {
 // Two readings of the film, so that a long one needs no more memory than a short one.
 Result<std::string> as_gif(const MemoryFile& film) {
   const MemoryFile palette, gif;
-  auto chosen = run({"-i", film.path(), "-vf", "palettegen", "-update", "1", "-c:v", "png", "-f", "image2",
-                     palette.path()});
+  auto chosen = run({"-i", film.path(), "-vf", "palettegen", "-update", "1", "-c:v", "png", "-f",
+                     "image2", palette.path()});
   if (!chosen) return chosen.error();
   auto made = run({"-i", film.path(), "-f", "png_pipe", "-i", palette.path(), "-lavfi",
                    "paletteuse=dither=none:diff_mode=rectangle", "-f", "gif", gif.path()});
@@ -164,11 +170,14 @@ Video::~Video() = default;
 
 Result<Video> Video::open(const VideoOptions& options) {
   MemoryFile film;
-  Arguments arguments = {"-f", "rawvideo", "-pix_fmt", "bgr0", "-s:v",
-                         fmt::format("{}x{}", options.width, options.height), "-r",
-                         fmt::format("{}", options.pictures_per_second), "-i", "pipe:0"};
+  Arguments arguments = {"-f",       "rawvideo",
+                         "-pix_fmt", "bgr0",
+                         "-s:v",     fmt::format("{}x{}", options.width, options.height),
+                         "-r",       fmt::format("{}", options.pictures_per_second),
+                         "-i",       "pipe:0"};
   for (const std::string& word : encoder(options.format)) arguments.push_back(word);
-  for (const std::string& word : {std::string("-f"), std::string("mp4"), film.path()}) arguments.push_back(word);
+  for (const std::string& word : {std::string("-f"), std::string("mp4"), film.path()})
+    arguments.push_back(word);
   auto encoding = Run::start(std::move(arguments));
   if (!encoding) return encoding.error();
   return Video(std::make_unique<State>(options.format, std::move(film), std::move(*encoding)));

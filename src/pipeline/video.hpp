@@ -1,5 +1,5 @@
-// Pictures into a video, by the program ffmpeg. It writes into memory: whoever keeps the bytes writes
-// the file whole or not at all.
+// Pictures into a video, by the program ffmpeg. It writes into memory: whoever keeps the bytes
+// writes the file whole or not at all.
 #pragma once
 
 #include <cstdint>

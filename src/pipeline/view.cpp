@@ -260,7 +260,8 @@ std::optional<base::Date> first_day(const View& view) {
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas) {
   std::optional<base::Date> last;
   for (const KnownEvent& known : told.events) {
-    if (model::testifies(known.record)) last = std::max(last, std::optional(known.record.date->last()));
+    if (model::testifies(known.record))
+      last = std::max(last, std::optional(known.record.date->last()));
   }
   return last ? last : last_listed(atlas);
 }

@@ -42,15 +42,15 @@ struct Atlas {
   std::vector<control::KnownBaseline> baselines;
   base::Instant known;  // by when; of everything, when the last of it was recorded
 };
-// Without `known_by`: everything. `cells`, when given, are used instead of those of what was known by
-// then: to compare cell by cell.
+// Without `known_by`: everything. `cells`, when given, are used instead of those of what was known
+// by then: to compare cell by cell.
 base::Result<Atlas> atlas_of(const Observatory& observatory, std::optional<base::Instant> known_by,
                              const cells::Complex* cells = nullptr,
                              const publish::Audience& audience = {});
 
 // Exactly what a run at `known` would have seen: the sites too are those of what was known by then.
-// What the audience's profile withholds is not in it; the records are exact, snapshots of them are as
-// the profile wants them.
+// What the audience's profile withholds is not in it; the records are exact, snapshots of them are
+// as the profile wants them.
 struct View : Told, Atlas {
   publish::Audience audience{};
   std::shared_ptr<const publish::Release> release{};  // nothing: the records as they are
@@ -88,8 +88,8 @@ std::set<base::Date> statement_days(const View& view);
 // The first day of which something is known: the first of these that is no more than a month before
 // the first report, or the first baseline's.
 std::optional<base::Date> first_day(const View& view);
-// The last day of which something is known: on which somebody is said to have held a place, else of a
-// baseline.
+// The last day of which something is known: on which somebody is said to have held a place, else of
+// a baseline.
 std::optional<base::Date> last_day(const Told& told, const Atlas& atlas);
 std::optional<base::Date> last_listed(const Atlas& atlas);
 

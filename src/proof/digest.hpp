@@ -21,9 +21,7 @@ inline std::string_view bytes_of(const Digest& digest) {
 Digest digest_of(std::string_view bytes);
 
 std::string to_hex(std::string_view bytes);
-inline std::string to_hex(const Digest& digest) {
-  return to_hex(bytes_of(digest));
-}
+inline std::string to_hex(const Digest& digest) { return to_hex(bytes_of(digest)); }
 // Nothing when the text has another digit or half a byte.
 std::optional<std::string> from_hex(std::string_view text);
 std::optional<Digest> digest_from_hex(std::string_view text);

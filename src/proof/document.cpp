@@ -36,11 +36,12 @@ Path path_at(const Json& json) {
 }
 
 Json fields(const Inclusion& p) {
-  return {{"type", "inclusion"},
-          {"entry",
-           {{"author", p.author}, {"kind", p.kind}, {"known_at", p.known_at}, {"record", p.record}}},
-          {"previous", to_hex(p.previous)},
-          {"index", p.index}};
+  return {
+      {"type", "inclusion"},
+      {"entry",
+       {{"author", p.author}, {"kind", p.kind}, {"known_at", p.known_at}, {"record", p.record}}},
+      {"previous", to_hex(p.previous)},
+      {"index", p.index}};
 }
 
 Json fields(const Consistency& p) {
@@ -49,9 +50,15 @@ Json fields(const Consistency& p) {
 
 Inclusion inclusion_of(const Json& json) {
   const Json& entry = json.at("entry");
-  return {entry.at("author"), entry.at("kind"),      entry.at("known_at"),
-          entry.at("record"), digest_at(json, "previous"), json.at("index"),
-          json.at("size"),    digest_at(json, "root"),     path_at(json)};
+  return {entry.at("author"),
+          entry.at("kind"),
+          entry.at("known_at"),
+          entry.at("record"),
+          digest_at(json, "previous"),
+          json.at("index"),
+          json.at("size"),
+          digest_at(json, "root"),
+          path_at(json)};
 }
 
 Consistency consistency_of(const Json& json) {

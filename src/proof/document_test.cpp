@@ -33,7 +33,8 @@ Document inclusion(int entry) {
   Link link = Log::link(entry);
   Tree tree = log.tree(11);
   return {Inclusion{std::string(link.author), std::string(link.kind), link.known_at,
-                    std::string(link.body), entry == 0 ? kNothingBefore : log.links[std::size_t(entry) - 1],
+                    std::string(link.body),
+                    entry == 0 ? kNothingBefore : log.links[std::size_t(entry) - 1],
                     std::uint64_t(entry), 11, tree.root(), tree.inclusion(std::uint64_t(entry))},
           sign({11, tree.root(), log.links.back(), 110}, 200, make_key())};
 }
@@ -41,7 +42,8 @@ Document inclusion(int entry) {
 Document consistency(std::uint64_t before) {
   Log log;
   Tree tree = log.tree(11);
-  return {Consistency{before, log.tree(before).root(), 11, tree.root(), tree.consistency(before)}, {}};
+  return {Consistency{before, log.tree(before).root(), 11, tree.root(), tree.consistency(before)},
+          {}};
 }
 
 TEST(Document, ProvesAfterBeingWritten) {

@@ -40,8 +40,8 @@ base::Result<SigningKey> parse_key(std::string_view text);
 SignedHead sign(const TreeHead& head, std::int64_t signed_at, const SigningKey& key);
 bool is_signed(const SignedHead& head);
 
-// One line of canonical JSON with its line break: the bytes of the head's file, which are those that
-// a time stamp is of.
+// One line of canonical JSON with its line break: the bytes of the head's file, which are those
+// that a time stamp is of.
 std::string to_text(const SignedHead& head);
 // A head whose signature does not fit is refused.
 base::Result<SignedHead> parse_head(std::string_view text);

@@ -7,22 +7,18 @@ namespace tidemark::proof {
 namespace {
 
 // How many of n > 1 leaves are left of the root.
-std::uint64_t left_of(std::uint64_t n) {
-  return std::bit_floor(n - 1);
-}
+std::uint64_t left_of(std::uint64_t n) { return std::bit_floor(n - 1); }
 
 }  // namespace
 
-Digest leaf_hash(std::string_view data) {
-  return sha256({std::string_view("\0", 1), data});
-}
+Digest leaf_hash(std::string_view data) { return sha256({std::string_view("\0", 1), data}); }
 
 Digest node_hash(const Digest& left, const Digest& right) {
   return sha256({"\x01", bytes_of(left), bytes_of(right)});
 }
 
-// `begin` is a multiple of the largest power of two in what was split off before it, so that a power
-// of two of leaves is always one of the complete subtrees.
+// `begin` is a multiple of the largest power of two in what was split off before it, so that a
+// power of two of leaves is always one of the complete subtrees.
 Digest Tree::hash(std::uint64_t begin, std::uint64_t end) const {
   std::uint64_t n = end - begin;
   if (std::has_single_bit(n)) return subtrees_(std::countr_zero(n), begin / n);
@@ -30,9 +26,7 @@ Digest Tree::hash(std::uint64_t begin, std::uint64_t end) const {
   return node_hash(hash(begin, middle), hash(middle, end));
 }
 
-Digest Tree::root() const {
-  return size_ == 0 ? sha256({}) : hash(0, size_);
-}
+Digest Tree::root() const { return size_ == 0 ? sha256({}) : hash(0, size_); }
 
 Path Tree::inclusion(std::uint64_t leaf) const {
   assert(leaf < size_);

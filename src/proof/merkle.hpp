@@ -32,7 +32,8 @@ class Tree {
   Digest root() const;
   // REQUIRES: leaf < size()
   Path inclusion(std::uint64_t leaf) const;
-  // That the tree of the first `before` leaves is the beginning of this one. REQUIRES: before <= size()
+  // That the tree of the first `before` leaves is the beginning of this one. REQUIRES: before <=
+  // size()
   Path consistency(std::uint64_t before) const;
 
  private:

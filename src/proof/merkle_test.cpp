@@ -122,7 +122,8 @@ TEST(Merkle, NothingElseIsProven) {
 
 // The roots that other implementations of RFC 6962 and 9162 test with.
 TEST(Merkle, RootsAreThoseOfOthers) {
-  Leaves known = {"", std::string("\0", 1), "\x10", " !", "01", "@ABC", "PQRSTUVW", "`abcdefghijklmno"};
+  Leaves known = {"",         std::string("\0", 1), "\x10", " !", "01", "@ABC",
+                  "PQRSTUVW", "`abcdefghijklmno"};
   EXPECT_EQ(to_hex(tree(known, 0).root()),
             "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
   EXPECT_EQ(to_hex(tree(known, 1).root()),
@@ -136,7 +137,8 @@ TEST(Digest, HexadecimalBothWays) {
   EXPECT_EQ(to_hex(digest), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(digest_from_hex(to_hex(digest)), digest);
   EXPECT_EQ(from_hex("00ff"), std::string("\0\xff", 2));
-  for (const char* wrong : {"0", "0g", "00 ", "zz"}) EXPECT_EQ(from_hex(wrong), std::nullopt) << wrong;
+  for (const char* wrong : {"0", "0g", "00 ", "zz"})
+    EXPECT_EQ(from_hex(wrong), std::nullopt) << wrong;
   EXPECT_EQ(digest_from_hex("00"), std::nullopt);
 }
 

@@ -5,20 +5,20 @@
 namespace tidemark::proof {
 namespace {
 
-std::string bytes(std::string_view hex) {
-  return from_hex(hex).value();
-}
+std::string bytes(std::string_view hex) { return from_hex(hex).value(); }
 
 const Digest kDigest = sha256({"abc"});
 
 // Beside what `openssl ts -query -sha256 -cert` writes for the same bytes.
 TEST(Timestamp, RequestIsTheOneThatOpensslMakes) {
-  EXPECT_EQ(to_hex(timestamp_request(kDigest, 0)),
-            "30390201013031300d060960864801650304020105000420ba7816bf8f01cfea414140de5dae2223b00361a3"
-            "96177a9cb410ff61f20015ad0101ff");
-  EXPECT_EQ(to_hex(timestamp_request(kDigest, 0x80ff)),
-            "303e0201013031300d060960864801650304020105000420ba7816bf8f01cfea414140de5dae2223b00361a3"
-            "96177a9cb410ff61f20015ad02030080ff0101ff");
+  EXPECT_EQ(
+      to_hex(timestamp_request(kDigest, 0)),
+      "30390201013031300d060960864801650304020105000420ba7816bf8f01cfea414140de5dae2223b00361a3"
+      "96177a9cb410ff61f20015ad0101ff");
+  EXPECT_EQ(
+      to_hex(timestamp_request(kDigest, 0x80ff)),
+      "303e0201013031300d060960864801650304020105000420ba7816bf8f01cfea414140de5dae2223b00361a3"
+      "96177a9cb410ff61f20015ad02030080ff0101ff");
 }
 
 std::string wrap(const char* tag, const std::string& content) {
@@ -53,8 +53,7 @@ TEST(Timestamp, RefusesWhatIsCutOrNone) {
   for (std::size_t size = 0; size < whole.size(); ++size) {
     EXPECT_FALSE(stamped_time(whole.substr(0, size), kDigest).ok()) << size;
   }
-  EXPECT_EQ(stamped_time("<html>", kDigest).error().reason,
-            "is no time-stamp response (RFC 3161)");
+  EXPECT_EQ(stamped_time("<html>", kDigest).error().reason, "is no time-stamp response (RFC 3161)");
 }
 
 }  // namespace

@@ -23,12 +23,14 @@ const Phrases& english() { return all_phrases().front(); }
 
 std::string number(double value, Quantity quantity, const Phrases& phrases) {
   const auto text = [&](int decimals) {
-    return std::abs(value) >= 1000 ? detail::grouped(value) : fmt::format("{:.{}f}", value, decimals);
+    return std::abs(value) >= 1000 ? detail::grouped(value)
+                                   : fmt::format("{:.{}f}", value, decimals);
   };
   switch (quantity) {
     case Quantity::area: {
       const bool small = value != 0 && value < 1;
-      return fmt::format("{} {}", small ? fmt::format("{:.4g}", value) : text(0), phrases.at("units.km2"));
+      return fmt::format("{} {}", small ? fmt::format("{:.4g}", value) : text(0),
+                         phrases.at("units.km2"));
     }
     case Quantity::length:
     case Quantity::distance: return fmt::format("{} {}", text(0), phrases.at("units.km"));
@@ -68,7 +70,8 @@ Json json_of(const CheckedReport& report, std::size_t figure, const Finding& fin
   return json;
 }
 
-std::string first_line(const CheckedReport& report, std::size_t figure, const theatre::Theatre& theatre) {
+std::string first_line(const CheckedReport& report, std::size_t figure,
+                       const theatre::Theatre& theatre) {
   const std::vector<Finding>& findings = report.checks[figure].findings;
   return findings.empty() ? english().at("check.cannot")
                           : finding_line(report, figure, findings.front(), theatre, english());
@@ -77,7 +80,8 @@ std::string first_line(const CheckedReport& report, std::size_t figure, const th
 std::string claim_of(const model::Claim& figure) {
   const std::string of = detail::one_line(detail::without_contacts(figure.of_what));
   return of.empty() ? detail::one_line(figure.as_written)
-                    : english().at("check.claim", {{"figure", detail::one_line(figure.as_written)}, {"of", of}});
+                    : english().at("check.claim",
+                                   {{"figure", detail::one_line(figure.as_written)}, {"of", of}});
 }
 
 int rating(Verdict verdict) {
@@ -113,9 +117,10 @@ std::string finding_line(const CheckedReport& report, std::size_t index, const F
                         {{"report", finding.name}, {"number", expected}});
     case Ground::official:
     case Ground::outline: {
-      const std::string base = finding.ground == Ground::outline
-                                   ? phrases.at("check.outline")
-                                   : phrases.at("check.official", {{"number", area(theatre.official_area_km2)}});
+      const std::string base =
+          finding.ground == Ground::outline
+              ? phrases.at("check.outline")
+              : phrases.at("check.official", {{"number", area(theatre.official_area_km2)}});
       return phrases.at(quantity == Quantity::share ? "check.share_of" : "check.area_of",
                         {{"number", expected}, {"base", base}});
     }
@@ -129,10 +134,12 @@ std::string finding_line(const CheckedReport& report, std::size_t index, const F
       if (fits) return phrases.at("check.day_same");
       return phrases.at("check.day_other", {{"day", phrases.span(*report.figures[index].date)}});
     case Ground::place: {
-      std::string line = phrases.at("check.too_large", {{"place", finding.name}, {"number", expected}});
+      std::string line =
+          phrases.at("check.too_large", {{"place", finding.name}, {"number", expected}});
       if (finding.wider.empty()) return line;
-      return line + phrases.at("check.would_fit", {{"place", finding.wider},
-                                                   {"number", number(finding.wider_km2, quantity, phrases)}});
+      return line + phrases.at("check.would_fit",
+                               {{"place", finding.wider},
+                                {"number", number(finding.wider_km2, quantity, phrases)}});
     }
     default: return map_line(finding, quantity, phrases);
   }
@@ -147,16 +154,20 @@ std::string checks_text(const CheckedReport& report, const theatre::Theatre& the
       ++left_out;
       continue;
     }
-    text += fmt::format("{}: {}\n", report.report.stem, detail::shortened(claim_of(report.figures[i]), 90));
+    text += fmt::format("{}: {}\n", report.report.stem,
+                        detail::shortened(claim_of(report.figures[i]), 90));
     if (checked.findings.empty()) {
-      text += fmt::format("    {}: {}\n", measure::to_text(checked.verdict), english().at("check.cannot"));
+      text += fmt::format("    {}: {}\n", measure::to_text(checked.verdict),
+                          english().at("check.cannot"));
     }
     for (const Finding& finding : checked.findings) {
-      text += fmt::format("    {}: {}\n", measure::to_text(finding.verdict), finding_line(report, i, finding, theatre, english()));
+      text += fmt::format("    {}: {}\n", measure::to_text(finding.verdict),
+                          finding_line(report, i, finding, theatre, english()));
     }
   }
   if (left_out > 0) {
-    text += fmt::format("{}: {}\n", report.report.stem, english().counted("check.not_checked", left_out));
+    text += fmt::format("{}: {}\n", report.report.stem,
+                        english().counted("check.not_checked", left_out));
   }
   return text;
 }
@@ -182,25 +193,26 @@ std::string claim_reviews(const CheckedReport& report, const theatre::Theatre& t
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const measure::Checked& checked = report.checks[i];
     if (checked.findings.empty()) continue;
-    Json claim = {{"@type", "Claim"}, {"appearance", {{"@type", "CreativeWork"}, {"identifier", report.report.id}}}};
+    Json claim = {{"@type", "Claim"},
+                  {"appearance", {{"@type", "CreativeWork"}, {"identifier", report.report.id}}}};
     if (!report.report.url.empty()) claim["appearance"]["url"] = report.report.url;
     if (report.report.published) claim["datePublished"] = report.report.published->to_text();
     if (!report.report.outlet.empty()) {
-      claim["author"] = {{"@type", "Organization"}, {"name", detail::outlet_name(theatre, report.report)}};
+      claim["author"] = {{"@type", "Organization"},
+                         {"name", detail::outlet_name(theatre, report.report)}};
     }
-    const Json review = {
-        {"@context", "https://schema.org"},
-        {"@type", "ClaimReview"},
-        {"author", {{"@type", "Organization"}, {"name", "Tidemark"}}},
-        {"claimReviewed", claim_of(report.figures[i])},
-        {"itemReviewed", claim},
-        {"reviewBody", first_line(report, i, theatre)},
-        {"reviewRating",
-         {{"@type", "Rating"},
-          {"bestRating", 5},
-          {"worstRating", 1},
-          {"ratingValue", rating(checked.verdict)},
-          {"alternateName", measure::to_text(checked.verdict)}}}};
+    const Json review = {{"@context", "https://schema.org"},
+                         {"@type", "ClaimReview"},
+                         {"author", {{"@type", "Organization"}, {"name", "Tidemark"}}},
+                         {"claimReviewed", claim_of(report.figures[i])},
+                         {"itemReviewed", claim},
+                         {"reviewBody", first_line(report, i, theatre)},
+                         {"reviewRating",
+                          {{"@type", "Rating"},
+                           {"bestRating", 5},
+                           {"worstRating", 1},
+                           {"ratingValue", rating(checked.verdict)},
+                           {"alternateName", measure::to_text(checked.verdict)}}}};
     lines += model::canonical(review) + "\n";
   }
   return lines;

@@ -18,8 +18,9 @@ struct CheckedReport {
 };
 
 // One sentence for people: what the figure was compared with, and the numbers.
-std::string finding_line(const CheckedReport& report, std::size_t figure, const measure::Finding& finding,
-                         const theatre::Theatre& theatre, const Phrases& phrases);
+std::string finding_line(const CheckedReport& report, std::size_t figure,
+                         const measure::Finding& finding, const theatre::Theatre& theatre,
+                         const Phrases& phrases);
 
 // Figure by figure with its verdict and its findings. Those that nothing speaks about are only
 // counted, unless `all`.

@@ -7,8 +7,8 @@ namespace tidemark::publish {
 namespace {
 
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
-  return {std::move(fields), {}, snapshot.valid.to_text(), snapshot.known.to_text(), "",
-          snapshot.profile.name};
+  return {std::move(fields),        {}, snapshot.valid.to_text(),
+          snapshot.known.to_text(), "", snapshot.profile.name};
 }
 
 }  // namespace
@@ -33,8 +33,13 @@ RecordTable distance_table(const Snapshot& snapshot, const Spot& from, int side,
                                           {"inside", words.inside},
                                           {"latitude", "", 3},
                                           {"longitude", "", 3}});
-  Record record{{from.name, detail::side_of(snapshot, side), front.km,
-                 detail::side_of(snapshot, front.opposite), front.inside, {}, {}},
+  Record record{{from.name,
+                 detail::side_of(snapshot, side),
+                 front.km,
+                 detail::side_of(snapshot, front.opposite),
+                 front.inside,
+                 {},
+                 {}},
                 ""};
   if (snapshot.profile.front_km > 0) {
     table.fields[2].decimals = 0;  // where exactly the front runs is not told

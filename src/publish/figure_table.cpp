@@ -32,9 +32,10 @@ std::string figure_table(const std::vector<ReportedFigure>& figures) {
   std::vector<std::vector<std::string>> rows = {
       {"report", "date", "quantity", "value", "as written", "said of"}};
   for (const auto& [report, f] : figures) {
-    rows.push_back({report, f.date ? f.date->edtf() : "", f.day ? "day" : std::string(to_text(f.quantity)), value_of(f),
-                    detail::one_line(f.as_written),
-                    detail::shortened(detail::one_line(detail::without_contacts(f.of_what)), kColumnsOfWhat)});
+    rows.push_back(
+        {report, f.date ? f.date->edtf() : "", f.day ? "day" : std::string(to_text(f.quantity)),
+         value_of(f), detail::one_line(f.as_written),
+         detail::shortened(detail::one_line(detail::without_contacts(f.of_what)), kColumnsOfWhat)});
   }
   std::vector<Align> columns(rows.front().size(), Align::left);
   columns[3] = Align::right;

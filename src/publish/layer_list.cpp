@@ -38,10 +38,11 @@ base::Result<std::vector<NamedTable>> layers(const LayerContent& content) {
                       series_admin(snapshot, *content.first_level, content.admin)});
   }
   tables.push_back({"actors", "who fights, and on which side", actors_layer(theatre)});
-  tables.push_back({"sources", "the reports that were read, and who published them",
-                    sources_layer(snapshot)});
+  tables.push_back(
+      {"sources", "the reports that were read, and who published them", sources_layer(snapshot)});
   RecordTable dictionary = data_dictionary(tables);
-  tables.push_back({"data_dictionary", "what the columns of the tables mean", std::move(dictionary)});
+  tables.push_back(
+      {"data_dictionary", "what the columns of the tables mean", std::move(dictionary)});
   return tables;
 }
 

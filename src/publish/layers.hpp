@@ -1,9 +1,9 @@
-// The layers of exported GIS files (docs/export.md has their columns): what holds for a while stands
-// once, with its first and last day.
+// The layers of exported GIS files (docs/export.md has their columns): what holds for a while
+// stands once, with its first and last day.
 //
 // Cells that looked the same over the same days are one record, so that nothing is drawn twice and
-// a day is a filter: valid_from <= day <= valid_to. What began before the span or goes on after it is
-// cut there.
+// a day is a filter: valid_from <= day <= valid_to. What began before the span or goes on after it
+// is cut there.
 #pragma once
 
 #include <optional>
@@ -34,7 +34,7 @@ RecordTable control_places(const History& history);               // points
 // In the manner of VIINA's tables of control: for each place from which day to which (YYYYMMDD) who
 // held it, CONTESTED where a second side is nearly as likely.
 RecordTable viina_table(const History& history);
-RecordTable frontlines(const History& history);                   // lines
+RecordTable frontlines(const History& history);  // lines
 
 // Enclaves of a span, looked at day by day.
 class EnclaveHistory {
@@ -58,9 +58,11 @@ struct AdminDay {
   base::Date day;
   std::vector<measure::AdminAreas> areas;
 };
-RecordTable series_admin(const Snapshot& snapshot, std::size_t layer, const std::vector<AdminDay>& days);
+RecordTable series_admin(const Snapshot& snapshot, std::size_t layer,
+                         const std::vector<AdminDay>& days);
 
-RecordTable figures_layer(const std::vector<CheckedReport>& reports, const theatre::Theatre& theatre);
+RecordTable figures_layer(const std::vector<CheckedReport>& reports,
+                          const theatre::Theatre& theatre);
 RecordTable actors_layer(const theatre::Theatre& theatre);  // those who fight in its war
 RecordTable sources_layer(const Snapshot& snapshot);        // the reports, and who published them
 

@@ -191,11 +191,11 @@ RecordTable viina_table(const History& history) {
       if (run.what.side < 0) continue;
       const bool contested = run.what.second >= 0;
       const std::string side = side_id(snapshot, run.what.side);
-      table.records.push_back({{place.id, place.name, place.kind, place.admin1, place.point.lat,
-                                place.point.lon, compact(run.from), compact(run.last),
-                                contested ? "CONTESTED" : side, contested ? side : "",
-                                side_id(snapshot, run.what.second)},
-                               ""});
+      table.records.push_back(
+          {{place.id, place.name, place.kind, place.admin1, place.point.lat, place.point.lon,
+            compact(run.from), compact(run.last), contested ? "CONTESTED" : side,
+            contested ? side : "", side_id(snapshot, run.what.second)},
+           ""});
     }
   }
   return table;
@@ -214,11 +214,12 @@ RecordTable frontlines(const History& history) {
     }
   }
   RecordTable table;
-  table.fields = {text_field("side", "id of one side"),
-                  text_field("other_side", "id of the other; empty: the limit to what is not known"),
-                  day_field("valid_from", "first day; the span's first: then or earlier"),
-                  day_field("valid_to", "last day; the span's last: then or later"),
-                  number_field("km", 1, "geodesic length of these lines")};
+  table.fields = {
+      text_field("side", "id of one side"),
+      text_field("other_side", "id of the other; empty: the limit to what is not known"),
+      day_field("valid_from", "first day; the span's first: then or earlier"),
+      day_field("valid_to", "last day; the span's last: then or later"),
+      number_field("km", 1, "geodesic length of these lines")};
   for (const auto& [front, lines] : fronts) {
     double km = 0;
     for (const measure::Line& line : lines) km += measure::length_km(line);

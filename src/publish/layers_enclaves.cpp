@@ -35,15 +35,16 @@ void EnclaveHistory::add(base::Date day, const std::vector<measure::Piece>& piec
 
 base::Result<RecordTable> EnclaveHistory::table(const Snapshot& snapshot, base::Date to) const {
   RecordTable table;
-  table.fields = {text_field("side", "whose: id of the side"),
-                  text_field("inside", "the side with the longest border around it"),
-                  text_field("besieged_by", "the one side that holds all around it, if one does"),
-                  yes_no_field("reaches_border", "whether it lies at the country's border"),
-                  day_field("valid_from", "first day of this extent; the span's first: then or earlier"),
-                  day_field("valid_to", "last day of this extent; the span's last: then or later"),
-                  number_field("km2", 1, "geodesic area"),
-                  number_field("low_km2", 1, "of it, what is held surely and uncontested"),
-                  text_field("settlements", "cities, towns and villages in it, by |")};
+  table.fields = {
+      text_field("side", "whose: id of the side"),
+      text_field("inside", "the side with the longest border around it"),
+      text_field("besieged_by", "the one side that holds all around it, if one does"),
+      yes_no_field("reaches_border", "whether it lies at the country's border"),
+      day_field("valid_from", "first day of this extent; the span's first: then or earlier"),
+      day_field("valid_to", "last day of this extent; the span's last: then or later"),
+      number_field("km2", 1, "geodesic area"),
+      number_field("low_km2", 1, "of it, what is held surely and uncontested"),
+      text_field("settlements", "cities, towns and villages in it, by |")};
   for (const Enclave& enclave : enclaves_) {
     const measure::Piece& piece = enclave.piece;
     std::vector<const geo::MultiPolygon*> shapes;
@@ -52,16 +53,12 @@ base::Result<RecordTable> EnclaveHistory::table(const Snapshot& snapshot, base::
     }
     auto shape = geo::unite_coverage(shapes);
     if (!shape) return shape.error();
-    table.records.push_back({{side_of(snapshot, piece.side),
-                              side_of(snapshot, piece.within()),
-                              side_of(snapshot, piece.besieger()),
-                              piece.reaches_abroad(),
-                              enclave.from.to_text(),
-                              (enclave.until ? *enclave.until - 1 : to).to_text(),
-                              piece.km2,
-                              piece.low_km2,
-                              settlements_in(snapshot, piece.cells)},
-                             geometry(generalised(std::move(*shape), snapshot.profile))});
+    table.records.push_back(
+        {{side_of(snapshot, piece.side), side_of(snapshot, piece.within()),
+          side_of(snapshot, piece.besieger()), piece.reaches_abroad(), enclave.from.to_text(),
+          (enclave.until ? *enclave.until - 1 : to).to_text(), piece.km2, piece.low_km2,
+          settlements_in(snapshot, piece.cells)},
+         geometry(generalised(std::move(*shape), snapshot.profile))});
   }
   return table;
 }

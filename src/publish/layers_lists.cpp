@@ -43,10 +43,11 @@ RecordTable series_admin(const Snapshot& snapshot, std::size_t layer,
       const bool named = rows.area >= 0;
       for (const measure::SideArea& side : by_size(rows.sides)) {
         if (side.high_km2 <= 0) continue;
-        table.records.push_back({{day.day.to_text(), named ? areas[std::size_t(rows.area)].name : "",
-                                  named ? areas[std::size_t(rows.area)].id : "", side.side, side.km2,
-                                  side.share, side.low_km2, side.high_km2},
-                                 ""});
+        table.records.push_back(
+            {{day.day.to_text(), named ? areas[std::size_t(rows.area)].name : "",
+              named ? areas[std::size_t(rows.area)].id : "", side.side, side.km2, side.share,
+              side.low_km2, side.high_km2},
+             ""});
       }
     }
   }
@@ -109,10 +110,10 @@ RecordTable actors_layer(const theatre::Theatre& theatre) {
     for (const model::Membership& member : actor.sides) {
       const model::Side* side = theatre.side(member.side);
       if (!side) continue;  // of another war
-      table.records.push_back({{actor.id, actor.name, actor.name_ar, actor.kind, side->id,
-                                side->name, side->colour,
-                                member.from ? member.from->to_text() : ""},
-                               ""});
+      table.records.push_back(
+          {{actor.id, actor.name, actor.name_ar, actor.kind, side->id, side->name, side->colour,
+            member.from ? member.from->to_text() : ""},
+           ""});
     }
   }
   return table;
@@ -139,10 +140,9 @@ RecordTable sources_layer(const Snapshot& snapshot) {
     const model::Source* outlet = snapshot.theatre.outlet(report.outlet);
     table.records.push_back(
         {{id, without_contacts(report.stem), report.outlet, outlet_name(snapshot.theatre, report),
-          outlet ? outlet->kind : "", outlet ? outlet->favours : "",
-          without_contacts(report.title), safe_link(report.url), published_text(&report),
-          report.published_how, report.language, known.known_at.to_text(), report.copy_of,
-          report.republishes},
+          outlet ? outlet->kind : "", outlet ? outlet->favours : "", without_contacts(report.title),
+          safe_link(report.url), published_text(&report), report.published_how, report.language,
+          known.known_at.to_text(), report.copy_of, report.republishes},
          ""});
   }
   return table;
@@ -150,8 +150,9 @@ RecordTable sources_layer(const Snapshot& snapshot) {
 
 RecordTable data_dictionary(const std::vector<NamedTable>& tables) {
   RecordTable dictionary;
-  dictionary.fields = {text_field("table", "layer or file"), text_field("table_about", "what it lists"),
-                       text_field("column", "its name"), text_field("type", "what its values are"),
+  dictionary.fields = {text_field("table", "layer or file"),
+                       text_field("table_about", "what it lists"), text_field("column", "its name"),
+                       text_field("type", "what its values are"),
                        text_field("about", "what they mean")};
   for (const NamedTable& table : tables) {
     for (const Field& field : table.table.fields) {

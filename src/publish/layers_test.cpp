@@ -81,18 +81,20 @@ TEST_F(Layers, AreasOfADayAreThoseOfItsMap) {
   const double gamma = complex.cells()[std::size_t(complex.cell_of("t:c"))].area_km2;
   EXPECT_NEAR(first.at("red"), areas[0].km2 - gamma, 1e-6);
   EXPECT_NEAR(first.at("blue"), areas[1].km2 + gamma, 1e-6);
-  EXPECT_EQ(rows(*table, {"side", "contested_by", "valid_from", "valid_to"}),
-            (std::vector<std::string>{"blue  2017-06-21 2017-06-22 ", "blue  2017-06-21 2017-06-25 ",
-                                      "blue red 2017-06-21 2017-06-25 ",
-                                      "red  2017-06-21 2017-06-25 ", "red  2017-06-23 2017-06-25 "}));
+  EXPECT_EQ(
+      rows(*table, {"side", "contested_by", "valid_from", "valid_to"}),
+      (std::vector<std::string>{"blue  2017-06-21 2017-06-22 ", "blue  2017-06-21 2017-06-25 ",
+                                "blue red 2017-06-21 2017-06-25 ", "red  2017-06-21 2017-06-25 ",
+                                "red  2017-06-23 2017-06-25 "}));
 }
 
 TEST_F(Layers, PlacesHaveTheirPeriods) {
-  EXPECT_EQ(rows(control_places(history), {"name", "side", "contested_by", "valid_from", "valid_to"}),
-            (std::vector<std::string>{
-                "Alpha red  2017-06-21 2017-06-25 ", "Beta blue  2017-06-21 2017-06-25 ",
-                "Delta blue red 2017-06-21 2017-06-25 ", "Gamma blue  2017-06-21 2017-06-22 ",
-                "Gamma red  2017-06-23 2017-06-25 "}));
+  EXPECT_EQ(
+      rows(control_places(history), {"name", "side", "contested_by", "valid_from", "valid_to"}),
+      (std::vector<std::string>{
+          "Alpha red  2017-06-21 2017-06-25 ", "Beta blue  2017-06-21 2017-06-25 ",
+          "Delta blue red 2017-06-21 2017-06-25 ", "Gamma blue  2017-06-21 2017-06-22 ",
+          "Gamma red  2017-06-23 2017-06-25 "}));
   EXPECT_EQ(rows(viina_table(history), {"geonameid", "date", "date_to", "status"}),
             (std::vector<std::string>{"t:a 20170621 20170625 red ", "t:b 20170621 20170625 blue ",
                                       "t:c 20170621 20170622 blue ", "t:c 20170623 20170625 red ",
@@ -127,13 +129,13 @@ TEST_F(Layers, EnclavesLastAsLongAsTheyAreTheSame) {
   told.add(from + 3, {piece});
   const auto table = told.table(shown, to);
   ASSERT_TRUE(table.ok());
-  EXPECT_EQ(rows(*table, {"side", "valid_from", "valid_to"}),
-            (std::vector<std::string>{"blue 2017-06-21 2017-06-23 ", "blue 2017-06-24 2017-06-25 "}));
+  EXPECT_EQ(
+      rows(*table, {"side", "valid_from", "valid_to"}),
+      (std::vector<std::string>{"blue 2017-06-21 2017-06-23 ", "blue 2017-06-24 2017-06-25 "}));
 }
 
 TEST_F(Layers, CoarseAreasAndFrontsAgree) {
-  const theatre::Profile profile =
-      *theatre::find_profile(theatre::standard_profiles(), "public");
+  const theatre::Profile profile = *theatre::find_profile(theatre::standard_profiles(), "public");
   const Release release(profile, theatre, events, baselines, reports);
   const Snapshot coarse = release.of(shown);
   const History told{coarse, timelines, *edges, from, to};

@@ -28,7 +28,8 @@ std::vector<Look> looks_of(const control::ControlMap& map) {
   for (std::size_t cell = 0; cell < looks.size(); ++cell) {
     const int side = map.holder[cell];
     looks[cell].side = std::int16_t(side);
-    if (side >= 0) looks[cell].tone = std::int16_t(paleness_class(map.probability(int(cell), side)));
+    if (side >= 0)
+      looks[cell].tone = std::int16_t(paleness_class(map.probability(int(cell), side)));
     if (map.contested[cell]) looks[cell].second = std::int16_t(runner_up(map, int(cell)));
   }
   return looks;
@@ -53,7 +54,8 @@ MapFilm::~MapFilm() = default;
 int MapFilm::width() const { return state_->picture.width(); }
 int MapFilm::height() const { return state_->picture.height(); }
 
-base::Result<MapFilm> MapFilm::open(const Snapshot& last, base::Date first, const MapOptions& options) {
+base::Result<MapFilm> MapFilm::open(const Snapshot& last, base::Date first,
+                                    const MapOptions& options) {
   const Words* words = words_in(options.language);
   if (!words) return base::Error{fmt::format("maps have no lettering in '{}'", options.language)};
   const auto focus = focus_of(last, options, *words);
@@ -81,9 +83,9 @@ base::Result<MapFilm> MapFilm::open(const Snapshot& last, base::Date first, cons
   draw_scale_bar(*over, *frame, *words);
   draw_footer(*over, *frame, legend, *words);
   AreaChart areas(std::move(*chart), frame->chart(), {first, last.valid}, *words);
-  return MapFilm(std::make_unique<State>(options, *words, std::move(*frame), measure::edges_of(last.complex),
-                                         std::move(*ground), std::move(*over), std::move(*map),
-                                         std::move(*picture), std::move(areas)));
+  return MapFilm(std::make_unique<State>(
+      options, *words, std::move(*frame), measure::edges_of(last.complex), std::move(*ground),
+      std::move(*over), std::move(*map), std::move(*picture), std::move(areas)));
 }
 
 base::Result<std::span<const std::uint8_t>> MapFilm::draw(const Snapshot& day) {

@@ -20,10 +20,12 @@ class MapFilmTest : public Country {
     return {pixels->begin(), pixels->end()};
   }
   // How many bytes differ in rows [from, to), as shares of the height.
-  static int differing(const MapFilm& film, const Pixels& a, const Pixels& b, double from, double to) {
+  static int differing(const MapFilm& film, const Pixels& a, const Pixels& b, double from,
+                       double to) {
     const std::size_t row = std::size_t(film.width()) * 4;
     int count = 0;
-    for (std::size_t i = std::size_t(from * film.height()) * row; i < std::size_t(to * film.height()) * row; ++i) {
+    for (std::size_t i = std::size_t(from * film.height()) * row;
+         i < std::size_t(to * film.height()) * row; ++i) {
       count += a[i] != b[i];
     }
     return count;
@@ -34,7 +36,8 @@ TEST_F(MapFilmTest, OnlyDateAndChartMoveWhileNobodyMoves) {
   MapFilm film = MapFilm::open(on(day(2017, 6, 30)), day(2017, 6, 1), {.width = 801}).value();
   EXPECT_EQ(film.width(), 800);
   EXPECT_EQ(film.height() % 2, 0);
-  const Pixels first = copied(film.draw(on(day(2017, 6, 1)))), later = copied(film.draw(on(day(2017, 6, 11))));
+  const Pixels first = copied(film.draw(on(day(2017, 6, 1)))),
+               later = copied(film.draw(on(day(2017, 6, 11))));
   ASSERT_EQ(first.size(), std::size_t(film.width() * film.height() * 4));
   EXPECT_GT(differing(film, first, later, 0, 0.08), 50);       // the day in the title
   EXPECT_EQ(differing(film, first, later, 0.1, 0.75), 0);      // the map

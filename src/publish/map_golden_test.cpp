@@ -1,5 +1,6 @@
-// Pictures as they were when somebody looked at them: src/publish/golden. After a change that is meant,
-// TIDEMARK_UPDATE_GOLDEN=1 build/src/publish/publish_test --gtest_filter='MapGolden.*' makes them anew.
+// Pictures as they were when somebody looked at them: src/publish/golden. After a change that is
+// meant, TIDEMARK_UPDATE_GOLDEN=1 build/src/publish/publish_test --gtest_filter='MapGolden.*' makes
+// them anew.
 #include <gtest/gtest.h>
 
 #include <cstdlib>
@@ -38,7 +39,8 @@ class MapGolden : public Country {
     theatre.places[0].name_ar = "ألفا";
     theatre.places[3].name_ar = "دلتا";
     options.width = 560;
-    options.waters = {{"Long River", "النهر الطويل", "river", 0, {{{38.2, 36}, {39, 35.3}, {40, 34.6}}}, {}}};
+    options.waters = {
+        {"Long River", "النهر الطويل", "river", 0, {{{38.2, 36}, {39, 35.3}, {40, 34.6}}}, {}}};
   }
 
   std::string drawn() const {
@@ -59,7 +61,8 @@ class MapGolden : public Country {
     if (off <= kPictureTolerance) return;
     const auto came = std::filesystem::temp_directory_path() / ("came-" + name);
     ASSERT_TRUE(world->write(came.string(), png).ok());
-    ADD_FAILURE() << 100 * off << "% of the pixels are not those of " << file << "; what came is " << came;
+    ADD_FAILURE() << 100 * off << "% of the pixels are not those of " << file << "; what came is "
+                  << came;
   }
 
   MapOptions options;

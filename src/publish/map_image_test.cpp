@@ -30,9 +30,10 @@ class MapImage : public Country {
     const Words& words = english();
     const Snapshot day = snapshot();
     const Focus focus = focus_of(day, {}, words).value();
-    const Legend legend =
-        make_legend(day, {}, focus, notable_pieces(day, focus, measure::edges_of(complex), words), words);
-    return Frame::lay_out(theatre.outline, {legend_size(legend, words), kScaleBarSize, kPageWidth}).value();
+    const Legend legend = make_legend(
+        day, {}, focus, notable_pieces(day, focus, measure::edges_of(complex), words), words);
+    return Frame::lay_out(theatre.outline, {legend_size(legend, words), kScaleBarSize, kPageWidth})
+        .value();
   }
   // Where the land is painted without lettering: a little north-west of a place.
   Colour near_place(const Picture& picture, geo::Point place) {

@@ -94,8 +94,10 @@ TEST_F(MapOptionsTest, NothingLiesAroundAPlaceAbroad) {
 }
 
 TEST_F(MapOptionsTest, WithPatternsNoTwoSidesLookAlike) {
-  theatre.sides = {{"a", "A", "", "#111111", "none"},  {"b", "B", "", "#222222", "none"},
-                   {"c", "C", "", "#333333", "lines"}, {"d", "D", "", "#444444", "none"},
+  theatre.sides = {{"a", "A", "", "#111111", "none"},
+                   {"b", "B", "", "#222222", "none"},
+                   {"c", "C", "", "#333333", "lines"},
+                   {"d", "D", "", "#444444", "none"},
                    {"e", "E", "", "#555555", "lines"}};
   std::set<std::string> patterns;
   for (const model::Side& side : theatre.sides) {
@@ -121,7 +123,8 @@ TEST_F(MapOptionsTest, TheFootNamesSourcesProfileAndCredits) {
   const detail::Legend made = legend({});
   EXPECT_EQ(made.sources, "Sources: The Post");
   EXPECT_EQ(made.credits,
-            "Computed from 1 statement by Tidemark  ·  Publication profile: internal  ·  Outline: somebody");
+            "Computed from 1 statement by Tidemark  ·  Publication profile: internal  ·  Outline: "
+            "somebody");
 }
 
 TEST_F(MapOptionsTest, PdfIsAPageWithATitleAndTheSameEachTime) {

@@ -20,8 +20,9 @@ using detail::side_of;
 const detail::MeasureWords& words() { return detail::english_measures(); }
 
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields, std::string none) {
-  return {std::move(fields),        {}, snapshot.valid.to_text(), snapshot.known.to_text(), std::move(none),
-          snapshot.profile.name};
+  return {std::move(fields),        {},
+          snapshot.valid.to_text(), snapshot.known.to_text(),
+          std::move(none),          snapshot.profile.name};
 }
 
 std::string geometry_of(const Snapshot& snapshot, const std::vector<int>& cells) {
@@ -36,9 +37,11 @@ std::string where(const Snapshot& snapshot, const measure::GapEnd& end, int side
     return fmt::format(fmt::runtime(words().abroad), detail::place_near(snapshot, end.point, side));
   }
   if (end.label == measure::kNobody) {
-    return fmt::format(fmt::runtime(words().unknown_near), detail::place_near(snapshot, end.point, side));
+    return fmt::format(fmt::runtime(words().unknown_near),
+                       detail::place_near(snapshot, end.point, side));
   }
-  return fmt::format(fmt::runtime(words().near_place), detail::place_near(snapshot, end.point, end.label),
+  return fmt::format(fmt::runtime(words().near_place),
+                     detail::place_near(snapshot, end.point, end.label),
                      side_of(snapshot, end.label).id);
 }
 
@@ -61,28 +64,32 @@ RecordTable admin_areas_table(const Snapshot& snapshot, std::size_t layer) {
                                 {"high", words().high_column, 0}},
                                "");
   const auto& areas = snapshot.complex.layers()[layer].areas;
-  for (const measure::AdminAreas& rows : measure::side_areas_in(snapshot.complex, snapshot.map, layer)) {
+  for (const measure::AdminAreas& rows :
+       measure::side_areas_in(snapshot.complex, snapshot.map, layer)) {
     const bool named = rows.area >= 0;
     const std::string name = named ? areas[std::size_t(rows.area)].name : words().in_no_area;
     const std::string id = named ? areas[std::size_t(rows.area)].id : "";
     for (const measure::SideArea& side : detail::by_size(rows.sides)) {
       if (side.high_km2 <= 0) continue;
-      table.records.push_back(
-          {{name, id, rows.km2, SideId{side.side}, side.km2, side.share, side.low_km2, side.high_km2}, ""});
+      table.records.push_back({{name, id, rows.km2, SideId{side.side}, side.km2, side.share,
+                                side.low_km2, side.high_km2},
+                               ""});
     }
   }
   return table;
 }
 
 RecordTable fronts_table(const Snapshot& snapshot, const std::vector<measure::Front>& fronts) {
-  RecordTable table = table_of(
-      snapshot, {{"side", words().between}, {"other_side", words().and_side}, {"km", words().km, 1}},
-      words().no_fronts);
+  RecordTable table =
+      table_of(snapshot,
+               {{"side", words().between}, {"other_side", words().and_side}, {"km", words().km, 1}},
+               words().no_fronts);
   for (const measure::Front& front : fronts) {
     // Somebody first: a limit to what is not known comes second.
-    table.records.push_back({{side_of(snapshot, front.first < 0 ? front.second : front.first),
-                              side_of(snapshot, front.first < 0 ? front.first : front.second), front.km},
-                             detail::geometry(generalised(front.lines, snapshot.profile))});
+    table.records.push_back(
+        {{side_of(snapshot, front.first < 0 ? front.second : front.first),
+          side_of(snapshot, front.first < 0 ? front.first : front.second), front.km},
+         detail::geometry(generalised(front.lines, snapshot.profile))});
   }
   return table;
 }
@@ -103,7 +110,8 @@ RecordTable contact_table(const Snapshot& snapshot, const std::vector<measure::C
 RecordTable gaps_table(const Snapshot& snapshot, const std::vector<measure::Gap>& gaps) {
   const bool as_range = snapshot.profile.gap_km > 0;
   std::vector<Field> fields = {{"side", words().side}, {"km", words().km, 1}};
-  if (as_range) fields = {{"side", words().side}, {"km_from", words().km, 0}, {"km_to", words().to, 0}};
+  if (as_range)
+    fields = {{"side", words().side}, {"km_from", words().km, 0}, {"km_to", words().to, 0}};
   fields.insert(fields.end(), {{"from", words().from},
                                {"to", words().to},
                                {"cut_off_km2", words().cut_off, 0},
@@ -162,11 +170,12 @@ RecordTable enclaves_table(const Snapshot& snapshot, const std::vector<measure::
                                words().no_enclaves);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const measure::Piece& piece = pieces[i];
-    table.records.push_back({{side_of(snapshot, piece.side), piece.km2, piece.low_km2,
-                              side_of(snapshot, piece.within()), side_of(snapshot, piece.besieger()),
-                              piece.reaches_abroad(), since[i].day.to_text(), since[i].earlier, to_text(since[i]),
-                              settlements_in(snapshot, piece.cells)},
-                             geometry_of(snapshot, piece.cells)});
+    table.records.push_back(
+        {{side_of(snapshot, piece.side), piece.km2, piece.low_km2,
+          side_of(snapshot, piece.within()), side_of(snapshot, piece.besieger()),
+          piece.reaches_abroad(), since[i].day.to_text(), since[i].earlier, to_text(since[i]),
+          settlements_in(snapshot, piece.cells)},
+         geometry_of(snapshot, piece.cells)});
   }
   return table;
 }

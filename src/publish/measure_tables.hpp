@@ -1,5 +1,5 @@
-// The measures of a day as tables: areas by province, fronts, enclaves, sieges, contact, gaps, changes, distances.
-// docs/outputs.md describes the columns.
+// The measures of a day as tables: areas by province, fronts, enclaves, sieges, contact, gaps,
+// changes, distances. docs/outputs.md describes the columns.
 #pragma once
 
 #include <optional>
@@ -31,8 +31,8 @@ RecordTable fronts_table(const Snapshot& snapshot, const std::vector<measure::Fr
 RecordTable enclaves_table(const Snapshot& snapshot, const std::vector<measure::Piece>& pieces,
                            const std::vector<Since>& since);
 
-// Pieces that one side surrounds, and the places that reports call besieged, up to the day, and that
-// did not fall to the besieger since.
+// Pieces that one side surrounds, and the places that reports call besieged, up to the day, and
+// that did not fall to the besieger since.
 struct Sieges {
   std::vector<measure::Piece> surrounded;  // all of the day, so that each place's is found
   std::vector<measure::Piece> listed;      // those that get a row

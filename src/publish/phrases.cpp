@@ -115,7 +115,9 @@ std::string Phrases::list(const std::vector<std::string>& items) const {
 
 std::string Phrases::day(base::Date day) const { return detail::written_day(*words_, day); }
 std::string Phrases::span(base::DateSpan span) const { return detail::written_span(*words_, span); }
-std::string Phrases::instant(base::Instant at) const { return detail::written_instant(*words_, at); }
+std::string Phrases::instant(base::Instant at) const {
+  return detail::written_instant(*words_, at);
+}
 
 const std::string& Phrases::language() const { return words_->language; }
 bool Phrases::right_to_left() const { return words_->right_to_left; }

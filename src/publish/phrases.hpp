@@ -1,10 +1,10 @@
-// The sentences and headings of reports in one language: languages/<id>/report.json, compiled in. How it
-// writes days it has in common with the map's lettering (detail/wording.hpp).
+// The sentences and headings of reports in one language: languages/<id>/report.json, compiled in.
+// How it writes days it has in common with the map's lettering (detail/wording.hpp).
 //
-// The file is a tree of texts; a text's key is its path, "summary.lost". "{name}" in a text is filled
-// by the value of that name. A text that counts is an object of the plural forms that the language
-// has (zero, one, two, few, many, other: Unicode's), "{n}" being the number. What a language lacks is
-// said in English. docs/languages.md tells how to add one.
+// The file is a tree of texts; a text's key is its path, "summary.lost". "{name}" in a text is
+// filled by the value of that name. A text that counts is an object of the plural forms that the
+// language has (zero, one, two, few, many, other: Unicode's), "{n}" being the number. What a
+// language lacks is said in English. docs/languages.md tells how to add one.
 #pragma once
 
 #include <initializer_list>

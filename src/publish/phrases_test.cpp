@@ -25,7 +25,8 @@ std::set<std::string> placeholders(const std::string& text) {
 TEST(Phrases, FillsWhatIsNamedAndLeavesTheRest) {
   const struct {
     const char *text, *result;
-  } cases[] = {{"{a} and {b}, {a}", "x and y, x"}, {"{c} {a", "{c} {a"}, {"", ""}, {"}{a}{", "}x{"}};
+  } cases[] = {
+      {"{a} and {b}, {a}", "x and y, x"}, {"{c} {a", "{c} {a"}, {"", ""}, {"}{a}{", "}x{"}};
   for (const auto& c : cases) EXPECT_EQ(filled(c.text, {{"a", "x"}, {"b", "y"}}), c.result);
 }
 
@@ -49,9 +50,9 @@ TEST(Phrases, CountsByTheRulesOfTheLanguage) {
     const char* language;
     std::size_t number;
     const char* text;
-  } cases[] = {{"en", 0, "0 days"},   {"en", 1, "1 day"},      {"en", 1234, "1,234 days"},
-               {"ar", 1, "يومًا واحدًا"}, {"ar", 2, "يومين"},      {"ar", 5, "5 أيام"},
-               {"ar", 11, "11 يومًا"}, {"ar", 100, "100 يوم"}, {"ar", 103, "103 أيام"}};
+  } cases[] = {{"en", 0, "0 days"},     {"en", 1, "1 day"},     {"en", 1234, "1,234 days"},
+               {"ar", 1, "يومًا واحدًا"}, {"ar", 2, "يومين"},     {"ar", 5, "5 أيام"},
+               {"ar", 11, "11 يومًا"},   {"ar", 100, "100 يوم"}, {"ar", 103, "103 أيام"}};
   for (const auto& c : cases) EXPECT_EQ(in(c.language).counted("summary.days", c.number), c.text);
 }
 
@@ -59,13 +60,13 @@ TEST(Phrases, WritesDaysAndSpans) {
   const struct {
     base::DateSpan span;
     const char *english, *arabic;
-  } cases[] = {
-      {base::DateSpan::day(day(2017, 6, 25)), "25 June 2017", "25 حزيران 2017"},
-      {base::DateSpan::month(2017, 2), "February 2017", "شباط 2017"},
-      {base::DateSpan::whole_year(2017), "2017", "2017"},
-      {base::DateSpan::inclusive(day(2017, 6, 1), day(2017, 6, 14)), "1–14 June 2017", "1–14 حزيران 2017"},
-      {base::DateSpan::inclusive(day(2017, 5, 30), day(2017, 6, 2)), "30 May 2017 – 2 June 2017",
-       "30 أيار 2017 – 2 حزيران 2017"}};
+  } cases[] = {{base::DateSpan::day(day(2017, 6, 25)), "25 June 2017", "25 حزيران 2017"},
+               {base::DateSpan::month(2017, 2), "February 2017", "شباط 2017"},
+               {base::DateSpan::whole_year(2017), "2017", "2017"},
+               {base::DateSpan::inclusive(day(2017, 6, 1), day(2017, 6, 14)), "1–14 June 2017",
+                "1–14 حزيران 2017"},
+               {base::DateSpan::inclusive(day(2017, 5, 30), day(2017, 6, 2)),
+                "30 May 2017 – 2 June 2017", "30 أيار 2017 – 2 حزيران 2017"}};
   for (const auto& c : cases) {
     EXPECT_EQ(in("en").span(c.span), c.english);
     EXPECT_EQ(in("ar").span(c.span), c.arabic);

@@ -13,7 +13,7 @@ namespace tidemark::publish {
 namespace {
 
 constexpr std::int64_t kHour = 3600, kDay = 24 * kHour;
-constexpr double kSteps = 1e3;  // per degree, of coarse positions
+constexpr double kSteps = 1e3;                                  // per degree, of coarse positions
 constexpr int kNearAPlace = 2, kFirstLevel = 4, kNotFound = 7;  // UCDP where_prec
 constexpr const char* kRemoved = "[…]";
 
@@ -46,8 +46,8 @@ class Aggregator {
     }
     const model::Place* near = place.point ? nearest(*place.point) : nullptr;
     if (near) {
-      return {near->name, near->id, rounded(near->point), near->kind, near->admin1, kNearAPlace,
-              place.confidence, {}};
+      return {near->name,   near->id,    rounded(near->point), near->kind,
+              near->admin1, kNearAPlace, place.confidence,     {}};
     }
     const std::string& area = place.admin1;
     return {area, "", {}, "", area, area.empty() ? kNotFound : kFirstLevel, 0, {}};
@@ -114,12 +114,13 @@ std::optional<base::Date> last_told_day(const Audience& audience) {
 base::Result<void> may_tell(const Audience& audience, base::Date day) {
   const auto last = last_told_day(audience);
   if (!last || day <= *last) return {};
-  return base::Error{fmt::format("the profile '{}' tells nothing of {} yet: {} hours must have passed, so {} is its last day",
-                                 audience.profile.name, day.to_text(), audience.profile.delay_hours,
-                                 last->to_text())};
+  return base::Error{fmt::format(
+      "the profile '{}' tells nothing of {} yet: {} hours must have passed, so {} is its last day",
+      audience.profile.name, day.to_text(), audience.profile.delay_hours, last->to_text())};
 }
 
-void withhold(const Audience& audience, std::vector<control::KnownEvent>& events, Reports& reports) {
+void withhold(const Audience& audience, std::vector<control::KnownEvent>& events,
+              Reports& reports) {
   if (audience.profile.coarse) {
     std::erase_if(events, [](const control::KnownEvent& known) {
       return known.record.type == model::EventType::movement;
@@ -140,7 +141,8 @@ void withhold(const Audience& audience, std::vector<control::KnownEvent>& events
 void withhold(const Audience& audience, std::vector<control::KnownBaseline>& baselines) {
   const auto last = last_told_day(audience);
   if (!last) return;
-  std::erase_if(baselines, [&](const control::KnownBaseline& row) { return row.record.date > *last; });
+  std::erase_if(baselines,
+                [&](const control::KnownBaseline& row) { return row.record.date > *last; });
 }
 
 bool is_public_kind(std::string_view kind) {
@@ -173,11 +175,16 @@ void redact(std::vector<CheckedReport>& reports, const theatre::Profile& profile
 Release::Release(const theatre::Profile& profile, const theatre::Theatre& theatre,
                  const std::vector<control::KnownEvent>& events,
                  const std::vector<control::KnownBaseline>& baselines, const Reports& reports)
-    : profile_(profile), theatre_(theatre), events_(events), baselines_(baselines), reports_(reports) {
+    : profile_(profile),
+      theatre_(theatre),
+      events_(events),
+      baselines_(baselines),
+      reports_(reports) {
   if (profile_.coarse) {
     Aggregator aggregator(theatre);
     for (control::KnownEvent& known : events_) {
-      if (known.record.place) known.record.place = aggregator.coarse(std::move(*known.record.place));
+      if (known.record.place)
+        known.record.place = aggregator.coarse(std::move(*known.record.place));
     }
     for (control::KnownBaseline& known : baselines_) known.record = aggregator.coarse(known.record);
     std::erase_if(theatre_.places, [](const model::Place& place) {
@@ -191,8 +198,8 @@ Release::Release(const theatre::Profile& profile, const theatre::Theatre& theatr
 }
 
 Snapshot Release::of(const Snapshot& exact) const {
-  return {theatre_,   exact.complex, exact.map,   exact.evidence, events_, baselines_,
-          reports_,   exact.areas,   exact.valid, exact.known,    profile_};
+  return {theatre_, exact.complex, exact.map,   exact.evidence, events_, baselines_,
+          reports_, exact.areas,   exact.valid, exact.known,    profile_};
 }
 
 std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile) {

@@ -1,5 +1,5 @@
-// What profiles withhold and coarsen, by planted examples: a telephone number, an address, a handle,
-// a hospital, a convoy, a unit's position, an event of yesterday.
+// What profiles withhold and coarsen, by planted examples: a telephone number, an address, a
+// handle, a hospital, a convoy, a unit's position, an event of yesterday.
 #include "publish/profile.hpp"
 
 #include <fmt/format.h>
@@ -108,9 +108,9 @@ TEST_F(Profiled, WhatLiesFarFromSettlementsIsToldOfItsArea) {
   add(model::EventType::clash, "t:p", day(2017, 6, 20));
   const Snapshot s = released("public", "2020-01-01");
   const model::PlaceRef& place = *s.events.back().record.place;
-  EXPECT_EQ(fmt::format("{}/{}/{}/{}", place.name, place.id, place.point.has_value(),
-                        place.precision),
-            "North//false/4");
+  EXPECT_EQ(
+      fmt::format("{}/{}/{}/{}", place.name, place.id, place.point.has_value(), place.precision),
+      "North//false/4");
 }
 
 TEST_F(Profiled, WhatNoGazetteerHasIsNoPoint) {
@@ -149,7 +149,7 @@ TEST_F(Profiled, AnEventOfYesterdayWaits) {
   EXPECT_EQ(quotes("public"), "The <b>Red|Beta was e|");
   reports["r1"].record.published = day(2017, 6, 21);
   EXPECT_EQ(quotes("partner"), "The <b>Red|Beta was e|");
-  EXPECT_EQ(quotes("public"), "");  // what yesterday's report says waits with it
+  EXPECT_EQ(quotes("public"), "");         // what yesterday's report says waits with it
   reports["r1"].record.published.reset();  // recorded on 14 July
   EXPECT_EQ(quotes("partner"), "");
 }
@@ -185,7 +185,8 @@ TEST_F(Profiled, TablesOfWhoHeldWhatWaitToo) {
   ASSERT_EQ(rows.size(), 1u);
   baselines = rows;
   const Snapshot s = released("public", "2020-01-01");
-  EXPECT_EQ(s.baselines[0].record.name + s.baselines[0].record.point.to_text(), "Delta35.000 39.500");
+  EXPECT_EQ(s.baselines[0].record.name + s.baselines[0].record.point.to_text(),
+            "Delta35.000 39.500");
 }
 
 TEST_F(Profiled, WordsOfItsOwn) {

@@ -44,9 +44,7 @@ std::map<std::string, std::string> items_of(const Provenance& p) {
           {"ledger_root", p.ledger_root}};
 }
 
-std::string to_json(const Provenance& provenance) {
-  return model::canonical(json_of(provenance));
-}
+std::string to_json(const Provenance& provenance) { return model::canonical(json_of(provenance)); }
 
 std::string metadata_json(const Provenance& provenance, const std::string& file,
                           const std::string& about, const std::vector<Field>& fields) {

@@ -18,7 +18,7 @@ struct Provenance {
   base::Date on;        // of what is told of one day
   base::Instant known;  // as known by
   theatre::Profile profile;
-  std::string credits;  // whom outline and gazetteers come from
+  std::string credits;          // whom outline and gazetteers come from
   std::size_t ledger_size = 0;  // the tree head of the ledger: entries
   std::string ledger_root;      // and root, hexadecimal
 };

@@ -55,7 +55,8 @@ class Country : public testing::Test {
 
   void build() {
     std::vector<cells::Site> sites;
-    for (const model::Place& place : theatre.places) sites.push_back({place.id, place.point, place.admin1});
+    for (const model::Place& place : theatre.places)
+      sites.push_back({place.id, place.point, place.admin1});
     base::Errors notes;
     complex =
         cells::build_complex({sites, theatre.outline}, {.filler_spacing_km = 30}, notes).value();

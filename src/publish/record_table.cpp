@@ -29,12 +29,14 @@ std::string for_people(const Value& value, const Field& field, const theatre::Th
     return side->id.empty() ? detail::english().unknown : detail::side_name(theatre, side->id);
   }
   if (auto* number = std::get_if<double>(&value)) {
-    return field.decimals == 0 ? detail::grouped(*number) : fmt::format("{:.{}f}", *number, field.decimals);
+    return field.decimals == 0 ? detail::grouped(*number)
+                               : fmt::format("{:.{}f}", *number, field.decimals);
   }
   if (auto* list = std::get_if<List>(&value)) {
     if (list->size() <= kMostListed) return fmt::format("{}", fmt::join(*list, ", "));
     return fmt::format(fmt::runtime(words.and_more),
-                       fmt::join(list->begin(), list->begin() + kMostListed, ", "), list->size() - kMostListed);
+                       fmt::join(list->begin(), list->begin() + kMostListed, ", "),
+                       list->size() - kMostListed);
   }
   return "";
 }
@@ -54,7 +56,8 @@ std::string for_csv(const Value& value, const Field& field) {
 model::Json for_json(const Value& value, const Field& field) {
   if (auto* text = std::get_if<std::string>(&value)) return *text;
   if (auto* yes = std::get_if<bool>(&value)) return *yes;
-  if (auto* side = std::get_if<SideId>(&value)) return side->id.empty() ? model::Json() : model::Json(side->id);
+  if (auto* side = std::get_if<SideId>(&value))
+    return side->id.empty() ? model::Json() : model::Json(side->id);
   if (auto* list = std::get_if<List>(&value)) return *list;
   if (auto* number = std::get_if<double>(&value)) {
     if (field.decimals == kShortest) return *number;
@@ -100,7 +103,8 @@ std::string csv_of(const RecordTable& table) {
   for (const Field& field : table.fields) cells.push_back(field.id);
   std::string text = base::csv_line(cells);
   for (const Record& record : table.records) {
-    for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = for_csv(record.values[i], table.fields[i]);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      cells[i] = for_csv(record.values[i], table.fields[i]);
     text += base::csv_line(cells);
   }
   return text;
@@ -123,16 +127,17 @@ std::string geojson_of(const RecordTable& table, const std::string& metadata) {
   return text + "\n]}\n";
 }
 
-std::string write(const RecordTable& table, const std::string& format, const theatre::Theatre& theatre) {
+std::string write(const RecordTable& table, const std::string& format,
+                  const theatre::Theatre& theatre) {
   if (format == "csv") return csv_of(table);
   if (format == "geojson") return geojson_of(table);
   if (format != "json") return as_text(table, theatre);
   model::Json records = model::Json::array();
   for (const Record& record : table.records) records.push_back(properties(table, record));
   const model::Json whole = {{"on", table.on},
-                            {"known_by", table.known_by},
-                            {"profile", table.profile},
-                            {"records", records}};
+                             {"known_by", table.known_by},
+                             {"profile", table.profile},
+                             {"records", records}};
   return whole.dump(2) + "\n";
 }
 

@@ -16,7 +16,8 @@ namespace tidemark::publish {
 struct SideId {
   std::string id;  // "": nobody is known
 };
-using Value = std::variant<std::monostate, std::string, double, bool, SideId, std::vector<std::string>>;
+using Value =
+    std::variant<std::monostate, std::string, double, bool, SideId, std::vector<std::string>>;
 
 // What a file with typed columns takes a field for.
 enum class Type { text, number, whole, yes_no, day };
@@ -49,6 +50,7 @@ std::string csv_of(const RecordTable& table);
 // say on which day and as known by when, if the table does.
 std::string geojson_of(const RecordTable& table, const std::string& metadata = "");
 // `format`: table, csv, json ({"on", "known_by", "profile", "records": [{…}]}) or geojson.
-std::string write(const RecordTable& table, const std::string& format, const theatre::Theatre& theatre);
+std::string write(const RecordTable& table, const std::string& format,
+                  const theatre::Theatre& theatre);
 
 }  // namespace tidemark::publish

@@ -38,14 +38,16 @@ class ReportedCountry : public Country {
     day.contested[cell] = false;
   }
 
-  Snapshot on(const control::ControlMap& of, const std::vector<measure::SideArea>& held, base::Date valid) const {
+  Snapshot on(const control::ControlMap& of, const std::vector<measure::SideArea>& held,
+              base::Date valid) const {
     return {theatre, complex, of, evidence, events, baselines, reports, held, valid, known};
   }
 
   // The page over June 2017; `change` may add to its content.
   template <typename Change>
   std::string page(const char* language, Change change) const {
-    const Snapshot after = on(now, areas, day(2017, 6, 30)), before = on(then, areas_then, day(2017, 5, 31)),
+    const Snapshot after = on(now, areas, day(2017, 6, 30)),
+                   before = on(then, areas_then, day(2017, 5, 31)),
                    earlier = on(long_ago, areas_long_ago, day(2017, 4, 30));
     ReportContent content{.period = base::DateSpan::month(2017, 6),
                           .before = before,
@@ -68,11 +70,16 @@ class ReportedCountry : public Country {
   static std::string part(const std::string& page, const std::string& id) {
     const std::size_t begin = page.find("<section id=\"" + id + "\"");
     EXPECT_NE(begin, std::string::npos) << id;
-    return begin == std::string::npos ? "" : page.substr(begin, page.find("</section>", begin) - begin);
+    return begin == std::string::npos ? ""
+                                      : page.substr(begin, page.find("</section>", begin) - begin);
   }
   // As a reader sees it.
-  static std::string plain(const std::string& html) { return std::regex_replace(html, std::regex("<[^>]*>"), ""); }
-  static bool has(const std::string& text, const std::string& wanted) { return text.find(wanted) != std::string::npos; }
+  static std::string plain(const std::string& html) {
+    return std::regex_replace(html, std::regex("<[^>]*>"), "");
+  }
+  static bool has(const std::string& text, const std::string& wanted) {
+    return text.find(wanted) != std::string::npos;
+  }
 
   control::ControlMap now, then, long_ago;
   std::vector<measure::SideArea> areas_then, areas_long_ago;

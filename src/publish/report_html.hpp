@@ -23,19 +23,19 @@ struct Pocket {
 
 struct ReportContent {
   base::DateSpan period;
-  const Snapshot& before;  // on the eve of the period
-  const Snapshot& after;   // on its last day
-  base::DateSpan earlier_period;  // as long, right before it
+  const Snapshot& before;             // on the eve of the period
+  const Snapshot& after;              // on its last day
+  base::DateSpan earlier_period;      // as long, right before it
   const Snapshot* earlier = nullptr;  // on its eve; null when nothing is known of it
   std::vector<SeriesDay> series{};    // from the eve to the last day
-  std::vector<Pocket> sieges{};       // that one other side surrounds, on the last day; oldest first
-  std::vector<Pocket> enclaves{};     // the others apart from their side's main territory
-  double least_pocket_km2 = 0;        // below which pockets are left out
-  std::vector<CheckedReport> checks{};  // of the reports' figures
+  std::vector<Pocket> sieges{};    // that one other side surrounds, on the last day; oldest first
+  std::vector<Pocket> enclaves{};  // the others apart from their side's main territory
+  double least_pocket_km2 = 0;     // below which pockets are left out
+  std::vector<CheckedReport> checks{};                      // of the reports' figures
   std::string map_before{}, map_after{}, map_difference{};  // SVG
-  std::size_t ledger_size = 0;        // entries of the ledger that it came from
-  std::string ledger_root{};          // of its tree, hexadecimal
-  std::string profile{};              // of publication
+  std::size_t ledger_size = 0;  // entries of the ledger that it came from
+  std::string ledger_root{};    // of its tree, hexadecimal
+  std::string profile{};        // of publication
 };
 
 // All text from reports is escaped; nothing in the page is fetched or run.

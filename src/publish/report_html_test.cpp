@@ -48,8 +48,8 @@ TEST_F(ReportHtml, AChangeShowsItsPlaceSidesDaySentenceSourceAndGrade) {
   events.back().grade.digit = 2;
   const std::string whole = page(), changes = plain(part(whole, "changes"));
   for (const char* wanted : {"19 June 2017", "Gamma", "Blue Front → Red &lt;Army&gt;", "The Post",
-                             "published 20 June 2017", "stated", "at the place", "learnt 14 July 2017", "grade B2",
-                             "entry 7", "1 reported"}) {
+                             "published 20 June 2017", "stated", "at the place",
+                             "learnt 14 July 2017", "grade B2", "entry 7", "1 reported"}) {
     EXPECT_TRUE(has(changes, wanted)) << wanted << changes;
   }
   EXPECT_TRUE(has(part(whole, "changes"), "<a href=\"#r-r1\">"));
@@ -86,7 +86,8 @@ TEST_F(ReportHtml, StatementsThatDoNotActAreListedApart) {
   event().place.reset();
   event().count = 3;
   EXPECT_TRUE(has(part(page(), "gaps"), "3 places, not named"));
-  EXPECT_TRUE(has(plain(part(page(), "summary")), "1 reported change has no place on the map or no day"));
+  EXPECT_TRUE(
+      has(plain(part(page(), "summary")), "1 reported change has no place on the map or no day"));
 }
 
 TEST_F(ReportHtml, RivalClaimsStandTogether) {
@@ -100,7 +101,8 @@ TEST_F(ReportHtml, RivalClaimsStandTogether) {
 TEST_F(ReportHtml, OutletsThatFellSilentAreNamed) {
   EXPECT_TRUE(has(part(page(), "gaps"), "No outlet"));
   reports["r1"].record.published = day(2017, 5, 20);
-  EXPECT_TRUE(has(plain(part(page(), "gaps")), "The Post: 1 report then, the last one on 20 May 2017"));
+  EXPECT_TRUE(
+      has(plain(part(page(), "gaps")), "The Post: 1 report then, the last one on 20 May 2017"));
 }
 
 TEST_F(ReportHtml, SiegesTellHowLong) {
@@ -113,17 +115,20 @@ TEST_F(ReportHtml, SiegesTellHowLong) {
     content.sieges = {{piece, {day(2017, 6, 11), false}}};
   };
   const std::string whole = page("en", with_siege);
-  for (const char* wanted : {"Blue Front", "Red &lt;Army&gt;", "11 June 2017", "20 days", "120", "Delta"}) {
+  for (const char* wanted :
+       {"Blue Front", "Red &lt;Army&gt;", "11 June 2017", "20 days", "120", "Delta"}) {
     EXPECT_TRUE(has(plain(part(whole, "sieges")), wanted)) << wanted;
   }
-  EXPECT_TRUE(has(plain(part(whole, "summary")), "The longest siege of them, of Blue Front around Delta, had lasted 20 days."));
+  EXPECT_TRUE(has(plain(part(whole, "summary")),
+                  "The longest siege of them, of Blue Front around Delta, had lasted 20 days."));
 }
 
 TEST_F(ReportHtml, EveryPlaceNamesTheStatementThatDecidesIt) {
   const std::string places = part(page(), "places");
   EXPECT_TRUE(has(places, "took Gamma"));
-  EXPECT_TRUE(has(plain(places), "Nearest statement, 55 km away, on Gamma:"));  // for Alpha, also red
-  EXPECT_TRUE(has(places, "No statement."));                                    // for Beta, blue
+  EXPECT_TRUE(
+      has(plain(places), "Nearest statement, 55 km away, on Gamma:"));  // for Alpha, also red
+  EXPECT_TRUE(has(places, "No statement."));                            // for Beta, blue
 }
 
 TEST_F(ReportHtml, ABaselineRowDecidesWhereItIsHeavier) {
@@ -156,13 +161,17 @@ TEST_F(ReportHtml, ReportsTellHowTheirDayWasFoundAndWhatTheyCopy) {
 }
 
 TEST_F(ReportHtml, MapsArePicturesWithWordsForThoseWhoDoNotSeeThem) {
-  const std::string maps = part(page("en", [](ReportContent& content) { content.map_difference = "<svg id=\"d\"/>"; }), "map");
+  const std::string maps =
+      part(page("en", [](ReportContent& content) { content.map_difference = "<svg id=\"d\"/>"; }),
+           "map");
   for (const char* wanted : {"alt=\"Map of what changed hands from 31 May 2017 to 30 June 2017; ",
-                             "alt=\"Map of who held what on 31 May 2017; ", "alt=\"Map of who held what on 30 June 2017; ",
+                             "alt=\"Map of who held what on 31 May 2017; ",
+                             "alt=\"Map of who held what on 30 June 2017; ",
                              "src=\"data:image/svg+xml;base64,PHN2ZyBpZD0iZCIvPg==\""}) {
     EXPECT_TRUE(has(maps, wanted)) << wanted;
   }
-  EXPECT_FALSE(has(maps, "<svg")) << "drawings in the page itself would share the names of their parts";
+  EXPECT_FALSE(has(maps, "<svg"))
+      << "drawings in the page itself would share the names of their parts";
 }
 
 TEST_F(ReportHtml, TellsWhatItWasMadeOf) {

@@ -16,8 +16,8 @@ struct SeriesDay {
 };
 
 // date, side, km2, share, low, high: a row for each side on each day, also where it held nothing as
-// long as it held something on another day. `known`: as known by; `profile`: the name of the one under
-// which it is published.
+// long as it held something on another day. `known`: as known by; `profile`: the name of the one
+// under which it is published.
 RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known,
                          const std::string& profile);
 

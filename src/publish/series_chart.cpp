@@ -34,16 +34,18 @@ class Chart {
   }
 
   std::string draw(base::Instant known) const {
-    const std::string title = phrases_.at("chart.title", {{"theatre", named(theatre_.name, theatre_.name_ar)}});
+    const std::string title =
+        phrases_.at("chart.title", {{"theatre", named(theatre_.name, theatre_.name_ar)}});
     std::string svg = fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {0} {1}\" role=\"img\" "
-        "direction=\"ltr\" font-family=\"DejaVu Sans, sans-serif\" font-size=\"13\">\n<title>{2}</title>\n<desc>{3}</desc>\n"
+        "direction=\"ltr\" font-family=\"DejaVu Sans, sans-serif\" "
+        "font-size=\"13\">\n<title>{2}</title>\n<desc>{3}</desc>\n"
         "<rect width=\"{0}\" height=\"{1}\" fill=\"#ffffff\"/>\n"
         "<text x=\"{4}\" y=\"28\" font-size=\"18\" font-weight=\"bold\">{2}</text>\n"
         "<text x=\"{4}\" y=\"48\" fill=\"#666666\">{5} · {6} – {7} · {8}</text>\n",
-        kWidth, kHeight, escaped(title), escaped(described()), kLeft, escaped(phrases_.at("chart.axis")),
-        escaped(phrases_.day(days_.front().day)), escaped(phrases_.day(days_.back().day)),
-        escaped(phrases_.instant(known)));
+        kWidth, kHeight, escaped(title), escaped(described()), kLeft,
+        escaped(phrases_.at("chart.axis")), escaped(phrases_.day(days_.front().day)),
+        escaped(phrases_.day(days_.back().day)), escaped(phrases_.instant(known)));
     return svg + axes() + lines() + "</svg>\n";
   }
 
@@ -95,11 +97,12 @@ class Chart {
         low.insert(0, fmt::format("{:.1f},{:.1f} ", x(day.day), y(area.low_km2)));
       }
       if (!side.empty()) {
-        bands += fmt::format("<polygon points=\"{}{}\" fill=\"{}\" opacity=\"0.15\"/>\n", high, low, colour);
+        bands += fmt::format("<polygon points=\"{}{}\" fill=\"{}\" opacity=\"0.15\"/>\n", high, low,
+                             colour);
       }
       lines += fmt::format(
-          "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\"{}/>\n", line, colour,
-          side.empty() ? " stroke-dasharray=\"4 4\"" : "");
+          "<polyline points=\"{}\" fill=\"none\" stroke=\"{}\" stroke-width=\"2.5\"{}/>\n", line,
+          colour, side.empty() ? " stroke-dasharray=\"4 4\"" : "");
       names.push_back({y(detail::area_of(days_.back(), side).km2) + 4, name_of(side)});
     }
     return bands + lines + beside(std::move(names));
@@ -117,12 +120,14 @@ class Chart {
 
   // Beside the ends of the lines, moved apart where they would overlap.
   static std::string beside(std::vector<std::pair<double, std::string>> names) {
-    std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::stable_sort(names.begin(), names.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
     std::string text;
     double last = kHeight;
     for (const auto& [height, name] : names) {
       last = std::min(height, last - kTextGap);
-      text += fmt::format("<text x=\"{}\" y=\"{:.1f}\">{}</text>\n", kRight + 8, last, escaped(name));
+      text +=
+          fmt::format("<text x=\"{}\" y=\"{:.1f}\">{}</text>\n", kRight + 8, last, escaped(name));
     }
     return text;
   }
@@ -133,7 +138,8 @@ class Chart {
     for (const std::string& side : detail::sides_of(days_)) {
       text += fmt::format("{}{}: {} → {} {}", text.empty() ? "" : "; ", name_of(side),
                           detail::grouped(detail::area_of(days_.front(), side).km2),
-                          detail::grouped(detail::area_of(days_.back(), side).km2), phrases_.at("units.km2"));
+                          detail::grouped(detail::area_of(days_.back(), side).km2),
+                          phrases_.at("units.km2"));
     }
     return text;
   }

@@ -19,7 +19,8 @@ Declarations declared_sieges(const Snapshot& snapshot) {
   Declarations sieges;
   for (const control::KnownEvent& known : snapshot.events) {
     const model::Event& event = known.record;
-    if (event.type != model::EventType::siege || !event.is_fact() || !event.place || !event.date) continue;
+    if (event.type != model::EventType::siege || !event.is_fact() || !event.place || !event.date)
+      continue;
     const int cell = snapshot.complex.cell_of(event.place->id);
     if (cell < 0 || event.date->last() > snapshot.valid) continue;
     Declared fresh{event.date->from, event.date->last()};
@@ -30,7 +31,8 @@ Declarations declared_sieges(const Snapshot& snapshot) {
   // It fell: whoever besieged it holds it.
   std::erase_if(sieges, [&](const auto& siege) {
     const auto& [cell, besieger] = siege.first;
-    return !besieger.empty() && detail::side_of(snapshot, snapshot.map.holder[std::size_t(cell)]).id == besieger;
+    return !besieger.empty() &&
+           detail::side_of(snapshot, snapshot.map.holder[std::size_t(cell)]).id == besieger;
   });
   return sieges;
 }
@@ -59,9 +61,15 @@ RecordTable sieges_table(const Snapshot& snapshot, const Sieges& sieges) {
   }
   for (std::size_t i = 0; i < sieges.listed.size(); ++i) {
     const measure::Piece& piece = sieges.listed[i];
-    table.records.push_back({{words.by_geometry, detail::side_of(snapshot, piece.side),
-                              detail::side_of(snapshot, piece.besieger()), sieges.since[i].day.to_text(), {}, true,
-                              piece.reaches_abroad(), piece.km2, detail::settlements_in(snapshot, piece.cells)},
+    table.records.push_back({{words.by_geometry,
+                              detail::side_of(snapshot, piece.side),
+                              detail::side_of(snapshot, piece.besieger()),
+                              sieges.since[i].day.to_text(),
+                              {},
+                              true,
+                              piece.reaches_abroad(),
+                              piece.km2,
+                              detail::settlements_in(snapshot, piece.cells)},
                              ""});
   }
   for (const auto& [key, told] : declared_sieges(snapshot)) {
@@ -71,9 +79,9 @@ RecordTable sieges_table(const Snapshot& snapshot, const Sieges& sieges) {
     const int piece = surrounded[std::size_t(cell)];
     Value reaches, km2;
     if (piece >= 0) reaches = sieges.surrounded[std::size_t(piece)].reaches_abroad();
-    table.records.push_back({{words.by_report, detail::side_of(snapshot, holder),
-                              SideId{besieger}, told.first.to_text(), told.last.to_text(), piece >= 0, reaches,
-                              km2, detail::settlements_in(snapshot, {cell})},
+    table.records.push_back({{words.by_report, detail::side_of(snapshot, holder), SideId{besieger},
+                              told.first.to_text(), told.last.to_text(), piece >= 0, reaches, km2,
+                              detail::settlements_in(snapshot, {cell})},
                              ""});
   }
   return table;

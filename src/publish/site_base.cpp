@@ -13,9 +13,7 @@ constexpr double kNamedAround = 0.2;  // where a neighbour's name may stand
 constexpr double kNeighbourKm = 0.4;  // how far a neighbour's border may be simplified
 constexpr double kSteps = 1e3;        // per degree
 
-double rounded(double degrees) {
-  return std::round(degrees * kSteps) / kSteps;
-}
+double rounded(double degrees) { return std::round(degrees * kSteps) / kSteps; }
 
 // Points that fall together stand once.
 model::Json coordinates(const std::vector<geo::Point>& points) {

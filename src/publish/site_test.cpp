@@ -136,9 +136,7 @@ TEST_F(SiteData, NamesNeighboursAndWaters) {
   EXPECT_EQ(kinds["Long River"], "river");
 }
 
-TEST_F(SiteData, EqualInputGivesEqualBytes) {
-  EXPECT_EQ(files(), files());
-}
+TEST_F(SiteData, EqualInputGivesEqualBytes) { EXPECT_EQ(files(), files()); }
 
 }  // namespace
 }  // namespace tidemark::publish

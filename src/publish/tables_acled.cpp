@@ -42,16 +42,14 @@ std::optional<Kind> kind_of(const model::Event& e, const theatre::Theatre& theat
       return Kind{"Strategic developments", "Strategic developments",
                   "Non-violent transfer of territory"};
     case EventType::clash:
-    case EventType::attack:
-      return Kind{kViolence, "Battles", "Armed clash"};
+    case EventType::attack: return Kind{kViolence, "Battles", "Armed clash"};
     case EventType::strike: {
       const model::Actor* actor = theatre.actor(e.actor);
       return Kind{kViolence, kRemote,
                   actor && actor->kind == "air_force" ? "Air/drone strike"
                                                       : "Shelling/artillery/missile attack"};
     }
-    default:
-      return std::nullopt;
+    default: return std::nullopt;
   }
 }
 

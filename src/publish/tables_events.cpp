@@ -113,7 +113,8 @@ Record record_of(const control::KnownEvent& known, const Reports& reports) {
 RecordTable events_table(const std::vector<control::KnownEvent>& events, const Reports& reports) {
   RecordTable table;
   table.fields = fields();
-  for (const control::KnownEvent& known : events) table.records.push_back(record_of(known, reports));
+  for (const control::KnownEvent& known : events)
+    table.records.push_back(record_of(known, reports));
   return table;
 }
 

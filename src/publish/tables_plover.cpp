@@ -25,20 +25,14 @@ struct Code {
 std::optional<Code> code_of(const model::Event& e) {
   const bool planned = e.modality == Modality::planned;
   switch (e.type) {
-    case EventType::gain:
-      return planned ? Code{"THREATEN", "territory"} : Code{"COERCE", "seize"};
-    case EventType::loss:
-      return planned ? Code{"CONCEDE", nullptr} : Code{"RETREAT", "withdraw"};
-    case EventType::siege:
-      return Code{"COERCE", "restrict"};
+    case EventType::gain: return planned ? Code{"THREATEN", "territory"} : Code{"COERCE", "seize"};
+    case EventType::loss: return planned ? Code{"CONCEDE", nullptr} : Code{"RETREAT", "withdraw"};
+    case EventType::siege: return Code{"COERCE", "restrict"};
     case EventType::clash:
     case EventType::strike:
-    case EventType::attack:
-      return Code{"ASSAULT", nullptr};
-    case EventType::movement:
-      return Code{"MOBILIZE", nullptr};
-    default:
-      return std::nullopt;
+    case EventType::attack: return Code{"ASSAULT", nullptr};
+    case EventType::movement: return Code{"MOBILIZE", nullptr};
+    default: return std::nullopt;
   }
 }
 

@@ -39,14 +39,10 @@ void add_told(const Snapshot& snapshot, Account& account) {
     const model::Event& e = known.record;
     if (!e.place || !e.place->resolved() || e.type == model::EventType::movement) continue;
     if (snapshot.complex.cell_of(e.place->id) != account.subject.cell) continue;
-    if (!e.is_fact())
-      account.not_facts.push_back(&known);
-    else if (!e.date)
-      account.undated.push_back(&known);
-    else if (e.date->last() <= snapshot.valid)
-      account.by_then.push_back(&known);
-    else
-      account.later.push_back(&known);
+    if (!e.is_fact()) account.not_facts.push_back(&known);
+    else if (!e.date) account.undated.push_back(&known);
+    else if (e.date->last() <= snapshot.valid) account.by_then.push_back(&known);
+    else account.later.push_back(&known);
   }
   const auto day = [](const KnownEvent* known) {
     const auto& date = known->record.date;
@@ -62,8 +58,8 @@ void add_told(const Snapshot& snapshot, Account& account) {
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject) {
   return account_for(
-      snapshot,
-      control::explain_cell(snapshot.complex, snapshot.evidence, options, subject.cell), subject);
+      snapshot, control::explain_cell(snapshot.complex, snapshot.evidence, options, subject.cell),
+      subject);
 }
 
 Account account_for(const Snapshot& snapshot, const std::vector<control::Reason>& reasons,

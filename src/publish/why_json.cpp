@@ -11,21 +11,14 @@ namespace {
 using control::KnownEvent;
 using model::Json;
 
-double rounded(double value) {
-  return std::round(value * 1e4) / 1e4;
-}
+double rounded(double value) { return std::round(value * 1e4) / 1e4; }
 
-Json or_null(const std::string& text) {
-  return text.empty() ? Json() : Json(text);
-}
+Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
 
 Json grade_json(const model::Grade& grade) {
-  return {{"source", std::string(1, grade.letter)},
-          {"information", grade.digit},
-          {"against_own_side", grade.against_own},
-          {"weight", rounded(grade.weight)},
-          {"confirmed_by", grade.confirmed},
-          {"contradicted_by", grade.contradicted},
+  return {{"source", std::string(1, grade.letter)}, {"information", grade.digit},
+          {"against_own_side", grade.against_own},  {"weight", rounded(grade.weight)},
+          {"confirmed_by", grade.confirmed},        {"contradicted_by", grade.contradicted},
           {"basis", or_null(grade.basis)}};
 }
 

@@ -83,7 +83,8 @@ class Writer {
 
   void statement(const KnownEvent& known, bool name_place, const std::string& note) {
     const model::Event& e = known.record;
-    const std::string day = e.date ? written_span(words_, *e.date) : phrases_.at("statement.day_unknown");
+    const std::string day =
+        e.date ? written_span(words_, *e.date) : phrases_.at("statement.day_unknown");
     std::string what = phrases_.at(fmt::format("type.{}", model::to_text(e.type)));
     if (e.partial) what += " (" + phrases_.at("changes.part") + ")";
     if (name_place && e.place) what += " at " + without_contacts(e.place->name);
@@ -115,9 +116,10 @@ class Writer {
     if (const model::Report* report = report_of(known.record, s_.reports)) {
       const std::string outlet = outlet_name(s_.theatre, *report);
       source = outlet.empty() ? report->stem : fmt::format("{} ({})", outlet, report->stem);
-      source += ", " + (report->published ? phrases_.at("statement.published",
-                                                        {{"day", written_day(words_, *report->published)}})
-                                          : phrases_.at("statement.not_dated"));
+      source += ", " + (report->published
+                            ? phrases_.at("statement.published",
+                                          {{"day", written_day(words_, *report->published)}})
+                            : phrases_.at("statement.not_dated"));
       auto original = s_.reports.find(report->copy_of);
       if (original != s_.reports.end()) {
         source += ", " + phrases_.at("reports.copy_of", {{"report", original->second.record.stem}});
@@ -133,10 +135,8 @@ class Writer {
     const std::string shared = row.shared_with.empty() ? "" : " with " + name_of(row.shared_with);
     text_ += fmt::format("{} · listed{} · {}{}\n", written_day(words_, row.date),
                          name_place ? " at " + row.name : "", name_of(row.side), shared);
-    text_ += fmt::format(
-        "{}baseline table, line {}{}, {}\n", kIndent, row.line,
-        row.source.empty() ? "" : " (" + row.source + ")",
-        learnt(known.known_at));
+    text_ += fmt::format("{}baseline table, line {}{}, {}\n", kIndent, row.line,
+                         row.source.empty() ? "" : " (" + row.source + ")", learnt(known.known_at));
   }
 
   std::string learnt(base::Instant at) const {

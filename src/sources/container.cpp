@@ -48,28 +48,18 @@ void read_kind(Kind kind, Input& input, GzipReader* members, const std::string& 
                const model::Hints& hints, const Give& give) {
   Records records(path, give);
   switch (kind) {
-    case Kind::warc:
-      return read_warc(input, members, std::move(records));
-    case Kind::mbox:
-      return read_mbox(input, std::move(records));
-    case Kind::mail:
-      return read_mail(input, std::move(records));
-    case Kind::feed:
-      return read_feed(input, std::move(records));
-    case Kind::telegram:
-      return read_telegram(input, std::move(records));
-    case Kind::telegram_page:
-      return read_telegram_page(input, std::move(records));
-    case Kind::json_lines:
-      return read_json_lines(input, std::move(records));
+    case Kind::warc: return read_warc(input, members, std::move(records));
+    case Kind::mbox: return read_mbox(input, std::move(records));
+    case Kind::mail: return read_mail(input, std::move(records));
+    case Kind::feed: return read_feed(input, std::move(records));
+    case Kind::telegram: return read_telegram(input, std::move(records));
+    case Kind::telegram_page: return read_telegram_page(input, std::move(records));
+    case Kind::json_lines: return read_json_lines(input, std::move(records));
     case Kind::other_json:
       return records.container_fault("is JSON, but neither a record a line nor Telegram's export");
-    case Kind::other_xml:
-      return records.container_fault("is XML, but neither a page nor a feed");
-    case Kind::gzip:
-      return records.container_fault("is gzip in gzip, which is not read");
-    case Kind::document:
-      return read_document(input, path, hints, give);
+    case Kind::other_xml: return records.container_fault("is XML, but neither a page nor a feed");
+    case Kind::gzip: return records.container_fault("is gzip in gzip, which is not read");
+    case Kind::document: return read_document(input, path, hints, give);
   }
 }
 

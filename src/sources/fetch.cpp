@@ -42,9 +42,7 @@ curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
-std::string text_or_empty(const char* text) {
-  return text ? text : "";
-}
+std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 std::string reason_of(CURLcode code, const Transfer& transfer, const char* detail) {
   if (!transfer.refused.empty()) {

@@ -15,17 +15,13 @@ constexpr int kGzip = 15 + 32;  // the largest window; gzip or zlib, as the head
 
 }  // namespace
 
-bool looks_like_gzip(std::string_view head) {
-  return head.starts_with(kMagic);
-}
+bool looks_like_gzip(std::string_view head) { return head.starts_with(kMagic); }
 
 GzipReader::GzipReader(base::Reader& packed) : packed_(packed), in_(kBlock, '\0') {
   if (inflateInit2(&stream_, kGzip) != Z_OK) throw std::bad_alloc();
 }
 
-GzipReader::~GzipReader() {
-  inflateEnd(&stream_);
-}
+GzipReader::~GzipReader() { inflateEnd(&stream_); }
 
 // Makes sure that packed bytes are there; false at their end.
 bool GzipReader::fill() {
@@ -65,8 +61,7 @@ base::Result<std::size_t> GzipReader::read(char* buffer, std::size_t size) {
     std::size_t before = stream_.avail_in;
     int state = inflate(&stream_, Z_NO_FLUSH);
     taken_ += before - stream_.avail_in;
-    if (state == Z_STREAM_END)
-      inside_ = false;
+    if (state == Z_STREAM_END) inside_ = false;
     else if (state != Z_OK && state != Z_BUF_ERROR) {
       broken_ = broken(fmt::format("is broken gzip: {}", stream_.msg ? stream_.msg : "unreadable"));
       if (stream_.avail_out < room) break;  // what was good comes first
@@ -88,10 +83,8 @@ bool GzipReader::next_member() {
   while (fill()) {
     // The bytes of the magic all differ, so a mismatch can only be a new beginning.
     unsigned char byte = *stream_.next_in;
-    if (byte == static_cast<unsigned char>(kMagic[matched]))
-      ++matched;
-    else
-      matched = byte == static_cast<unsigned char>(kMagic[0]) ? 1 : 0;
+    if (byte == static_cast<unsigned char>(kMagic[matched])) ++matched;
+    else matched = byte == static_cast<unsigned char>(kMagic[0]) ? 1 : 0;
     ++stream_.next_in, --stream_.avail_in;
     if (matched < kMagic.size()) continue;
     inflateReset(&stream_);

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
 #include <simdjson.h>
+#include <nlohmann/json.hpp>
 
 namespace tidemark::sources {
 namespace {
@@ -35,7 +35,8 @@ std::string* field_of(Fields& fields, std::string_view name) {
   return nullptr;
 }
 
-// Nothing when the line is no plain record, which the other reader then reads or tells the fault of.
+// Nothing when the line is no plain record, which the other reader then reads or tells the fault
+// of.
 std::optional<Fields> read_fast(const std::string& line, fast::parser& parser) {
   fast::object object;
   if (parser.parse(line).get(object)) return std::nullopt;
@@ -60,8 +61,7 @@ Fields read_any(const std::string& line) {
   Fields fields;
   fields.has_text = json.contains("text");
   if (!fields.has_text) throw Unusable{"has no 'text'"};
-  for (const char* name :
-       {"text", "published", "id", "title", "url", "outlet", "author", "lang"}) {
+  for (const char* name : {"text", "published", "id", "title", "url", "outlet", "author", "lang"}) {
     auto found = json.find(name);
     if (found == json.end() || found->is_null()) continue;
     std::string& field = *field_of(fields, name);

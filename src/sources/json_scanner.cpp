@@ -8,9 +8,7 @@ namespace {
 constexpr std::size_t kLongestToken = 1024;  // of a name or a field; what is longer is cut
 constexpr std::size_t kDeepest = 64;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 }  // namespace
 
@@ -32,12 +30,9 @@ bool JsonScanner::look(char& c) {
 // REQUIRES: look() saw a character.
 void JsonScanner::step() {
   char c = block_[at_++];
-  if (c == '\n')
-    line_begins_ = true, indent_ = 0;
-  else if (c == ' ' || c == '\t')
-    indent_ += line_begins_;
-  else
-    line_begins_ = false;
+  if (c == '\n') line_begins_ = true, indent_ = 0;
+  else if (c == ' ' || c == '\t') indent_ += line_begins_;
+  else line_begins_ = false;
 }
 
 // As it is written, without its quotes. Stands on the opening one.
@@ -101,10 +96,8 @@ JsonScanner::Found JsonScanner::slice(std::string& object) {
     if (depth > 0 && !inside && c == '{' && alone && line_begins_ && indent_ == indent) {
       return Found::unclosed;
     }
-    if (object.size() < largest_)
-      object += c;
-    else
-      whole = false;
+    if (object.size() < largest_) object += c;
+    else whole = false;
     if (inside) {
       inside = (c != '"' || escaped) && c != '\n';
       escaped = !escaped && c == '\\';

@@ -25,9 +25,7 @@ void prepare_gmime() {
   std::call_once(once, [] { g_mime_init(); });
 }
 
-std::string text_or_empty(const char* text) {
-  return text ? text : "";
-}
+std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 // "Name: value", or the beginning of it.
 bool is_header_line(std::string_view line) {
@@ -151,10 +149,8 @@ void read_mbox(Input& input, Records records) {
   bool line_whole = true, whole = true, blank_before = true;
   auto end_message = [&] {
     if (records.count() == 0) return;
-    if (whole)
-      read_message(std::move(mail), true, records);
-    else
-      records.fault(fmt::format("is larger than {} bytes", kLargestMail));
+    if (whole) read_message(std::move(mail), true, records);
+    else records.fault(fmt::format("is larger than {} bytes", kLargestMail));
     mail.clear();
     whole = true;
   };

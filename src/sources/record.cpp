@@ -13,14 +13,10 @@ constexpr std::size_t kLongestStem = 120;
 std::string escaped(std::string_view text) {
   std::string out;
   for (char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
+    if (c == '<') out += "&lt;";
+    else if (c == '>') out += "&gt;";
+    else if (c == '&') out += "&amp;";
+    else out += c;
   }
   return out;
 }
@@ -44,10 +40,8 @@ std::string safe_stem(std::string_view name) {
     text::CodePoint c = text::code_point_at(name, at);
     bool plain = text::is_letter(c.value) || text::is_digit(c.value) || c.value == '.' ||
                  c.value == '_' || c.value == '-';
-    if (plain && !(c.value == '.' && stem.empty()))
-      stem += name.substr(at, c.size);
-    else if (!stem.empty() && stem.back() != '-')
-      stem += '-';
+    if (plain && !(c.value == '.' && stem.empty())) stem += name.substr(at, c.size);
+    else if (!stem.empty() && stem.back() != '-') stem += '-';
     at += c.size;
     if (stem.size() >= kLongestStem) break;
   }

@@ -22,10 +22,8 @@ std::string text_of(const Json& text) {
   std::string all;
   if (!text.is_array()) return all;
   for (const Json& piece : text) {
-    if (piece.is_string())
-      all += piece.get<std::string>();
-    else if (piece.is_object())
-      all += string_at(piece, "text");
+    if (piece.is_string()) all += piece.get<std::string>();
+    else if (piece.is_object()) all += string_at(piece, "text");
   }
   return all;
 }
@@ -74,12 +72,9 @@ void read_telegram(Input& input, Records records) {
     auto found = scanner.next(object);
     if (found == JsonScanner::Found::end) break;
     records.begin();
-    if (found == JsonScanner::Found::object)
-      read_message(std::move(object), scanner, records);
-    else if (found == JsonScanner::Found::unclosed)
-      records.fault("is never closed");
-    else
-      records.fault(fmt::format("is larger than {} bytes", model::kLargestDocument));
+    if (found == JsonScanner::Found::object) read_message(std::move(object), scanner, records);
+    else if (found == JsonScanner::Found::unclosed) records.fault("is never closed");
+    else records.fault(fmt::format("is larger than {} bytes", model::kLargestDocument));
   }
   if (input.fault()) records.container_fault(input.fault()->reason);
 }

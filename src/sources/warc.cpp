@@ -108,10 +108,8 @@ class WarcReader {
       whole = input_.skip(*header.length - kLargestRecord);
     if (input_.fault()) return;
     if (!whole) return records_.fault("is cut off");
-    if (response)
-      read_response(header, block);
-    else
-      read_text(header, std::move(block));
+    if (response) read_response(header, block);
+    else read_text(header, std::move(block));
   }
 
   void read_response(const Header& header, const std::string& block) {
@@ -155,9 +153,7 @@ class WarcReader {
 
 }  // namespace
 
-bool looks_like_warc(std::string_view head) {
-  return head.starts_with(kBegin);
-}
+bool looks_like_warc(std::string_view head) { return head.starts_with(kBegin); }
 
 void read_warc(Input& input, GzipReader* members, Records records) {
   WarcReader(input, members, records).read();

@@ -19,7 +19,8 @@ std::optional<base::Date> day_of_calendar(std::string_view calendar, int year, i
   bool islamic = calendar == "islamic";
   UErrorCode code = U_ZERO_ERROR;
   std::unique_ptr<icu::Calendar> days(icu::Calendar::createInstance(
-      *icu::TimeZone::getGMT(), islamic ? "@calendar=islamic-umalqura" : "@calendar=persian", code));
+      *icu::TimeZone::getGMT(), islamic ? "@calendar=islamic-umalqura" : "@calendar=persian",
+      code));
   if (U_FAILURE(code)) return std::nullopt;
   days->clear();
   days->setLenient(false);

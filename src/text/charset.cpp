@@ -79,10 +79,8 @@ Validity validity(std::string_view bytes) {
       continue;
     }
     CodePoint c = code_point_at(bytes, at);
-    if (c.size > 1)
-      ++found.good;
-    else if (c.value == 0xFFFD)
-      ++found.bad;
+    if (c.size > 1) ++found.good;
+    else if (c.value == 0xFFFD) ++found.bad;
     at += c.size;
   }
   return found;

@@ -32,8 +32,8 @@ class CopyFinder {
   // equal.
   static constexpr std::size_t kLeastRuns = 20;
 
-  // Only texts that share one of these can be copies of each other: a key of the whole and one for each
-  // band. Of texts without bands all are that of the whole.
+  // Only texts that share one of these can be copies of each other: a key of the whole and one for
+  // each band. Of texts without bands all are that of the whole.
   using Keys = std::array<std::uint32_t, 33>;
   static Keys keys_of(std::string_view text);
 

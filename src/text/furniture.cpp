@@ -43,9 +43,7 @@ bool only_addresses(std::string_view text) {
   return any;
 }
 
-bool is_sign(const Token& token) {
-  return token.shape == Shape::punctuation;
-}
+bool is_sign(const Token& token) { return token.shape == Shape::punctuation; }
 
 std::size_t words_in(const std::vector<Token>& tokens) {
   return std::size_t(

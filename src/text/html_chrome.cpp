@@ -75,10 +75,8 @@ bool is_chrome_tag(GumboTag tag) {
     case GUMBO_TAG_TEMPLATE:
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_MENU:
-      return true;
-    default:
-      return false;
+    case GUMBO_TAG_MENU: return true;
+    default: return false;
   }
 }
 
@@ -144,16 +142,12 @@ bool is_block(GumboTag tag) {
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_HGROUP:
     case GUMBO_TAG_DETAILS:
-    case GUMBO_TAG_SUMMARY:
-      return true;
-    default:
-      return false;
+    case GUMBO_TAG_SUMMARY: return true;
+    default: return false;
   }
 }
 
-Chrome::Chrome(const GumboNode* root) {
-  paragraphs_ = weigh(root).paragraphs;
-}
+Chrome::Chrome(const GumboNode* root) { paragraphs_ = weigh(root).paragraphs; }
 
 // Recursion is bounded by kDeepestPage.
 Weight Chrome::weigh(const GumboNode* node) {
@@ -204,10 +198,8 @@ bool Chrome::leaves_out(const GumboNode* node) const {
     case GUMBO_TAG_BODY:
     case GUMBO_TAG_HTML:
     case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-      return false;
-    default:
-      break;
+    case GUMBO_TAG_MAIN: return false;
+    default: break;
   }
   std::string_view role = attribute(*element, "role");
   if (role == "navigation" || role == "complementary" || role == "contentinfo") return true;

@@ -28,9 +28,7 @@ void expect_page(const std::string& html, const std::string& body, const std::st
   EXPECT_EQ(page->site, site);
 }
 
-std::string p(const std::string& text) {
-  return "<p>" + text + "</p>";
-}
+std::string p(const std::string& text) { return "<p>" + text + "</p>"; }
 
 TEST(Html, WordPress) {
   expect_page(
@@ -208,7 +206,8 @@ TEST(Html, DaysAreTakenFromTheBestMark) {
 }
 
 TEST(Html, BytesOfOtherSetsMayStandInTags) {
-  auto page = read_page("<html><body><cl\xAD\xAD x>" + p(kFirst) + "<\xC3\x28>&\xE9;</body></html>");
+  auto page =
+      read_page("<html><body><cl\xAD\xAD x>" + p(kFirst) + "<\xC3\x28>&\xE9;</body></html>");
   ASSERT_TRUE(page.ok());
   EXPECT_TRUE(page->body.text.starts_with(kFirst));
 }

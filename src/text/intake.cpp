@@ -88,8 +88,7 @@ Intake::Intake(const model::Language& language, const std::vector<model::Source>
       outlets_(std::make_shared<OutletFinder>(language, outlets)),
       publication_(std::make_shared<PublicationFinder>(language)) {}
 
-Result<TakenIn> Intake::take_in(const model::Document& document,
-                                base::Instant retrieved_at) const {
+Result<TakenIn> Intake::take_in(const model::Document& document, base::Instant retrieved_at) const {
   const model::Hints& hints = document.hints;
   auto decoded = decode(document.text(), document.content ? "" : document.path, hints);
   if (!decoded) {

@@ -21,11 +21,11 @@ namespace tidemark::text {
 struct Decoded {
   std::string text;
   model::OffsetMap offsets;
-  std::string title;     // <title>, og:title, first Markdown heading; empty when there is none
-  std::string url;       // canonical link, og:url
-  std::string site;      // og:site_name
+  std::string title;  // <title>, og:title, first Markdown heading; empty when there is none
+  std::string url;    // canonical link, og:url
+  std::string site;   // og:site_name
   std::string author;
-  std::string date;      // article:published_time, JSON-LD datePublished, <time datetime>
+  std::string date;  // article:published_time, JSON-LD datePublished, <time datetime>
 };
 
 // Refuses empty input, input over model::kLargestDocument, binary input, and text without any

@@ -138,10 +138,8 @@ void expect_way_back(std::string_view bytes, std::string_view file) {
     base::ByteRange raw = decoded->offsets.to_raw(token.range);
     ASSERT_LE(raw.end, bytes.size());
     std::string piece(raw.of(bytes));
-    if (file.ends_with(".html"))
-      piece = "<html><body><p>" + piece + " x</p></body></html>";
-    else
-      piece += " x";
+    if (file.ends_with(".html")) piece = "<html><body><p>" + piece + " x</p></body></html>";
+    else piece += " x";
     auto again = decode(piece, file);
     ASSERT_TRUE(again.ok());
     EXPECT_EQ(again->text, std::string(token.range.of(decoded->text)) + " x");
@@ -203,7 +201,8 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
        "in 1980.",
        "", "the text shows no day of its own"},
       {"CITY, April 3, 2021 (Blue Wire) - The army left Tal.", "2021-04-03", "dateline"},
-      {"Fighting has gone on since yesterday, the 8th of March 2021. The army took Tal on the 16th of "
+      {"Fighting has gone on since yesterday, the 8th of March 2021. The army took Tal on the 16th "
+       "of "
        "March 2021.",
        "2021-04-09", "told day (repaired)"},
       {"They came yesterday morning, Thursday the 6th of April 2021, by the mill.", "2021-05-07",
@@ -220,9 +219,12 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
       {"The march reached today its 13th day. It began on the 4th of May 2021 and since the 4th "
        "of May they took 4 villages.",
        "2021-05-16", "day count in the text"},
-      {"It fell on the 12th of March. They took Tal on the 2nd of April 2021.", "", "the text shows no day of its own"},
-      {"It was said in the middle of May 2021. It began in early April 2021.", "", "the text shows no day of its own"},
-      {"They left yesterday, Monday. They came on the 2nd of April 2021.", "", "the text shows no day of its own"},
+      {"It fell on the 12th of March. They took Tal on the 2nd of April 2021.", "",
+       "the text shows no day of its own"},
+      {"It was said in the middle of May 2021. It began in early April 2021.", "",
+       "the text shows no day of its own"},
+      {"They left yesterday, Monday. They came on the 2nd of April 2021.", "",
+       "the text shows no day of its own"},
       {"It was taken on March 4th, 2020. The march began on March 11th and ended on Monday.", "",
        "the text shows no day of its own"},
       {"They left on Monday. They came on May 4.", "", "the text shows no day of its own"},
@@ -275,9 +277,10 @@ TEST(Provenance, FindsOutletAndOrigin) {
             "monitor/");
   EXPECT_EQ(both("River Monitor\n\nThe army left Tal. It took nothing.\n\nSource: Blue Wire"),
             "monitor/wire");
-  EXPECT_EQ(both("Tal falls\n\nRiver Monitor, April 4, 2021\n\nCITY, April 3 (Blue Wire) - The army "
-                 "left Tal. It took nothing."),
-            "monitor/wire");
+  EXPECT_EQ(
+      both("Tal falls\n\nRiver Monitor, April 4, 2021\n\nCITY, April 3 (Blue Wire) - The army "
+           "left Tal. It took nothing."),
+      "monitor/wire");
 }
 
 TEST(Intake, FillsTheReport) {

@@ -46,7 +46,8 @@ class Marks {
     switch (text_[at]) {
       case '#': return at_line_start(at) ? hashes(at) : at + 1;
       case '>': return at_line_start(at) ? quote(at) : at + 1;
-      case '*': case '_': return emphasis(at);
+      case '*':
+      case '_': return emphasis(at);
       case '[':
         if (open_.size() < kDeepestBrackets) open_.push_back(at);
         return at + 1;

@@ -32,9 +32,7 @@ std::string host_of(std::string_view url) {
   return model::fold_case(url.substr(begin, url.find_first_of("/?#:", begin) - begin));
 }
 
-bool is_dash(const Token& token) {
-  return token.lower == "-";
-}
+bool is_dash(const Token& token) { return token.lower == "-"; }
 
 }  // namespace
 

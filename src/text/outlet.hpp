@@ -3,9 +3,9 @@
 // In this order: the page's domain or site name; a line above the body with only an outlet's name
 // (and a date: the latest such line is the publisher's); the dateline of the first paragraph
 // ("(Agency) -"); the copyright and appeal lines; the outlet that speaks of itself ("X learned",
-// "told X", "X reporter"). The text is another outlet's when one is named by a byline, by a line like
-// "The original source of it is X", in brackets ("(via X)"), or by the dateline of a page
-// that is not its own. Cues come from furniture.toml (self_report, told_outlet, republish_cue).
+// "told X", "X reporter"). The text is another outlet's when one is named by a byline, by a line
+// like "The original source of it is X", in brackets ("(via X)"), or by the dateline of a page that
+// is not its own. Cues come from furniture.toml (self_report, told_outlet, republish_cue).
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@
 namespace tidemark::text {
 
 struct Provenance {
-  std::string outlet;      // outlet id, or empty
+  std::string outlet;       // outlet id, or empty
   std::string republishes;  // outlet id, or empty
 };
 

@@ -13,12 +13,11 @@ using base::DateSpan;
 
 constexpr std::size_t kTitleTokens = 40;
 constexpr std::size_t kDatelineTokens = 16;
-constexpr std::size_t kSinceReach =
-    10;  // tokens from "since" to its date: "since it began on …"
-constexpr std::size_t kAfterReach = 30;   // tokens from "72 hours after" to the day counted from
-constexpr int kLongestSpan = 31;          // days; longer ones do not date a report
+constexpr std::size_t kSinceReach = 10;  // tokens from "since" to its date: "since it began on …"
+constexpr std::size_t kAfterReach = 30;  // tokens from "72 hours after" to the day counted from
+constexpr int kLongestSpan = 31;         // days; longer ones do not date a report
 constexpr int kFirstYear = 1990, kLastYear = 2039;  // in which a report may be written
-constexpr int kYearsAhead = 2;            // from the years told to the year of writing
+constexpr int kYearsAhead = 2;                      // from the years told to the year of writing
 
 bool full_day(const TimeMention& m) { return m.year && m.month && m.day; }
 bool without_year(const TimeMention& m) {
@@ -97,7 +96,8 @@ std::vector<PublicationFinder::Line> PublicationFinder::lines_of(
 
 PublicationFinder::Found PublicationFinder::own_date(std::string_view date,
                                                      std::string_view url) const {
-  if (auto day = base::parse_date(date.substr(0, 10))) return Publication{*day, "page's own date", 0.98};
+  if (auto day = base::parse_date(date.substr(0, 10)))
+    return Publication{*day, "page's own date", 0.98};
   auto tokens = tokenizer_.tokenize(date, {0, date.size()});
   for (const TimeMention& mention : times_.find(tokens)) {
     if (!full_day(mention)) continue;
@@ -125,11 +125,12 @@ PublicationFinder::Found PublicationFinder::header(const std::vector<Line>& line
   return std::nullopt;
 }
 
-// The tokens before the dash of "CITY, Dec 11 (Agency) -" in the first line of the body; 0 when there
-// is none.
+// The tokens before the dash of "CITY, Dec 11 (Agency) -" in the first line of the body; 0 when
+// there is none.
 std::size_t PublicationFinder::dateline_end(const Line& line) const {
   std::size_t dash = 1;
-  while (dash < line.tokens.size() && dash < kDatelineTokens && line.tokens[dash].lower != "-") ++dash;
+  while (dash < line.tokens.size() && dash < kDatelineTokens && line.tokens[dash].lower != "-")
+    ++dash;
   return dash < line.tokens.size() && dash < kDatelineTokens ? dash : 0;
 }
 
@@ -139,7 +140,8 @@ const PublicationFinder::Line* PublicationFinder::lead(const std::vector<Line>& 
   return first == lines.end() ? nullptr : &*first;
 }
 
-// Whether the weekdays of a line may be told on that day: the lead tells of it and of the day before.
+// Whether the weekdays of a line may be told on that day: the lead tells of it and of the day
+// before.
 bool PublicationFinder::weekdays_fit(const Line& line, Date day) const {
   return std::all_of(line.times.begin(), line.times.end(), [&](const TimeMention& m) {
     return !m.weekday || *m.weekday == day.weekday() || *m.weekday == (day - 1).weekday();

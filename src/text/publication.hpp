@@ -3,17 +3,18 @@
 //   page's own date     meta tags, linked data, <time>; then a date in the page's address
 //   header line         the latest full date above the body, in a line of names and dates
 //   headline            a full date in the headline, or in a title inside the text
-//   dateline            "CITY, Dec 11 (Agency) -"; a missing year is that of the latest day told, or
+//   dateline            "CITY, Dec 11 (Agency) -"; a missing year is that of the latest day told,
+//   or
 //                       one of the two behind it, in which the weekdays of the lead fit
 //   file name           a name that begins with a day
 //   told day            "yesterday, the 6th of May 2021": the day after
 //   day count           "the 31st day", "72 hours after", from the day that the text counts from
 //
-// Each has a confidence. What the text says of days in other ways is weighed later, together with what it
-// tells of (events/anchor.hpp); a dateline or header without year leaves a list of days to choose from.
-// A told day that contradicts its weekday or a later date of the text is repaired when moving it to
-// the month before or after makes it fit in exactly one way; `how` then says "(repaired)". Anything
-// the text does not show stays open: no day is better than a wrong one.
+// Each has a confidence. What the text says of days in other ways is weighed later, together with
+// what it tells of (events/anchor.hpp); a dateline or header without year leaves a list of days to
+// choose from. A told day that contradicts its weekday or a later date of the text is repaired when
+// moving it to the month before or after makes it fit in exactly one way; `how` then says
+// "(repaired)". Anything the text does not show stays open: no day is better than a wrong one.
 #pragma once
 
 #include <optional>
@@ -31,8 +32,8 @@ namespace tidemark::text {
 
 struct Publication {
   std::optional<base::Date> day;
-  std::string how;         // or why there is none
-  double confidence = 0;   // that the day is right within one
+  std::string how;                // or why there is none
+  double confidence = 0;          // that the day is right within one
   std::vector<base::Date> among;  // without a day: those that a dateline without year may mean
 };
 
@@ -62,7 +63,8 @@ class PublicationFinder {
   Found told_day(const std::vector<Line>& lines) const;
   Found day_count(const std::vector<Line>& lines) const;
 
-  const Line* lead(const std::vector<Line>& lines) const;  // the body's first; null when it has none
+  const Line* lead(
+      const std::vector<Line>& lines) const;  // the body's first; null when it has none
   std::size_t dateline_end(const Line& line) const;
   bool weekdays_fit(const Line& line, base::Date day) const;
   Day counted(const std::vector<Line>& lines, base::Date reference) const;

@@ -40,8 +40,8 @@ TimeWords::TimeWords(const model::Language& language)
 }
 
 Part TimeWords::part_of(std::string_view value) {
-  constexpr std::string_view kParts[] = {"any",        "early",       "middle",     "late",
-                                         "end",        "first half",  "second half", "first week",
+  constexpr std::string_view kParts[] = {"any",         "early",      "middle",      "late",
+                                         "end",         "first half", "second half", "first week",
                                          "second week", "third week", "last week"};
   auto known = std::ranges::find(kParts, value);
   return known == std::end(kParts) ? Part::none : Part(known - std::begin(kParts));

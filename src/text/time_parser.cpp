@@ -65,8 +65,8 @@ std::optional<TimeMention> TimeParser::at(Index first) const {
   return m;
 }
 
-// A small word such as "in" or "the" begins most of what is tried; where only others of its kind follow,
-// nothing does.
+// A small word such as "in" or "the" begins most of what is tried; where only others of its kind
+// follow, nothing does.
 bool TimeParser::worth_trying(Index first) const {
   if (!words_.may_begin(tokens_, first)) return false;
   if (words_.may_begin_core(tokens_[first])) return true;
@@ -105,7 +105,8 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
     if (worth && !end) m = empty;
     return end;
   };
-  if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); })) return end;
+  if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); }))
+    return end;
   if (Index end = attempt(number, [&] { return numeric(at, m); })) return end;
   bool foreign = number || token.begins(words_.calendar_months.bit());
   if (Index end = attempt(foreign, [&] { return other_calendar(at, m); })) return end;
@@ -115,7 +116,8 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   if (Index end = attempt(count, [&] { return ago(at, m); })) return end;
   bool parted = token.jointed || token.begins(words_.parts.bit());
   if (Index end = attempt(parted, [&] { return part(at, m); })) return end;
-  if (Index end = attempt(token.begins(words_.deictic.bit()), [&] { return deictic(at, m); })) return end;
+  if (Index end = attempt(token.begins(words_.deictic.bit()), [&] { return deictic(at, m); }))
+    return end;
   bool in_season = token.begins(words_.seasons.bit());
   if (Index end = attempt(in_season, [&] { return season(at, role, m); })) return end;
   bool named = token.begins(words_.weekdays.bit());
@@ -178,7 +180,8 @@ TimeParser::Index TimeParser::fixed(Index at, TimeMention& m) const {
 TimeParser::Index TimeParser::nth_day(Index at, TimeMention& m) const {
   auto is_day = [&](Index i) {
     auto unit = words_.units.at(tokens_, i);
-    return unit && !unit.has("plural") && unit.entry->feature("unit") == "day" ? i + unit.length : 0;
+    return unit && !unit.has("plural") && unit.entry->feature("unit") == "day" ? i + unit.length
+                                                                               : 0;
   };
   int ignored = 0;
   Index end = 0;
@@ -291,7 +294,8 @@ TimeParser::Index TimeParser::deictic(Index at, TimeMention& m) const {
     return end;
   }
   if (auto day = words_.weekdays.at(tokens_, next)) {
-    if (from_event && value == 0) return 0;  // "that Friday's attack": the word may be no determiner
+    if (from_event && value == 0)
+      return 0;  // "that Friday's attack": the word may be no determiner
     set_weekday(day, m);
     m.not_today = value != 0;
     m.from_event = from_event;

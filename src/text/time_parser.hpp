@@ -15,9 +15,8 @@ class TimeParser {
   TimeParser(const TimeWords& words, const std::vector<Token>& tokens)
       : words_(words), tokens_(tokens) {}
 
-  // Whether the token and what follows it, prepositions and the like aside, may be an expression at all; most are
-  // not, and are passed over at once.
-  // REQUIRES: first < tokens.size()
+  // Whether the token and what follows it, prepositions and the like aside, may be an expression at
+  // all; most are not, and are passed over at once. REQUIRES: first < tokens.size()
   bool worth_trying(std::size_t first) const;
   // REQUIRES: worth_trying(first)
   std::optional<TimeMention> at(std::size_t first) const;
@@ -27,20 +26,20 @@ class TimeParser {
   enum class Role { none, plain, within, from, since, until, between };
 
   Index core(Index at, Role role, TimeMention& m) const;
-  Index tail(Index at, TimeMention& m) const;      // day parts and appositions: "evening, Friday"
-  Index modifier(Index at, bool& vague) const;     // "the", "about", "dawn of"
+  Index tail(Index at, TimeMention& m) const;   // day parts and appositions: "evening, Friday"
+  Index modifier(Index at, bool& vague) const;  // "the", "about", "dawn of"
   void settle(Role role, bool vague, TimeMention& m) const;
 
-  Index fixed(Index at, TimeMention& m) const;     // "yesterday"
-  Index numeric(Index at, TimeMention& m) const;   // "10-03-2016"
+  Index fixed(Index at, TimeMention& m) const;           // "yesterday"
+  Index numeric(Index at, TimeMention& m) const;         // "10-03-2016"
   Index other_calendar(Index at, TimeMention& m) const;  // "25 Khordad 1396", "Ramadan 20, 1438"
-  Index day_month(Index at, TimeMention& m) const;  // "11th, 12th and 13th of May 2021"
-  Index month_day(Index at, TimeMention& m) const;  // "March 5th through March 17th 2022"
-  Index nth_day(Index at, TimeMention& m) const;   // "the 20th day", "day 50 of"
-  Index ago(Index at, TimeMention& m) const;       // "2 days ago", "hours later"
+  Index day_month(Index at, TimeMention& m) const;       // "11th, 12th and 13th of May 2021"
+  Index month_day(Index at, TimeMention& m) const;       // "March 5th through March 17th 2022"
+  Index nth_day(Index at, TimeMention& m) const;         // "the 20th day", "day 50 of"
+  Index ago(Index at, TimeMention& m) const;             // "2 days ago", "hours later"
   bool names_day(Index at) const;
-  Index part(Index at, TimeMention& m) const;      // "the end of May"
-  Index deictic(Index at, TimeMention& m) const;   // "last week", "the past 48 hours"
+  Index part(Index at, TimeMention& m) const;     // "the end of May"
+  Index deictic(Index at, TimeMention& m) const;  // "last week", "the past 48 hours"
   Index season(Index at, Role role, TimeMention& m) const;
   Index weekday(Index at, Role role, TimeMention& m) const;
   void set_weekday(const Phrases::Match& day, TimeMention& m) const;
@@ -53,7 +52,7 @@ class TimeParser {
   Index month(Index at, int& month) const;
   Index day(Index at, int& day, bool figures_only) const;
   Index year(Index at, int& year) const;
-  Index year_behind(Index at, TimeMention& m) const;  // ", 2017", "of last year"
+  Index year_behind(Index at, TimeMention& m) const;    // ", 2017", "of last year"
   Index calendar_unit(Index at, TimeMention& m) const;  // "the month", "last month"
   Index amount(Index at, double& value, bool& vague) const;
   Index range(Index at, Role role) const;

@@ -22,7 +22,8 @@ DateSpan cut_to_week(DateSpan month, int week) {
   return DateSpan::inclusive(month.from + 7 * (week - 1), month.from + (7 * week - 1));
 }
 
-// "early", "middle", "late", "end", half or week of a month, or part of the twelve months of a year.
+// "early", "middle", "late", "end", half or week of a month, or part of the twelve months of a
+// year.
 DateSpan cut_to_part(DateSpan span, Part part) {
   switch (part) {
     case Part::none: return span;
@@ -130,9 +131,11 @@ std::optional<Date> recent_day(int day, int weekday, Date anchor) {
   return std::nullopt;
 }
 
-// "yesterday, Thursday the 6th of April": the nearer statement corrects the written month, never the
-// day, unless there is no such day. So does a weekday, if one of the last days of that number has it.
-Meaning reconcile(const TimeMention& m, std::optional<DateSpan> written, std::optional<Date> anchor) {
+// "yesterday, Thursday the 6th of April": the nearer statement corrects the written month, never
+// the day, unless there is no such day. So does a weekday, if one of the last days of that number
+// has it.
+Meaning reconcile(const TimeMention& m, std::optional<DateSpan> written,
+                  std::optional<Date> anchor) {
   bool counted = m.year || anchor;  // without either nothing is found before a day is known
   bool missing = !written && m.day && counted;
   bool one_day = m.day && !m.day2 && !m.month2;
@@ -176,12 +179,15 @@ std::optional<DateSpan> resolve(const TimeMention& m, std::optional<Date> anchor
   if (m.kind == TimeKind::since) {
     return span->from <= *anchor ? DateSpan::inclusive(span->from, *anchor) : *span;
   }
-  bool looks_ahead = future || m.kind == TimeKind::until || m.offset_days || m.weekday || m.from_event;
+  bool looks_ahead =
+      future || m.kind == TimeKind::until || m.offset_days || m.weekday || m.from_event;
   if (!looks_ahead && span->contains(*anchor)) return DateSpan::inclusive(span->from, *anchor);
   return span;
 }
 
-DateFlag flag_of(const TimeMention& m, std::optional<Date> anchor) { return meaning(m, anchor, false).flag; }
+DateFlag flag_of(const TimeMention& m, std::optional<Date> anchor) {
+  return meaning(m, anchor, false).flag;
+}
 
 std::string to_text(const TimeMention& m) {
   constexpr std::string_view kKinds[] = {"day", "span", "since", "until", "vague"};
@@ -196,8 +202,17 @@ std::string to_text(const TimeMention& m) {
   number("weekday", m.weekday), number("weekday2", m.weekday2);
   number("days", m.offset_days), number("days2", m.offset_days2), number("within", m.duration_days);
   if (m.offset_slack) text += fmt::format(" ±{}", m.offset_slack);
-  constexpr std::string_view kParts[] = {"", " early", " middle", " late", " end", " first half",
-                                          " second half", " first week", " second week", " third week", " last week"};
+  constexpr std::string_view kParts[] = {"",
+                                         " early",
+                                         " middle",
+                                         " late",
+                                         " end",
+                                         " first half",
+                                         " second half",
+                                         " first week",
+                                         " second week",
+                                         " third week",
+                                         " last week"};
   text += kParts[std::size_t(m.part)];
   if (m.not_today) text += " not today";
   number("nth", m.nth_day);

@@ -52,7 +52,8 @@ TEST(Time, AMonthOfNoCalendarIsNone) {
   language.entries.push_back({"smarch", "calendar_month", {{"value", "3"}}});
   const TimeFinder finder(language);
   const std::string text = "took it 25 Smarch 2017 and left";
-  for (const TimeMention& mention : finder.find(Tokenizer(language).tokenize(text, {0, text.size()}))) {
+  for (const TimeMention& mention :
+       finder.find(Tokenizer(language).tokenize(text, {0, text.size()}))) {
     EXPECT_FALSE(mention.month) << to_text(mention);
   }
 }
@@ -134,13 +135,18 @@ TEST(Time, ReadsDaysCountedFromTheAnchor) {
 
 TEST(Time, ReadsHalvesAndWeeksOfMonths) {
   const Row rows[] = {
-      {"in the first half of March 2021", "in the first half of March 2021", "", "2021-03-01/2021-03-16"},
+      {"in the first half of March 2021", "in the first half of March 2021", "",
+       "2021-03-01/2021-03-16"},
       {"in the second half of the month", "in the second half of the month", "2021-03-31",
        "2021-03-16/2021-03-31"},
-      {"in the first week of March,", "in the first week of March", "2021-04-02", "2021-03-01/2021-03-07"},
-      {"in the third week of March,", "in the third week of March", "2021-04-02", "2021-03-15/2021-03-21"},
-      {"in the last week of February", "in the last week of February", "2021-04-02", "2021-02-22/2021-02-28"},
-      {"in the first days of March", "in the first days of March", "2021-04-02", "2021-03-01/2021-03-10"},
+      {"in the first week of March,", "in the first week of March", "2021-04-02",
+       "2021-03-01/2021-03-07"},
+      {"in the third week of March,", "in the third week of March", "2021-04-02",
+       "2021-03-15/2021-03-21"},
+      {"in the last week of February", "in the last week of February", "2021-04-02",
+       "2021-02-22/2021-02-28"},
+      {"in the first days of March", "in the first days of March", "2021-04-02",
+       "2021-03-01/2021-03-10"},
       {"later in March the", "later in March", "2021-04-02", "2021-03"},
       // Counted from what was told before, whose month may still run.
       {"in the second half of the same month", "in the second half of the same month", "2021-03-02",
@@ -170,7 +176,8 @@ TEST(Time, ReadsWeekdaysAndWeeks) {
       {"last weekend.", "last weekend", "2021-03-16", "2021-03-13/2021-03-14"},
       {"earlier in the week, A", "earlier in the week", "2021-03-18", "2021-03-15/2021-03-18"},
       {"a fortnight ago the", "a fortnight ago", "2021-03-20", "2021-03-05/2021-03-07"},
-      {"on Monday and Tuesday, the", "on Monday and Tuesday", "2021-03-18", "2021-03-15/2021-03-16"},
+      {"on Monday and Tuesday, the", "on Monday and Tuesday", "2021-03-18",
+       "2021-03-15/2021-03-16"},
       {"the week before last the", "the week before last", "2021-03-20", "2021-03-03/2021-03-12"},
   };
   for (const Row& row : rows) check(row);
@@ -305,7 +312,8 @@ TEST(Time, FindsSeveralInOneSentence) {
 TEST(Time, TakesLinearTime) {
   auto read = [](int times) {
     std::string text;
-    for (int i = 0; i < times; ++i) text += "the 1st, 2nd, 3rd and 4th of the mid-June-a about a few last of ";
+    for (int i = 0; i < times; ++i)
+      text += "the 1st, 2nd, 3rd and 4th of the mid-June-a about a few last of ";
     EXPECT_EQ(first_in(text, {}).count, 0u);  // all of it only begins like a day
   };
   EXPECT_LT(base::testing::growth(read, 2'000), 2);

@@ -62,10 +62,8 @@ class Scanner {
     while (true) {
       CodePoint c = code_point_at(text_, at);
       bool separator = c.value == ',' || c.value == '.' || c.value == 0x066B || c.value == 0x066C;
-      if (is_word(c.value) || (separator && is_digit(at_value(at + c.size))))
-        at += c.size;
-      else
-        return at;
+      if (is_word(c.value) || (separator && is_digit(at_value(at + c.size)))) at += c.size;
+      else return at;
     }
   }
 
@@ -222,8 +220,7 @@ void Tokenizer::tokenize(std::string_view whole, ByteRange range,
                list.contains(model::fold_case(text.substr(split + skip, word.end - split - skip)));
       };
       std::size_t stem = word.end;
-      if (listed(word.last_apostrophe, 0, clitics_))
-        stem = word.last_apostrophe;
+      if (listed(word.last_apostrophe, 0, clitics_)) stem = word.last_apostrophe;
       else if (listed(word.last_hyphen, code_point_at(text, word.last_hyphen).size, tails_))
         stem = word.last_hyphen;
       add_folded(at, stem, shape_of(text.substr(at, stem - at)));

@@ -82,9 +82,7 @@ TEST(Token, KnowsItsBytesInsideARange) {
   EXPECT_EQ(tokens[1].range.of(text), "four");
 }
 
-TEST(Token, SurvivesBrokenUtf8) {
-  EXPECT_EQ(split("a \xFF\xC3 b"), "a | \xFF | \xC3 | b");
-}
+TEST(Token, SurvivesBrokenUtf8) { EXPECT_EQ(split("a \xFF\xC3 b"), "a | \xFF | \xC3 | b"); }
 
 TEST(Token, TakesLinearTimeOnOneLongLine) {
   std::string text;

@@ -18,12 +18,8 @@ bool is_space_beyond_ascii(std::int32_t c) {
   return u_isUWhiteSpace(c) || u_charType(c) == U_FORMAT_CHAR;
 }
 
-bool is_letter_beyond_ascii(std::int32_t c) {
-  return u_isalpha(c);
-}
-bool is_digit_beyond_ascii(std::int32_t c) {
-  return u_isdigit(c);
-}
+bool is_letter_beyond_ascii(std::int32_t c) { return u_isalpha(c); }
+bool is_digit_beyond_ascii(std::int32_t c) { return u_isdigit(c); }
 
 bool is_mark_beyond_ascii(std::int32_t c) {
   auto type = u_charType(c);
@@ -45,21 +41,15 @@ CodePoint code_point_before(std::string_view text, std::size_t at) {
   return at == 0 ? CodePoint{} : CodePoint{0xFFFD, 1};
 }
 
-bool is_upper(std::int32_t c) {
-  return ascii::is(c) ? c >= 'A' && c <= 'Z' : u_isUUppercase(c);
-}
-bool is_lower(std::int32_t c) {
-  return ascii::is(c) ? c >= 'a' && c <= 'z' : u_isULowercase(c);
-}
+bool is_upper(std::int32_t c) { return ascii::is(c) ? c >= 'A' && c <= 'Z' : u_isUUppercase(c); }
+bool is_lower(std::int32_t c) { return ascii::is(c) ? c >= 'a' && c <= 'z' : u_isULowercase(c); }
 
 bool is_apostrophe(std::int32_t c) {
   return c == '\'' || c == '`' || c == 0x2018 || c == 0x2019 || c == 0x02BB || c == 0x02BC ||
          c == 0x02BE || c == 0x02BF || c == 0x00B4;
 }
 
-bool is_hyphen(std::int32_t c) {
-  return c == '-' || c == 0x2010 || c == 0x2011;
-}
+bool is_hyphen(std::int32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
 
 bool is_closer(std::int32_t c) {
   return c == '"' || c == ')' || c == ']' || c == '\'' || c == 0x2019 || c == 0x201D || c == 0x00BB;

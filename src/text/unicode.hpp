@@ -31,12 +31,8 @@ inline constexpr auto kBits = [] {
 }();
 
 // A byte of a longer character, taken for one by itself, is negative.
-inline bool is(std::int32_t c) {
-  return std::uint32_t(c) < 0x80;
-}
-inline bool has(std::int32_t c, std::uint8_t bits) {
-  return kBits[std::size_t(c)] & bits;
-}
+inline bool is(std::int32_t c) { return std::uint32_t(c) < 0x80; }
+inline bool has(std::int32_t c, std::uint8_t bits) { return kBits[std::size_t(c)] & bits; }
 
 }  // namespace ascii
 
@@ -72,9 +68,7 @@ inline bool is_digit(std::int32_t c) {
   return ascii::is(c) ? ascii::has(c, ascii::kDigit) : detail::is_digit_beyond_ascii(c);
 }
 // Continues a word: combining marks, superscripts, joiners.
-inline bool is_mark(std::int32_t c) {
-  return !ascii::is(c) && detail::is_mark_beyond_ascii(c);
-}
+inline bool is_mark(std::int32_t c) { return !ascii::is(c) && detail::is_mark_beyond_ascii(c); }
 // Ends a sentence: . ? ! … and their like in other scripts.
 inline bool is_stop(std::int32_t c) {
   return ascii::is(c) ? ascii::has(c, ascii::kStop) : detail::is_stop_beyond_ascii(c);
@@ -96,8 +90,6 @@ inline std::size_t ascii_run(std::string_view text, std::size_t at) {
   return end - at;
 }
 
-inline bool is_word(std::int32_t c) {
-  return is_letter(c) || is_digit(c) || is_mark(c);
-}
+inline bool is_word(std::int32_t c) { return is_letter(c) || is_digit(c) || is_mark(c); }
 
 }  // namespace tidemark::text

@@ -62,15 +62,17 @@ class Matcher {
 };
 
 // Where the row lies: its own position or, when it gives none, that of the only place of its name.
-std::optional<geo::Point> read_point(RowReader& row, const std::string& name, const Theatre& theatre,
-                                     const geo::Box& box, const Matcher& matcher) {
+std::optional<geo::Point> read_point(RowReader& row, const std::string& name,
+                                     const Theatre& theatre, const geo::Box& box,
+                                     const Matcher& matcher) {
   if (row.blank("lat") && row.blank("lon")) {
     std::vector<std::size_t> named = matcher.named(name);
     if (named.size() == 1) return theatre.places[named.front()].point;
-    row.refuse("name", named.empty()
-                           ? fmt::format("no place is called '{}', and the row has no lat and lon", name)
-                           : fmt::format("{} places are called '{}': the row needs lat and lon",
-                                         named.size(), name));
+    row.refuse("name",
+               named.empty()
+                   ? fmt::format("no place is called '{}', and the row has no lat and lon", name)
+                   : fmt::format("{} places are called '{}': the row needs lat and lon",
+                                 named.size(), name));
     return std::nullopt;
   }
   geo::Point point;

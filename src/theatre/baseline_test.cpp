@@ -35,13 +35,13 @@ TEST_F(BaselineTest, ReadsEveryColumn) {
 }
 
 TEST_F(BaselineTest, MatchesBySpellingThenByPosition) {
-  EXPECT_EQ(match("Alpha,35.03,38.0"), "t:alpha");      // 3.3 km away, plain spelling
-  EXPECT_EQ(match("ALFA,35.0,38.0"), "t:alpha");        // an alias
-  EXPECT_EQ(match("Beta,35.2,38.41"), "t:beta");        // only the loose spelling agrees
-  EXPECT_EQ(match("Unheard,35.005,38.0"), "t:alpha");   // 0.6 km away
-  EXPECT_EQ(match("Unheard,35.02,38.0"), "");           // 2.2 km away
-  EXPECT_EQ(match("Alpha,35.1,38.0"), "");              // 11 km away
-  EXPECT_EQ(match("Steppe,35.5,38.5"), "t:gamma");      // a desert is held by nobody as a whole
+  EXPECT_EQ(match("Alpha,35.03,38.0"), "t:alpha");     // 3.3 km away, plain spelling
+  EXPECT_EQ(match("ALFA,35.0,38.0"), "t:alpha");       // an alias
+  EXPECT_EQ(match("Beta,35.2,38.41"), "t:beta");       // only the loose spelling agrees
+  EXPECT_EQ(match("Unheard,35.005,38.0"), "t:alpha");  // 0.6 km away
+  EXPECT_EQ(match("Unheard,35.02,38.0"), "");          // 2.2 km away
+  EXPECT_EQ(match("Alpha,35.1,38.0"), "");             // 11 km away
+  EXPECT_EQ(match("Steppe,35.5,38.5"), "t:gamma");     // a desert is held by nobody as a whole
 }
 
 TEST_F(BaselineTest, AMatchedRowTakesThePlacesPointAndKind) {
@@ -74,11 +74,13 @@ TEST_F(BaselineTest, NamesBrokenRows) {
   EXPECT_EQ(rows.size(), 1u);
   EXPECT_EQ(faults(),
             "held.csv:2:4: 'green' is no side of this theatre\n"
-            "held.csv:3:5: " + base::parse_date("2017-05-32").error().reason + "\n"
-            "held.csv:4:3: lon 'x' is no number\n"
-            "held.csv:5:4: side is empty\n"
-            "held.csv:6:6: 'green' is no side of this theatre\n"
-            "held.csv:7:2: 10.000 10.000 lies outside Testland\n");
+            "held.csv:3:5: " +
+                base::parse_date("2017-05-32").error().reason +
+                "\n"
+                "held.csv:4:3: lon 'x' is no number\n"
+                "held.csv:5:4: side is empty\n"
+                "held.csv:6:6: 'green' is no side of this theatre\n"
+                "held.csv:7:2: 10.000 10.000 lies outside Testland\n");
 }
 
 TEST_F(BaselineTest, RefusesATableWithoutSides) {

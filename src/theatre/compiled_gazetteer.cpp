@@ -13,7 +13,8 @@
 namespace tidemark::theatre {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "numbers are written as they lie in memory");
+static_assert(std::endian::native == std::endian::little,
+              "numbers are written as they lie in memory");
 
 class Sink {
  public:
@@ -48,7 +49,8 @@ class Source {
     rest_.remove_prefix(size);
     return value;
   }
-  // A count of things that take at least `least` bytes each: what cannot be there is not made room for.
+  // A count of things that take at least `least` bytes each: what cannot be there is not made room
+  // for.
   std::size_t count(std::size_t least) {
     auto value = number<std::uint32_t>();
     if (value > rest_.size() / least) return fail(), 0;
@@ -67,8 +69,8 @@ class Source {
 };
 
 void write_place(const model::Place& place, Sink& sink) {
-  for (const std::string* text : {&place.id, &place.name, &place.name_ar, &place.kind, &place.admin1,
-                                  &place.admin2, &place.admin3, &place.pcode}) {
+  for (const std::string* text : {&place.id, &place.name, &place.name_ar, &place.kind,
+                                  &place.admin1, &place.admin2, &place.admin3, &place.pcode}) {
     sink.text(*text);
   }
   sink.number(std::uint32_t(place.aliases.size()));
@@ -149,8 +151,10 @@ base::Result<CompiledGazetteer> read_compiled(std::string_view bytes, const std:
   auto checksum = header.number<std::uint64_t>();
   if (!header.ok()) return base::Error{"breaks off in its header", file};
   if (version != kCompiledVersion) {
-    return base::Error{fmt::format("was compiled in version {} of the format, not {}: compile it again",
-                                   version, kCompiledVersion), file};
+    return base::Error{
+        fmt::format("was compiled in version {} of the format, not {}: compile it again", version,
+                    kCompiledVersion),
+        file};
   }
   rest.remove_prefix(sizeof version + sizeof checksum);
   if (base::hash_of(rest) != checksum) {

@@ -1,9 +1,10 @@
-// A gazetteer in one file that is read in one go: its places, and their names already folded, so that
-// nothing is parsed, folded or merged again when it is opened.
+// A gazetteer in one file that is read in one go: its places, and their names already folded, so
+// that nothing is parsed, folded or merged again when it is opened.
 //
 // The file begins with kCompiledMagic, a format version and a checksum of the rest; all numbers are
-// little-endian. It remembers the rules that its names were folded by and the files that it was made of:
-// with other rules the names are folded anew on opening, from other files it is out of date.
+// little-endian. It remembers the rules that its names were folded by and the files that it was
+// made of: with other rules the names are folded anew on opening, from other files it is out of
+// date.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,7 @@ struct CompiledSource {
 struct CompiledGazetteer {
   std::vector<model::Place> places;
   std::vector<CompiledSource> sources;
-  std::string folding;  // fingerprint_of the rules
+  std::string folding;                             // fingerprint_of the rules
   std::vector<std::vector<model::NameKeys>> keys;  // of each place's names
 };
 

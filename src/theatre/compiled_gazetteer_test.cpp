@@ -21,7 +21,8 @@ class CompiledGazetteerTest : public TheatreFolder {
     write("more.csv", rows);
     Theatre alone;
     EXPECT_TRUE(add_gazetteer(*world, path("more.csv"), folding, alone, errors, notes).ok());
-    return compile_gazetteer(alone.places, alone.names, {{"more.csv", base::sha256_hex(rows)}}, folding);
+    return compile_gazetteer(alone.places, alone.names, {{"more.csv", base::sha256_hex(rows)}},
+                             folding);
   }
   Theatre with(const std::string& file) {
     Theatre theatre = load();
@@ -32,7 +33,8 @@ class CompiledGazetteerTest : public TheatreFolder {
   static std::string shown(const Theatre& theatre) {
     std::string text;
     for (const model::Place& p : theatre.places) {
-      text += p.id + " " + p.name + " " + p.kind + " " + p.point.to_text() + " " + p.admin1 + p.pcode;
+      text +=
+          p.id + " " + p.name + " " + p.kind + " " + p.point.to_text() + " " + p.admin1 + p.pcode;
       for (const std::string* name : names_of(p)) text += "|" + *name;
       text += "\n";
     }
@@ -55,7 +57,8 @@ TEST_F(CompiledGazetteerTest, IsTheTableThatItWasMadeOf) {
 TEST_F(CompiledGazetteerTest, AnswersAsTheTableDoes) {
   std::mt19937 random(7);
   auto word = [&] {
-    static constexpr const char* kParts[] = {"al-", "Tell ", "ba", "ra", "khan", "ah", "du", "ma", "é"};
+    static constexpr const char* kParts[] = {"al-", "Tell ", "ba", "ra", "khan",
+                                             "ah",  "du",    "ma", "é"};
     std::string text;
     for (int n = 1 + int(random() % 4); n > 0; --n) text += kParts[random() % std::size(kParts)];
     return text;
@@ -96,7 +99,8 @@ TEST_F(CompiledGazetteerTest, IsUsedBesideItsTableUntilThatChanges) {
   write("more.csv", std::string(kRows) + "x:3,Zeta,,,town,35.1,39.4,,\n");
   EXPECT_EQ(with("more.csv").places.back().name, "Zeta");
   ASSERT_EQ(notes.size(), 1u);
-  EXPECT_EQ(notes[0].to_text(), path("more.csv.gaz") + ": is out of date and not used: more.csv has changed");
+  EXPECT_EQ(notes[0].to_text(),
+            path("more.csv.gaz") + ": is out of date and not used: more.csv has changed");
 }
 
 TEST_F(CompiledGazetteerTest, FoldsAnewUnderOtherRules) {

@@ -24,8 +24,10 @@ std::string name_of(const std::string& file) {
 void add_compiled(CompiledGazetteer gazetteer, const std::string& file,
                   const model::Folding& folding, PlaceMerger& merger, Errors& notes) {
   if (gazetteer.folding != fingerprint_of(folding)) {
-    notes.push_back({"was compiled with other folding rules; its names are folded anew, which takes "
-                     "longer: compile it again", file});
+    notes.push_back(
+        {"was compiled with other folding rules; its names are folded anew, which takes "
+         "longer: compile it again",
+         file});
     for (std::size_t i = 0; i < gazetteer.places.size(); ++i) {
       gazetteer.keys[i] = merger.keys_of(gazetteer.places[i]);
     }
@@ -44,8 +46,8 @@ std::optional<CompiledGazetteer> compiled_beside(const base::World& world, const
   if (!gazetteer) return notes.push_back(gazetteer.error()), std::nullopt;
   std::vector<CompiledSource> now = {{name_of(file), base::sha256_hex(bytes)}};
   if (gazetteer->sources != now) {
-    notes.push_back({fmt::format("is out of date and not used: {} has changed", name_of(file)),
-                     compiled});
+    notes.push_back(
+        {fmt::format("is out of date and not used: {} has changed", name_of(file)), compiled});
     return std::nullopt;
   }
   return std::move(*gazetteer);

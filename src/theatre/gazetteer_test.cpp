@@ -9,7 +9,8 @@ class GazetteerTest : public TheatreFolder {
   Theatre with(const std::string& rows) {
     Theatre theatre = load();
     write("more.csv", rows);
-    base::Result<void> added = add_gazetteer(*world, path("more.csv"), folding, theatre, errors, notes);
+    base::Result<void> added =
+        add_gazetteer(*world, path("more.csv"), folding, theatre, errors, notes);
     if (!added) errors.push_back(added.error());
     return theatre;
   }

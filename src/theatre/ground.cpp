@@ -78,10 +78,8 @@ Ground load_ground(const base::World& world, const std::string& folder, base::Er
     if (!tables) return;
     for (const toml::node& node : *tables) {
       const toml::table* table = node.as_table();
-      if (!table)
-        errors.push_back(fault(node, file, fmt::format("[[{}]] must be a table", key)));
-      else if (auto fails = read(*table))
-        errors.push_back(*fails);
+      if (!table) errors.push_back(fault(node, file, fmt::format("[[{}]] must be a table", key)));
+      else if (auto fails = read(*table)) errors.push_back(*fails);
     }
   };
   each("admin", [&](const toml::table& table) -> std::optional<base::Error> {

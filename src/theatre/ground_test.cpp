@@ -14,7 +14,8 @@ class GroundTest : public testing::Test {
   void SetUp() override {
     // One for each test: they may run side by side.
     folder_ = std::filesystem::path(testing::TempDir()) / "tidemark_ground" /
-              testing::UnitTest::GetInstance()->current_test_info()->name() / std::to_string(getpid());
+              testing::UnitTest::GetInstance()->current_test_info()->name() /
+              std::to_string(getpid());
     write("areas.geojson", R"({"type":"FeatureCollection","features":[
       {"type":"Feature","properties":{"NAME":"West","CODE":"W1"},"geometry":
         {"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}},

@@ -1,5 +1,5 @@
-// Who held which place when, as far as somebody has told: what reading may lean on when several places
-// bear one name. Filled from a baseline; empty when there is none.
+// Who held which place when, as far as somebody has told: what reading may lean on when several
+// places bear one name. Filled from a baseline; empty when there is none.
 #pragma once
 
 #include <map>

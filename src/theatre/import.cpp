@@ -34,7 +34,8 @@ Import::Summary Import::add(ImportedFile file, base::Errors& errors) {
   std::size_t first_of_file = places_.size();
   for (ImportedRow& row : file.rows) {
     if (merger.has_id(row.place.id)) {
-      errors.push_back({fmt::format("the id '{}' is used twice", row.place.id), file.file, row.line});
+      errors.push_back(
+          {fmt::format("the id '{}' is used twice", row.place.id), file.file, row.line});
       --summary.rows;
       continue;
     }
@@ -67,8 +68,8 @@ std::string places_csv(const std::vector<model::Place>& places) {
 std::string merges_csv(const std::vector<Import::Merge>& merges) {
   std::string text = "file,line,name,into,id,km\n";
   for (const Import::Merge& m : merges) {
-    text += base::csv_line({m.file, std::to_string(m.line), m.name, m.into, m.id,
-                            fmt::format("{:.1f}", m.km)});
+    text += base::csv_line(
+        {m.file, std::to_string(m.line), m.name, m.into, m.id, fmt::format("{:.1f}", m.km)});
   }
   return text;
 }

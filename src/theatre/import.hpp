@@ -1,5 +1,5 @@
-// Gazetteers of other makers → places: GeoNames dumps, Who's On First CSV, OCHA's p-code tables, and any
-// CSV with a name and a position. Which one a file is, its first line tells.
+// Gazetteers of other makers → places: GeoNames dumps, Who's On First CSV, OCHA's p-code tables,
+// and any CSV with a name and a position. Which one a file is, its first line tells.
 #pragma once
 
 #include <string>
@@ -23,14 +23,16 @@ struct ImportedFile {
   std::string file;
   std::string format;  // for people: "GeoNames dump"
   std::vector<ImportedRow> rows;
-  std::size_t left_out = 0;  // sound rows that are no place for a map: withdrawn ones, postal regions
+  std::size_t left_out =
+      0;  // sound rows that are no place for a map: withdrawn ones, postal regions
 };
 
 // Broken rows go to `errors` with their line and reason; a file of no known form fails.
 base::Result<ImportedFile> read_foreign(std::string_view bytes, const std::string& file,
                                         base::Errors& errors);
 
-// One gazetteer made of many files: rows that are one place are merged (docs/theatres.md says when).
+// One gazetteer made of many files: rows that are one place are merged (docs/theatres.md says
+// when).
 class Import {
  public:
   explicit Import(const model::Folding& folding) : folding_(folding) {}
@@ -38,9 +40,9 @@ class Import {
   struct Merge {
     std::string file;
     int line = 0;
-    std::string name;       // of the row
-    std::string into, id;   // the place that it joined
-    double km = 0;          // how far apart they were given
+    std::string name;      // of the row
+    std::string into, id;  // the place that it joined
+    double km = 0;         // how far apart they were given
   };
   struct Summary {
     std::string file, format;

@@ -20,8 +20,8 @@ Imported imported(std::string_view bytes) {
   out.left_out = read->left_out;
   for (const auto& [line, p] : read->rows) {
     out.rows += fmt::format("{} {} '{}' {} {} [{}] {}/{}/{} {}\n", line, p.id, p.name, p.kind,
-                            p.point.to_text(), fmt::join(p.aliases, "|"), p.admin1, p.admin2, p.admin3,
-                            p.pcode);
+                            p.point.to_text(), fmt::join(p.aliases, "|"), p.admin1, p.admin2,
+                            p.admin3, p.pcode);
   }
   for (const base::Error& error : errors) out.faults += error.to_text() + "\n";
   return out;
@@ -29,18 +29,19 @@ Imported imported(std::string_view bytes) {
 
 std::string geonames(std::string id, std::string name, std::string others, std::string lat,
                      std::string lon, std::string code, std::string admin1, std::string people) {
-  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\tP\t{}\tXX\t\t{}\t\t\t\t{}\t\t\tUTC\t2020-01-01\n", id, name,
-                     name, others, lat, lon, code, admin1, people);
+  return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\tP\t{}\tXX\t\t{}\t\t\t\t{}\t\t\tUTC\t2020-01-01\n", id,
+                     name, name, others, lat, lon, code, admin1, people);
 }
 
 TEST(Import, ReadsGeoNames) {
-  Imported got = imported(geonames("1", "Alpha", "Alfa,ألفا", "35.5", "38.25", "PPL", "07", "60000") +
-                          geonames("2", "North", "", "35", "38", "ADM1", "07", "0") +
-                          geonames("3", "Betah", "", "35.1", "38", "PPLL", "09", "40") +
-                          geonames("4", "Post 9", "", "35.1", "38", "PO", "07", "0") +
-                          geonames("5", "Far", "", "135", "38", "PPL", "07", "0") +
-                          geonames("6", "Odd", "", "35", "east", "PPL", "07", "0") + "7\tcut short\n\n" +
-                          geonames("8", "Gamma Airport", "", "35.2", "38.1", "AIRP", "07", ""));
+  Imported got =
+      imported(geonames("1", "Alpha", "Alfa,ألفا", "35.5", "38.25", "PPL", "07", "60000") +
+               geonames("2", "North", "", "35", "38", "ADM1", "07", "0") +
+               geonames("3", "Betah", "", "35.1", "38", "PPLL", "09", "40") +
+               geonames("4", "Post 9", "", "35.1", "38", "PO", "07", "0") +
+               geonames("5", "Far", "", "135", "38", "PPL", "07", "0") +
+               geonames("6", "Odd", "", "35", "east", "PPL", "07", "0") + "7\tcut short\n\n" +
+               geonames("8", "Gamma Airport", "", "35.2", "38.1", "AIRP", "07", ""));
   EXPECT_EQ(got.format, "GeoNames dump");
   EXPECT_EQ(got.rows,
             "1 geonames:1 'Alpha' city 35.500 38.250 [Alfa|ألفا] North// \n"
@@ -112,13 +113,16 @@ TEST(Import, MergesWhatIsOnePlaceAndTellsOfIt) {
     Import::Summary s = import.add(*read, errors);
     return fmt::format("{} rows, {} fresh, {} merged", s.rows, s.fresh, s.merged);
   };
-  EXPECT_EQ(add("a.csv", "a:1,Alpha,town,35,38\na:2,Betah,hill,36,38\n"), "2 rows, 2 fresh, 0 merged");
-  EXPECT_EQ(add("b.csv", "b:1,al-Alpha,locality,35.01,38\nb:2,Alpha,locality,35.9,38\na:2,X,town,35,39\n"
-                         "b:3,Betah,district,36,38\n"),
+  EXPECT_EQ(add("a.csv", "a:1,Alpha,town,35,38\na:2,Betah,hill,36,38\n"),
+            "2 rows, 2 fresh, 0 merged");
+  EXPECT_EQ(add("b.csv",
+                "b:1,al-Alpha,locality,35.01,38\nb:2,Alpha,locality,35.9,38\na:2,X,town,35,39\n"
+                "b:3,Betah,district,36,38\n"),
             "3 rows, 2 fresh, 1 merged");
   ASSERT_EQ(errors.size(), 1u);
   EXPECT_EQ(errors[0].to_text(), "b.csv:4: the id 'a:2' is used twice");
-  EXPECT_EQ(merges_csv(import.merges()), "file,line,name,into,id,km\nb.csv,2,al-Alpha,Alpha,a:1,1.1\n");
+  EXPECT_EQ(merges_csv(import.merges()),
+            "file,line,name,into,id,km\nb.csv,2,al-Alpha,Alpha,a:1,1.1\n");
   EXPECT_EQ(places_csv(import.places()),
             "id,name,name_ar,aliases,kind,lat,lon,admin1,admin2,admin3,pcode\n"
             "a:1,Alpha,,al-Alpha,town,35.0,38.0,,,,\n"
@@ -132,7 +136,8 @@ TEST(Import, ReadsWhatItWrites) {
   model::Folding folding;
   Import first(folding), second(folding);
   first.add(*read_foreign("id,name,name_ar,aliases,kind,lat,lon,admin1\n"
-                          "a:1,\"Alpha, New\",ا,Alfa|Al-Pha,town,35.12345,-38.5,North\n", "a.csv", errors),
+                          "a:1,\"Alpha, New\",ا,Alfa|Al-Pha,town,35.12345,-38.5,North\n",
+                          "a.csv", errors),
             errors);
   std::string text = places_csv(first.places());
   second.add(*read_foreign(text, "b.csv", errors), errors);

@@ -7,8 +7,8 @@
 //
 //   furniture = ["…", "…"]  # a list: phrases without features
 //
-// A feature `forms` lists inflected phrases that share the entry's features. language.toml names the
-// language (id, name). folding.toml holds the rules of model::Folding: arrays `articles` and
+// A feature `forms` lists inflected phrases that share the entry's features. language.toml names
+// the language (id, name). folding.toml holds the rules of model::Folding: arrays `articles` and
 // `prefixes`, a table `heads` (usual form = its variants), arrays of pairs `sounds` and `endings`.
 #pragma once
 

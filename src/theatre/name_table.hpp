@@ -1,5 +1,5 @@
-// The names of a list of places under both folds (model/folding.hpp), each folded once, and the places of
-// a folded name. Merging, finding and compiled gazetteers all work on it.
+// The names of a list of places under both folds (model/folding.hpp), each folded once, and the
+// places of a folded name. Merging, finding and compiled gazetteers all work on it.
 #pragma once
 
 #include <cstdint>
@@ -46,7 +46,7 @@ class NameTable {
   };
 
   std::vector<Entry> entries_;
-  std::string bytes_;  // of every name, plain and then loose
+  std::string bytes_;                     // of every name, plain and then loose
   base::HashChains by_plain_, by_loose_;  // hash of the key → entry
   std::size_t covered_ = 0;
 };

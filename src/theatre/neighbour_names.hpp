@@ -1,5 +1,5 @@
-// What the neighbouring countries are called in the theatre's own script: `name_ar` of the features in the
-// file that theatre.toml names under [files] neighbours.
+// What the neighbouring countries are called in the theatre's own script: `name_ar` of the features
+// in the file that theatre.toml names under [files] neighbours.
 #pragma once
 
 #include <map>

@@ -70,8 +70,8 @@ Result<void> set_key(Profile& profile, std::string_view key, const toml::node& n
   return fault(node, file, fmt::format("a profile has no '{}'", key));
 }
 
-// A profile that is there already keeps what the table does not name; a new one starts from another,
-// the most careful when none is named.
+// A profile that is there already keeps what the table does not name; a new one starts from
+// another, the most careful when none is named.
 Result<Profile> read_profile(const toml::table& table, const std::string& file,
                              const std::vector<Profile>& before) {
   const std::string name = text(table, "name");

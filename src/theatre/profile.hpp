@@ -24,10 +24,10 @@ namespace tidemark::theatre {
 
 struct Profile {
   std::string name;
-  int delay_hours = 0;      // what happened, or was told, later than so long ago is withheld
-  bool coarse = false;      // no point finer than a settlement's, and no movement of a force
-  double front_km = 0;      // so far may a published front lie beside the computed one
-  double gap_km = 0;        // widths of closure gaps are told as steps of so much; 0: as measured
+  int delay_hours = 0;  // what happened, or was told, later than so long ago is withheld
+  bool coarse = false;  // no point finer than a settlement's, and no movement of a force
+  double front_km = 0;  // so far may a published front lie beside the computed one
+  double gap_km = 0;    // widths of closure gaps are told as steps of so much; 0: as measured
   std::vector<std::string> redact{};  // words that no published text may hold
   std::string licence =  // of what is published; quoted sentences belong to who wrote them
       "CC BY-SA 4.0; quoted sentences: their sources";

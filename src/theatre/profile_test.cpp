@@ -63,7 +63,8 @@ TEST_F(Profiles, ABrokenOneChangesNothingAndIsNamed) {
             "3: coarse is neither true nor false\npublic 72h coarse 20 50 0");
   EXPECT_EQ(read("[[profile]]\nname = \"public\"\ncorase = false", "public"),
             "3: a profile has no 'corase'\npublic 72h coarse 20 50 0");
-  EXPECT_EQ(read("[[profile]]\nname = \"x\"\nlike = \"y\"", "x"), "1: there is no profile 'y'\nnone");
+  EXPECT_EQ(read("[[profile]]\nname = \"x\"\nlike = \"y\"", "x"),
+            "1: there is no profile 'y'\nnone");
   EXPECT_EQ(read("[[profile]]\nname = \"x\"\nredact = [1]", "x"),
             "3: redact holds something that is no word\nnone");
 }

@@ -57,12 +57,14 @@ Result<model::Side> read_side(const toml::table& table, const Theatre& theatre,
   }
   if (side.name.empty()) return fault(table, file, fmt::format("side '{}' has no name", side.id));
   if (!is_colour(side.colour)) {
-    return fault(table, file, fmt::format("side '{}': colour '{}' is not written as #rrggbb",
-                                          side.id, side.colour));
+    return fault(
+        table, file,
+        fmt::format("side '{}': colour '{}' is not written as #rrggbb", side.id, side.colour));
   }
   if (std::ranges::find(kPatterns, side.pattern) == kPatterns.end()) {
-    return fault(table, file, fmt::format("side '{}': pattern '{}' is not one of {}", side.id,
-                                          side.pattern, fmt::join(kPatterns, ", ")));
+    return fault(table, file,
+                 fmt::format("side '{}': pattern '{}' is not one of {}", side.id, side.pattern,
+                             fmt::join(kPatterns, ", ")));
   }
   return side;
 }
@@ -162,11 +164,14 @@ Result<Theatre> load_theatre(const base::World& world, const std::string& folder
   theatre.wars.front() = {theatre.id, theatre.name, text(config, "state"), {theatre.name}};
   each_table("wars", {"id", "name", "names"},
              [&](const base::CsvTable& table) { read_wars(table, theatre, errors); });
-  each_table("actors", {"id", "name", "aliases", "side", "kind"},
-             [&](const base::CsvTable& table) { read_actors(table, folding, theatre, false, errors); });
-  // Of other wars, so that a report that tells of them is read right; their sides are none of the map's.
-  each_table("actors_elsewhere", {"id", "name", "aliases", "side", "kind"},
-             [&](const base::CsvTable& table) { read_actors(table, folding, theatre, true, errors); });
+  each_table("actors", {"id", "name", "aliases", "side", "kind"}, [&](const base::CsvTable& table) {
+    read_actors(table, folding, theatre, false, errors);
+  });
+  // Of other wars, so that a report that tells of them is read right; their sides are none of the
+  // map's.
+  each_table(
+      "actors_elsewhere", {"id", "name", "aliases", "side", "kind"},
+      [&](const base::CsvTable& table) { read_actors(table, folding, theatre, true, errors); });
   each_table("outlets", {"id", "name", "kind"},
              [&](const base::CsvTable& table) { read_outlets(table, theatre, errors); });
   each_table("chronology", {"kind", "from", "to", "side"},

@@ -78,9 +78,9 @@ pattern = "dots"
 "geometry":{"type":"Polygon","coordinates":[[[37,34],[40,34],[40,36],[37,36],[37,34]]]}}]})";
 
   std::unique_ptr<base::World> world = base::real_world();
-  std::string folder =
-      testing::TempDir() + "theatre_" +
-      testing::UnitTest::GetInstance()->current_test_info()->name() + std::to_string(getpid());
+  std::string folder = testing::TempDir() + "theatre_" +
+                       testing::UnitTest::GetInstance()->current_test_info()->name() +
+                       std::to_string(getpid());
   model::Folding folding;
   base::Errors errors;
 };

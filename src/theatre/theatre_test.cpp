@@ -86,16 +86,19 @@ TEST_F(TheatreTest, NamesEveryBrokenActorAndKeepsTheRest) {
   Theatre theatre = load();
   ASSERT_EQ(theatre.actors.size(), 1u);
   EXPECT_EQ(theatre.actors[0].name, "Etas");
-  EXPECT_EQ(faults(),
-            "actors.csv:10: has 2 cells, the header 5\n"
-            "actors.csv:2:4: 'green' is no side of this theatre\n"
-            "actors.csv:3:4: 'blue' needs the day of the change\n"
-            "actors.csv:4:4: " + base::parse_date("2017-02-30").error().reason + "\n"
-            "actors.csv:5:2: name is empty\n"
-            "actors.csv:6:5: 'gang' is not one of army, militia, faction, coalition, air_force, "
-            "police, tribe, operation, movement, group, people\n"
-            "actors.csv:7:4: the changes of side are not in order of time\n"
-            "actors.csv:9:1: 'ok' is used twice\n");
+  EXPECT_EQ(
+      faults(),
+      "actors.csv:10: has 2 cells, the header 5\n"
+      "actors.csv:2:4: 'green' is no side of this theatre\n"
+      "actors.csv:3:4: 'blue' needs the day of the change\n"
+      "actors.csv:4:4: " +
+          base::parse_date("2017-02-30").error().reason +
+          "\n"
+          "actors.csv:5:2: name is empty\n"
+          "actors.csv:6:5: 'gang' is not one of army, militia, faction, coalition, air_force, "
+          "police, tribe, operation, movement, group, people\n"
+          "actors.csv:7:4: the changes of side are not in order of time\n"
+          "actors.csv:9:1: 'ok' is used twice\n");
 }
 
 TEST_F(TheatreTest, ReadsItsChronology) {
@@ -120,17 +123,22 @@ TEST_F(TheatreTest, ReadsItsChronology) {
   EXPECT_EQ(faults(),
             "chronology.csv:4:3: the last day lies before the first\n"
             "chronology.csv:5:1: 'victory' is not one of change, battle, siege, incident, accord\n"
-            "chronology.csv:6:2: " + no_day + "\n"
-            "chronology.csv:6:3: " + no_day + "\n"
-            "chronology.csv:6:5: 'green' is no side of this theatre\n"
-            "chronology.csv:7:7: neither a place nor a name\n");
+            "chronology.csv:6:2: " +
+                no_day +
+                "\n"
+                "chronology.csv:6:3: " +
+                no_day +
+                "\n"
+                "chronology.csv:6:5: 'green' is no side of this theatre\n"
+                "chronology.csv:7:7: neither a place nor a name\n");
 }
 
 TEST_F(TheatreTest, KnowsDaysOfOtherWars) {
   std::string config = kConfig;
-  write("theatre.toml", config.insert(config.find("gazetteers"),
-                                      "chronology = \"own.csv\"\nchronology_elsewhere = \"far.csv\"\n"
-                                      "actors_elsewhere = \"actors_far.csv\"\nwars = \"wars.csv\"\n"));
+  write("theatre.toml",
+        config.insert(config.find("gazetteers"),
+                      "chronology = \"own.csv\"\nchronology_elsewhere = \"far.csv\"\n"
+                      "actors_elsewhere = \"actors_far.csv\"\nwars = \"wars.csv\"\n"));
   write("wars.csv", "id,name,state,names\nnorth,The North,northland,Lakeside\n");
   write("actors_far.csv",
         "id,name,aliases,side,kind,wars\n"

@@ -7,8 +7,8 @@
 
 namespace tidemark::base::testing {
 
-// The processor time of `run(4 * n)` over four times that of `run(n)`: about 1 when linear, 4 when quadratic.
-// The least of a few runs of each counts, since others use the machine as well.
+// The processor time of `run(4 * n)` over four times that of `run(n)`: about 1 when linear, 4 when
+// quadratic. The least of a few runs of each counts, since others use the machine as well.
 template <typename Run>
 double growth(Run run, int n) {
   auto least = [&](int size) {

@@ -9,9 +9,7 @@
 namespace tidemark::geo::detail {
 namespace {
 
-void remember(const char* message, void* text) {
-  *static_cast<std::string*>(text) = message;
-}
+void remember(const char* message, void* text) { *static_cast<std::string*>(text) = message; }
 
 }  // namespace
 
@@ -21,9 +19,7 @@ Geos::Geos() : context_(GEOS_init_r()) {
   GEOSContext_setErrorMessageHandler_r(context_, remember, &message_);
 }
 
-Geos::~Geos() {
-  GEOS_finish_r(context_);
-}
+Geos::~Geos() { GEOS_finish_r(context_); }
 
 base::Error Geos::error(const std::string& what) const {
   return {fmt::format("{}: {}", what, message_.empty() ? "GEOS gave no reason" : message_)};

@@ -31,13 +31,9 @@ std::string big_endian(std::int64_t value) {
 
 }  // namespace
 
-void PostgresConnection::Finish::operator()(pg_conn* connection) const {
-  PQfinish(connection);
-}
+void PostgresConnection::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
 
-void PostgresConnection::Clear::operator()(pg_result* result) const {
-  PQclear(result);
-}
+void PostgresConnection::Clear::operator()(pg_result* result) const { PQclear(result); }
 
 PostgresConnection::PostgresConnection(const std::string& url, std::string name)
     : Connection(std::move(name),
@@ -133,8 +129,8 @@ std::unique_ptr<Rows> PostgresConnection::execute(std::string_view sql,
   }
   std::vector<int> formats(values.size(), kBinary);
   return std::make_unique<Result>(
-      checked(PQexecPrepared(connection_.get(), statement.c_str(), int(values.size()),
-                             bytes.data(), lengths.data(), formats.data(), kBinary)));
+      checked(PQexecPrepared(connection_.get(), statement.c_str(), int(values.size()), bytes.data(),
+                             lengths.data(), formats.data(), kBinary)));
 }
 
 }  // namespace tidemark::ledger

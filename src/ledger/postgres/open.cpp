@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "ledger/postgres/connection.hpp"
 #include "ledger/place_index.hpp"
+#include "ledger/postgres/connection.hpp"
 #include "ledger/sql.hpp"
 
 namespace tidemark::ledger {

@@ -19,24 +19,15 @@ std::string system_reason(sqlite3* handle) {
 
 std::string describe(sqlite3* handle, int code) {
   switch (code & 0xff) {
-    case SQLITE_NOTADB:
-      return "is not a ledger (not even an SQLite database)";
-    case SQLITE_FULL:
-      return "cannot grow: the disk is full";
-    case SQLITE_BUSY:
-      return "is being written by another program for too long";
-    case SQLITE_READONLY:
-      return "cannot be written: it is read-only";
-    case SQLITE_CANTOPEN:
-      return fmt::format("cannot be opened: {}", system_reason(handle));
-    case SQLITE_IOERR:
-      return fmt::format("reading or writing failed: {}", system_reason(handle));
-    case SQLITE_CORRUPT:
-      return fmt::format("is damaged: {}", sqlite3_errmsg(handle));
-    case SQLITE_TOOBIG:
-      return "cannot take a record of this size";
-    default:
-      return fmt::format("refused an operation: {}", sqlite3_errmsg(handle));
+    case SQLITE_NOTADB: return "is not a ledger (not even an SQLite database)";
+    case SQLITE_FULL: return "cannot grow: the disk is full";
+    case SQLITE_BUSY: return "is being written by another program for too long";
+    case SQLITE_READONLY: return "cannot be written: it is read-only";
+    case SQLITE_CANTOPEN: return fmt::format("cannot be opened: {}", system_reason(handle));
+    case SQLITE_IOERR: return fmt::format("reading or writing failed: {}", system_reason(handle));
+    case SQLITE_CORRUPT: return fmt::format("is damaged: {}", sqlite3_errmsg(handle));
+    case SQLITE_TOOBIG: return "cannot take a record of this size";
+    default: return fmt::format("refused an operation: {}", sqlite3_errmsg(handle));
   }
 }
 
@@ -51,9 +42,7 @@ void check(sqlite3* handle, int code) {
 
 }  // namespace
 
-void SqliteConnection::Close::operator()(sqlite3* handle) const {
-  sqlite3_close_v2(handle);
-}
+void SqliteConnection::Close::operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
 
 void SqliteConnection::Finalize::operator()(sqlite3_stmt* statement) const {
   sqlite3_finalize(statement);
@@ -78,13 +67,9 @@ void SqliteConnection::script(std::string_view sql) {
         sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr));
 }
 
-bool SqliteConnection::in_transaction() const {
-  return sqlite3_get_autocommit(handle_.get()) == 0;
-}
+bool SqliteConnection::in_transaction() const { return sqlite3_get_autocommit(handle_.get()) == 0; }
 
-bool SqliteConnection::read_only() const {
-  return sqlite3_db_readonly(handle_.get(), "main") == 1;
-}
+bool SqliteConnection::read_only() const { return sqlite3_db_readonly(handle_.get(), "main") == 1; }
 
 SqliteConnection::Statement SqliteConnection::prepare(std::string_view sql) {
   if (auto idle = idle_.extract(sql.data()); !idle.empty()) return std::move(idle.mapped());
@@ -136,9 +121,9 @@ class SqliteConnection::Result : public Rows {
                                         text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
   void bind(int at, Blob blob) {
-    check(handle(), sqlite3_bind_blob64(statement_.get(), at,
-                                        blob.bytes.empty() ? "" : blob.bytes.data(),
-                                        blob.bytes.size(), SQLITE_TRANSIENT));
+    check(handle(),
+          sqlite3_bind_blob64(statement_.get(), at, blob.bytes.empty() ? "" : blob.bytes.data(),
+                              blob.bytes.size(), SQLITE_TRANSIENT));
   }
 
   SqliteConnection& connection_;

@@ -32,8 +32,8 @@ class SqliteConnectionTest : public ::testing::Test {
 
 TEST_F(SqliteConnectionTest, KeepsEveryByte) {
   std::string text("a\0b", 3), bytes("\0\xff", 2);
-  connection_.run("INSERT INTO t VALUES ($1), ($2), ($3), ($4)", std::string_view(text), Blob{bytes},
-                  std::int64_t(-7), std::string_view());
+  connection_.run("INSERT INTO t VALUES ($1), ($2), ($3), ($4)", std::string_view(text),
+                  Blob{bytes}, std::int64_t(-7), std::string_view());
   auto rows = connection_.ask("SELECT a, typeof(a) FROM t ORDER BY rowid");
   ASSERT_TRUE(rows->next());
   EXPECT_EQ(rows->text(0), text);

@@ -51,7 +51,8 @@ int kill_after(const std::string& path, Disk disk, int reports, useconds_t momen
   return acknowledged;
 }
 
-// After each kill the ledger is sound and has all that was acknowledged, and the work can be finished.
+// After each kill the ledger is sound and has all that was acknowledged, and the work can be
+// finished.
 void kill_often(Disk disk) {
   int cut_short = 0;
   for (int round = 0; round < 12; ++round) {
@@ -76,13 +77,9 @@ void kill_often(Disk disk) {
   EXPECT_GT(cut_short, 0);  // at least once the writer died in the midst
 }
 
-TEST(Crash, AKilledWriterLosesNothingAcknowledged) {
-  kill_often(Disk::real);
-}
+TEST(Crash, AKilledWriterLosesNothingAcknowledged) { kill_often(Disk::real); }
 
-TEST(Crash, NorDoesOneWhoseUnsyncedWritesAreLost) {
-  kill_often(Disk::forgetful);
-}
+TEST(Crash, NorDoesOneWhoseUnsyncedWritesAreLost) { kill_often(Disk::forgetful); }
 
 // That the file system of the test before does forget: without waiting for the disk, all is lost.
 TEST(Crash, TheForgetfulDiskForgets) {
@@ -110,9 +107,10 @@ TEST(Crash, ARefusedEntryTakesItsWholeReportAway) {
   std::string path = folder / "l.db";
   auto ledger = open_ledger(path);
   ASSERT_TRUE(ledger->add_report(sample_report(0, 2), at("2017-07-14"), "desk").value());
-  run_sql(path,
-          "CREATE TRIGGER fault BEFORE INSERT ON log WHEN NEW.first_entry > 4 AND NEW.kind <> 'report' "
-          "BEGIN SELECT RAISE(ABORT, 'injected fault'); END");
+  run_sql(
+      path,
+      "CREATE TRIGGER fault BEFORE INSERT ON log WHEN NEW.first_entry > 4 AND NEW.kind <> 'report' "
+      "BEGIN SELECT RAISE(ABORT, 'injected fault'); END");
   ReportEntries second = sample_report(1, 10);
   auto failed = ledger->add_report(second, at("2017-07-14"), "desk");
   ASSERT_FALSE(failed.ok());
@@ -162,7 +160,8 @@ TEST(Crash, WithoutRoomNothingIsHalfWritten) {
   }
 }
 
-// What SQLite says when a disk is full, midway through a batch; the handle goes on when there is room.
+// What SQLite says when a disk is full, midway through a batch; the handle goes on when there is
+// room.
 TEST(Crash, AFullDiskIsNamedAndTakesTheWholeBatchAway) {
   TempFolder folder;
   std::string path = folder / "l.db";

@@ -13,8 +13,8 @@ using namespace testing;
 
 std::string golden(const TempFolder& folder, int format) {
   std::string path = folder / "observatory.db";
-  std::filesystem::copy_file(
-      fmt::format(TIDEMARK_SOURCE_DIR "/tests/ledger/format_{}.db", format), path);
+  std::filesystem::copy_file(fmt::format(TIDEMARK_SOURCE_DIR "/tests/ledger/format_{}.db", format),
+                             path);
   return path;
 }
 
@@ -40,8 +40,7 @@ TEST(Golden, Format1IsBroughtToOursWithEveryHash) {
   Status status = ledger->status(kAnyTime).value();
   EXPECT_EQ(status.head.known_at, 1740873599);
   EXPECT_EQ(status.count(EntryKind::report), 2);
-  EXPECT_EQ(ledger->events(kAnyTime).value().size(),
-            std::size_t(status.count(EntryKind::event)));
+  EXPECT_EQ(ledger->events(kAnyTime).value().size(), std::size_t(status.count(EntryKind::event)));
   EXPECT_EQ(ledger->setting("theatre").value(), "kivu");
   EXPECT_EQ(ledger->reports(kAnyTime).value().size(), 2u);
 }

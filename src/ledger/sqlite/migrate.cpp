@@ -13,8 +13,8 @@ void move_original(Connection& connection, std::string_view report_id, std::int6
   auto row = connection.ask(sql::kSqliteFormat1Original, report_id);
   if (!row->next()) {
     throw StoreFailure(
-        fmt::format("cannot be brought to format {}: the original of report {} is missing",
-                    kFormat, report_id));
+        fmt::format("cannot be brought to format {}: the original of report {} is missing", kFormat,
+                    report_id));
   }
   add_original(connection, report_id, entry, row->text(0));
 }

@@ -6,9 +6,9 @@ namespace tidemark::ledger {
 
 void check_format(std::int64_t format) {
   if (format <= kFormat) return;
-  throw StoreFailure(fmt::format(
-      "was written by a newer Tidemark (ledger format {}; this one reads up to {})", format,
-      kFormat));
+  throw StoreFailure(
+      fmt::format("was written by a newer Tidemark (ledger format {}; this one reads up to {})",
+                  format, kFormat));
 }
 
 Transaction::Transaction(Connection& connection, Access access) : connection_(connection) {
@@ -17,7 +17,8 @@ Transaction::Transaction(Connection& connection, Access access) : connection_(co
 }
 
 Transaction::~Transaction() {
-  // A full disk has SQLite roll back by itself; a rollback that fails leaves it to the next opening.
+  // A full disk has SQLite roll back by itself; a rollback that fails leaves it to the next
+  // opening.
   if (!connection_.in_transaction()) return;
   try {
     connection_.script("ROLLBACK");
@@ -25,8 +26,6 @@ Transaction::~Transaction() {
   }
 }
 
-void Transaction::commit() {
-  connection_.script("COMMIT");
-}
+void Transaction::commit() { connection_.script("COMMIT"); }
 
 }  // namespace tidemark::ledger

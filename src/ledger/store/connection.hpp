@@ -51,8 +51,8 @@ enum class Access { read, write };
 // The statements that each database writes in its own way.
 struct Dialect {
   std::string_view begin_read, begin_write;
-  std::string_view index_places;  // $1: JSON, [["place",entry,"gist"],…]
-  std::string_view at_places;  // $1: places, JSON; $2: the last entry
+  std::string_view index_places;   // $1: JSON, [["place",entry,"gist"],…]
+  std::string_view at_places;      // $1: places, JSON; $2: the last entry
   std::string_view check_storage;  // gives "ok", or what is damaged
 };
 
@@ -74,7 +74,8 @@ class Connection {
   template <typename... Values>
   void run(std::string_view sql, const Values&... values) {
     auto rows = ask(sql, values...);
-    while (rows->next()) {}
+    while (rows->next()) {
+    }
   }
   // Several statements that bind nothing.
   virtual void script(std::string_view sql) = 0;

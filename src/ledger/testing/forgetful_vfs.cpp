@@ -13,7 +13,8 @@
 namespace tidemark::ledger::testing {
 namespace {
 
-constexpr std::size_t kPiece = 65'536;  // SQLite's own file system takes no more than 128 KB at once
+constexpr std::size_t kPiece =
+    65'536;  // SQLite's own file system takes no more than 128 KB at once
 
 // A file as its writers see it; the disk has what it had at the last sync.
 struct Image {
@@ -43,13 +44,9 @@ std::shared_ptr<Image> image_of(const std::string& path, bool drop = false) {
   return drop ? nullptr : images[path];
 }
 
-File& of(sqlite3_file* file) {
-  return *reinterpret_cast<File*>(file);
-}
+File& of(sqlite3_file* file) { return *reinterpret_cast<File*>(file); }
 
-sqlite3_file* real(sqlite3_file* file) {
-  return of(file).real;
-}
+sqlite3_file* real(sqlite3_file* file) { return of(file).real; }
 
 int close_file(sqlite3_file* file) {
   int code = real(file)->pMethods->xClose(real(file));
@@ -117,9 +114,7 @@ const sqlite3_io_methods kMethods = {
     file_size,
     [](sqlite3_file* f, int lock) { return real(f)->pMethods->xLock(real(f), lock); },
     [](sqlite3_file* f, int lock) { return real(f)->pMethods->xUnlock(real(f), lock); },
-    [](sqlite3_file* f, int* out) {
-      return real(f)->pMethods->xCheckReservedLock(real(f), out);
-    },
+    [](sqlite3_file* f, int* out) { return real(f)->pMethods->xCheckReservedLock(real(f), out); },
     [](sqlite3_file*, int, void*) { return SQLITE_NOTFOUND; },
     [](sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); },
     [](sqlite3_file*) { return 0; },  // no promise about what survives

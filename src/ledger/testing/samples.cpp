@@ -100,9 +100,7 @@ model::Baseline sample_baseline(int number) {
   return row;
 }
 
-base::Instant at(std::string_view time) {
-  return base::parse_instant(time).value();
-}
+base::Instant at(std::string_view time) { return base::parse_instant(time).value(); }
 
 std::unique_ptr<Ledger> open_ledger(const std::string& where) {
   auto ledger = ledger::open_ledger(where, OpenMode::create);
@@ -131,9 +129,7 @@ struct Table {
 
 }  // namespace
 
-void run_sql(const std::string& where, std::string_view sql) {
-  connect(where)->script(sql);
-}
+void run_sql(const std::string& where, std::string_view sql) { connect(where)->script(sql); }
 
 std::string contents(const std::string& where) {
   static const Table kTables[] = {

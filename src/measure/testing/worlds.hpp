@@ -32,9 +32,10 @@ inline control::ControlMap held_by(std::vector<std::string> sides, std::vector<i
   return map;
 }
 
-// One cell of 0.1 degree for each letter, the first row in the north, from 36° east and 34° north on.
-// Sides are the letters in the order of the alphabet; a dot is nobody's.
-inline World drawn(const std::vector<std::string>& rows, std::vector<cells::Neighbour> neighbours = {},
+// One cell of 0.1 degree for each letter, the first row in the north, from 36° east and 34° north
+// on. Sides are the letters in the order of the alphabet; a dot is nobody's.
+inline World drawn(const std::vector<std::string>& rows,
+                   std::vector<cells::Neighbour> neighbours = {},
                    std::vector<cells::AdminLayer> layers = {}) {
   std::map<char, int> sides;
   for (const std::string& row : rows) {
@@ -43,7 +44,8 @@ inline World drawn(const std::vector<std::string>& rows, std::vector<cells::Neig
     }
   }
   std::vector<std::string> names;
-  for (auto& [letter, index] : sides) index = int(names.size()), names.push_back(std::string(1, letter));
+  for (auto& [letter, index] : sides)
+    index = int(names.size()), names.push_back(std::string(1, letter));
   std::vector<cells::Site> sites;
   std::vector<int> holder;
   const int height = int(rows.size()), width = int(rows[0].size());
@@ -56,8 +58,11 @@ inline World drawn(const std::vector<std::string>& rows, std::vector<cells::Neig
     }
   }
   base::Errors notes;
-  cells::Country country{std::move(sites), geo::testing::square(36, 34, 36 + 0.1 * width, 34 + 0.1 * height),
-                         std::move(layers), std::move(neighbours), {}};
+  cells::Country country{std::move(sites),
+                         geo::testing::square(36, 34, 36 + 0.1 * width, 34 + 0.1 * height),
+                         std::move(layers),
+                         std::move(neighbours),
+                         {}};
   auto complex = cells::build_complex(std::move(country), {.filler_spacing_km = 0}, notes);
   return {std::move(*complex), held_by(names, holder)};
 }
@@ -100,8 +105,8 @@ class Raster {
   }
   int cell(int x, int y) const { return cell_[std::size_t(y * kSize + x)]; }
 
-  // The pixels of each part, flooded from one to the next where `joined(x, y, x2, y2)`; parts in the
-  // order of their first pixels.
+  // The pixels of each part, flooded from one to the next where `joined(x, y, x2, y2)`; parts in
+  // the order of their first pixels.
   template <typename Joined>
   std::vector<std::vector<int>> flood(Joined joined) const {
     std::vector<int> part(cell_.size(), -1);

@@ -8,15 +8,23 @@
 namespace tidemark::names::testing {
 namespace {
 
-model::Actor actor(std::string id, std::vector<std::string> aliases, std::vector<std::string> generic,
-                   std::vector<model::Membership> sides) {
+model::Actor actor(std::string id, std::vector<std::string> aliases,
+                   std::vector<std::string> generic, std::vector<model::Membership> sides) {
   return {id, aliases.front(), "", aliases, std::move(generic), std::move(sides), "army"};
 }
 
-model::Place place(std::string id, std::string name, std::vector<std::string> aliases, std::string kind,
-                   geo::Point point, std::string admin1) {
-  return {std::move(id), std::move(name), "", std::move(aliases), std::move(kind), point,
-          std::move(admin1), "", "", ""};
+model::Place place(std::string id, std::string name, std::vector<std::string> aliases,
+                   std::string kind, geo::Point point, std::string admin1) {
+  return {std::move(id),
+          std::move(name),
+          "",
+          std::move(aliases),
+          std::move(kind),
+          point,
+          std::move(admin1),
+          "",
+          "",
+          ""};
 }
 
 theatre::Theatre make() {
@@ -28,10 +36,12 @@ theatre::Theatre make() {
              {"rebels", "Opposition", "", "#009900", "cross"}};
   base::Date turn = *base::parse_date("2017-02-01");
   t.actors = {
-      actor("army", {"Syrian Arab Army", "SAA", "regime forces", "government forces", "Syrian army"},
+      actor("army",
+            {"Syrian Arab Army", "SAA", "regime forces", "government forces", "Syrian army"},
             {"the army"}, {{"gov", {}}}),
       actor("tigers", {"Tiger Forces"}, {}, {{"gov", {}}}),
-      actor("is", {"Islamic State", "ISIS", "IS"}, {"the organization", "the militants"}, {{"isis", {}}}),
+      actor("is", {"Islamic State", "ISIS", "IS"}, {"the organization", "the militants"},
+            {{"isis", {}}}),
       actor("sdf", {"Syrian Democratic Forces", "SDF"}, {}, {{"sdf", {}}}),
       actor("factions", {"opposition factions", "rebels"}, {"the militants"}, {{"rebels", {}}}),
       actor("turncoats", {"Turncoat Brigade"}, {}, {{"rebels", {}}, {"gov", turn}}),
@@ -63,7 +73,8 @@ theatre::Theatre make() {
 const model::Language& english() {
   static const model::Language language = [] {
     base::Errors errors;
-    auto loaded = theatre::load_language(*base::real_world(), TIDEMARK_SOURCE_DIR "/languages/en", errors);
+    auto loaded =
+        theatre::load_language(*base::real_world(), TIDEMARK_SOURCE_DIR "/languages/en", errors);
     if (!loaded || !errors.empty()) throw std::runtime_error("languages/en does not load cleanly");
     return *std::move(loaded);
   }();
@@ -84,11 +95,13 @@ const theatre::Theatre& theatre_of_two_wars() {
     constexpr model::WarSet kOwn = 1, kNorth = 2;
     for (model::Actor& actor : t.actors) actor.wars = kOwn;
     add(actor("guard", {"National Guard", "4th Division"}, {}, {{"gov", {}}}), kOwn);
-    model::Actor* state = add(actor("northland", {"Northland Forces", "National Guard"}, {},
-                                    {{"northland", {}}}), kNorth);
+    model::Actor* state =
+        add(actor("northland", {"Northland Forces", "National Guard"}, {}, {{"northland", {}}}),
+            kNorth);
     state->adjectives = {"Northern", "Northland's"};
     state->roles = {"army"};
-    add(actor("hill-front", {"Hill Front", "HF"}, {}, {{"front", {}}}), kNorth)->roles = {"rebels", "group"};
+    add(actor("hill-front", {"Hill Front", "HF"}, {}, {{"front", {}}}), kNorth)->roles = {"rebels",
+                                                                                          "group"};
     add(actor("shields", {"Shield Brigade"}, {}, {{"front", {}}}), kNorth)->roles = {"militia"};
     add(actor("guests", {"foreign fighters"}, {}, {{"gov", {}}}), kOwn)->name = "Foreign fighters";
     add(actor("abroad", {"Overseas Legion"}, {}, {{"overseas", {}}}), kOwn | kNorth);

@@ -32,7 +32,8 @@ AreaChart::AreaChart(Canvas canvas, const Rect& rect, Days days, const Words& wo
   canvas_.fill(rect_, kPaper);
   canvas_.line({rect_.left, rect_.top}, {rect_.right, rect_.top}, kGrid, 1);
   const double lead = right_to_left_ ? plot_.right : plot_.left;
-  canvas_.text({lead, rect_.top + 24}, words.chart, kTitle, right_to_left_ ? Align::right : Align::left);
+  canvas_.text({lead, rect_.top + 24}, words.chart, kTitle,
+               right_to_left_ ? Align::right : Align::left);
   canvas_.frame(plot_, kGrid, 1);
   for (double share : {0.0, 0.5, 1.0}) {
     const double y = plot_.bottom - share * plot_.height();
@@ -50,8 +51,10 @@ double AreaChart::x(base::Date day) const {
 void AreaChart::draw_axis(const Words& words) {
   const int from = days_.first.year() * 12 + days_.first.month() - 1;
   const int to = days_.last.year() * 12 + days_.last.month() - 1;
-  const int* step = std::ranges::find_if(kTickMonths, [&](int months) { return (to - from) / months <= kMostTicks; });
-  const int months = step == std::end(kTickMonths) ? kTickMonths[std::size(kTickMonths) - 1] : *step;
+  const int* step = std::ranges::find_if(
+      kTickMonths, [&](int months) { return (to - from) / months <= kMostTicks; });
+  const int months =
+      step == std::end(kTickMonths) ? kTickMonths[std::size(kTickMonths) - 1] : *step;
   for (int month = (from + months - 1) / months * months; month <= to; month += months) {
     const base::Date day = *base::Date::from_ymd(month / 12, month % 12 + 1, 1);
     if (day < days_.first) continue;
@@ -70,8 +73,11 @@ void AreaChart::add(base::Date day, const Legend& legend) {
   for (std::size_t i = 0; i < heights.size(); ++i) {
     const Legend::Row& row = legend.rows[i];
     const double from = std::max(plot_.left, at_ - kOverlap);
-    const PixelShape band = {{{{from, before}, {here, now}, {here, heights[i]}, {from, heights_[i]}}, {}}};
-    canvas_.fill(band, row.unknown ? kWhite : mix(row.look.colour, kWhite, std::rbegin(kPaleness)->strength));
+    const PixelShape band = {
+        {{{from, before}, {here, now}, {here, heights[i]}, {from, heights_[i]}}, {}}};
+    canvas_.fill(band, row.unknown
+                           ? kWhite
+                           : mix(row.look.colour, kWhite, std::rbegin(kPaleness)->strength));
     before = heights_[i], now = heights[i];
   }
   heights_ = std::move(heights), at_ = here;

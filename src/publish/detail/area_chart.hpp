@@ -1,5 +1,5 @@
-// The areas of all sides stacked over time, as it grows in a film: the whole height is the whole area,
-// so that nothing of what comes later needs to be known.
+// The areas of all sides stacked over time, as it grows in a film: the whole height is the whole
+// area, so that nothing of what comes later needs to be known.
 #pragma once
 
 #include "base/date.hpp"

@@ -34,9 +34,7 @@ constexpr double kPointsPerPixel = 0.75;  // of PDF, at 96 pixels to the inch
 
 }  // namespace
 
-double page_width(int pixels) {
-  return kPageWidth * std::sqrt(std::max(1.0, pixels / kPageWidth));
-}
+double page_width(int pixels) { return kPageWidth * std::sqrt(std::max(1.0, pixels / kPageWidth)); }
 
 double text_width(const std::string& text, const Font& font) {
   return shaped(text, font, false).width;
@@ -153,9 +151,7 @@ void Canvas::clip(const Rect& rect) {
   cairo_clip(context());
 }
 
-void Canvas::unclip() {
-  cairo_restore(context());
-}
+void Canvas::unclip() { cairo_restore(context()); }
 
 void Canvas::text(Pixel at, const std::string& text, const Font& font, Align align) {
   Lettering line = shaped(text, font, right_to_left_);

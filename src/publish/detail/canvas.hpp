@@ -1,6 +1,7 @@
-// A page to draw on (cairo): one way of drawing for PNG, SVG and PDF. Everything is laid out in units,
-// and scaled to the pixels that are asked for. A page is kPageWidth units wide; one of more pixels than
-// that is wider, by the square root, so that a large print has larger letters and more of them.
+// A page to draw on (cairo): one way of drawing for PNG, SVG and PDF. Everything is laid out in
+// units, and scaled to the pixels that are asked for. A page is kPageWidth units wide; one of more
+// pixels than that is wider, by the square root, so that a large print has larger letters and more
+// of them.
 #pragma once
 
 #include <cairo.h>

@@ -102,9 +102,11 @@ TEST(Lettering, ArabicLettersJoinAndRunFromTheRight) {
   const auto word = glyphs("حلب");
   ASSERT_EQ(word.size(), 3u);
   EXPECT_LT(word[0].x, word[1].x);
-  EXPECT_NE(word[2].index, glyphs("ح")[0].index);  // the first letter, joined to the next, stands last
+  EXPECT_NE(word[2].index,
+            glyphs("ح")[0].index);  // the first letter, joined to the next, stands last
   EXPECT_NE(word[0].index, glyphs("ب")[0].index);
-  EXPECT_LT(text_width("حلب", font), text_width("ح", font) + text_width("ل", font) + text_width("ب", font));
+  EXPECT_LT(text_width("حلب", font),
+            text_width("ح", font) + text_width("ل", font) + text_width("ب", font));
 }
 
 TEST(Lettering, ANumberInArabicKeepsItsOrder) {

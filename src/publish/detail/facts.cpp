@@ -22,9 +22,7 @@ int date_precision(const base::DateSpan& span) {
   return days <= 31 ? 4 : 5;
 }
 
-base::Date middle_day(const base::DateSpan& span) {
-  return span.from + (span.days() - 1) / 2;
-}
+base::Date middle_day(const base::DateSpan& span) { return span.from + (span.days() - 1) / 2; }
 
 std::optional<geo::Point> public_point(const model::Event& event) {
   if (event.type == model::EventType::movement || !event.place) return std::nullopt;

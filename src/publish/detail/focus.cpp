@@ -32,7 +32,7 @@ Result<Focus> around(const Snapshot& snapshot, const Around& wanted, const Words
   Focus focus;
   focus.whole = false;
   focus.name = fill_in(words.within, fmt::format("{:g}", wanted.km),
-                      words.name(wanted.name, wanted.name_ar));
+                       words.name(wanted.name, wanted.name_ar));
   const geo::MultiPolygon disc = circle(wanted.centre, wanted.km);
   auto shape = geo::intersect(snapshot.complex.outline(), disc);
   if (!shape) return shape.error();
@@ -74,12 +74,16 @@ Result<Focus> focus_of(const Snapshot& snapshot, const MapOptions& options, cons
     auto focus = options.around ? around(snapshot, *options.around, words)
                                 : admin_area(snapshot, *options.part, words);
     if (!focus) return focus.error();
-    if (focus->part.empty()) return base::Error{fmt::format("no part of the country lies in {}", focus->name)};
+    if (focus->part.empty())
+      return base::Error{fmt::format("no part of the country lies in {}", focus->name)};
     focus->areas = measure::side_areas_of(focus->part, snapshot.map);
     return focus;
   }
-  Focus focus{true, words.name(snapshot.theatre.name, snapshot.theatre.name_ar), snapshot.theatre.outline,
-              {}, snapshot.areas};
+  Focus focus{true,
+              words.name(snapshot.theatre.name, snapshot.theatre.name_ar),
+              snapshot.theatre.outline,
+              {},
+              snapshot.areas};
   for (std::size_t i = 0; i < snapshot.complex.cells().size(); ++i) {
     focus.part.emplace_back(int(i), snapshot.complex.cells()[i].area_km2);
   }

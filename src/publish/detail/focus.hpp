@@ -20,6 +20,7 @@ struct Focus {
 };
 
 // Fails on a part that is empty.
-base::Result<Focus> focus_of(const Snapshot& snapshot, const MapOptions& options, const Words& words);
+base::Result<Focus> focus_of(const Snapshot& snapshot, const MapOptions& options,
+                             const Words& words);
 
 }  // namespace tidemark::publish::detail

@@ -46,8 +46,8 @@ const FontFile& file_of(bool bold) {
 void append_run(const icu::UnicodeString& text, int from, int length, bool right_to_left,
                 const FontFile& file, double size, Lettering& line) {
   hb_buffer_t* buffer = hb_buffer_create();
-  hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(text.getBuffer()), text.length(),
-                      unsigned(from), length);
+  hb_buffer_add_utf16(buffer, reinterpret_cast<const std::uint16_t*>(text.getBuffer()),
+                      text.length(), unsigned(from), length);
   hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_guess_segment_properties(buffer);
   hb_shape(file.shaper(), buffer, nullptr, 0);
@@ -74,7 +74,8 @@ Lettering shaped(const std::string& text, const Font& font, bool right_to_left) 
   if (letters.isEmpty() || !file.shaper()) return line;
   UErrorCode status = U_ZERO_ERROR;
   UBiDi* order = ubidi_open();
-  ubidi_setPara(order, letters.getBuffer(), letters.length(), right_to_left ? 1 : 0, nullptr, &status);
+  ubidi_setPara(order, letters.getBuffer(), letters.length(), right_to_left ? 1 : 0, nullptr,
+                &status);
   const int runs = U_SUCCESS(status) ? ubidi_countRuns(order, &status) : 0;
   for (int i = 0; i < runs; ++i) {
     std::int32_t from = 0, length = 0;

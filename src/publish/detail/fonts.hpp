@@ -1,6 +1,7 @@
 // The fonts of pictures, from the same files as Mapnik's names on the map: read by path, so that no
-// configuration of the machine's fonts changes a picture. Lettering is shaped by HarfBuzz, in the order
-// in which ICU's bidirectional algorithm wants it: Arabic letters join and run from right to left.
+// configuration of the machine's fonts changes a picture. Lettering is shaped by HarfBuzz, in the
+// order in which ICU's bidirectional algorithm wants it: Arabic letters join and run from right to
+// left.
 #pragma once
 
 #include <cairo.h>

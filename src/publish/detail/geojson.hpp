@@ -1,4 +1,5 @@
-// Geometries as RFC 7946 wants them: at most 6 decimals, rings closed, outer ones counter-clockwise.
+// Geometries as RFC 7946 wants them: at most 6 decimals, rings closed, outer ones
+// counter-clockwise.
 #pragma once
 
 #include <string>

@@ -17,8 +17,8 @@ using Segment = std::pair<Pixel, Pixel>;
 // Parallel lines `spacing` pixels apart, `degrees` counter-clockwise from the horizontal.
 std::vector<Segment> hatch(const PixelShape& shape, double degrees, double spacing);
 
-// A side's pattern: lines, cross, grid, bars, columns or dots (very short lines, to be drawn with round
-// ends); any other name has none.
+// A side's pattern: lines, cross, grid, bars, columns or dots (very short lines, to be drawn with
+// round ends); any other name has none.
 std::vector<Segment> pattern(const PixelShape& shape, std::string_view name, double spacing);
 
 }  // namespace tidemark::publish::detail

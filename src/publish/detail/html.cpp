@@ -7,28 +7,16 @@ std::string escaped(std::string_view text) {
   result.reserve(text.size());
   for (char c : text) {
     switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
+      case '&': result += "&amp;"; break;
+      case '<': result += "&lt;"; break;
+      case '>': result += "&gt;"; break;
+      case '"': result += "&quot;"; break;
+      case '\'': result += "&#39;"; break;
       default:
         const bool forbidden =
             static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r';
-        if (forbidden)
-          result += "\xEF\xBF\xBD";
-        else
-          result += c;
+        if (forbidden) result += "\xEF\xBF\xBD";
+        else result += c;
     }
   }
   return result;

@@ -24,7 +24,8 @@ struct Balance {
   double gained = 0, lost = 0;
 };
 
-std::map<std::string, Balance> balances(const Snapshot& before, const Snapshot& after, const measure::Part& part) {
+std::map<std::string, Balance> balances(const Snapshot& before, const Snapshot& after,
+                                        const measure::Part& part) {
   const auto side = [](const control::ControlMap& map, int cell) {
     const int holder = map.holder[std::size_t(cell)];
     return holder < 0 ? std::string() : map.sides[std::size_t(holder)];
@@ -50,8 +51,8 @@ std::vector<measure::SideArea> with_losers(std::vector<measure::SideArea> areas,
   return areas;
 }
 
-Legend::Row row_of(const measure::SideArea& area, const Snapshot& snapshot, const MapOptions& options,
-                   const Words& words) {
+Legend::Row row_of(const measure::SideArea& area, const Snapshot& snapshot,
+                   const MapOptions& options, const Words& words) {
   Legend::Row row;
   row.unknown = area.side.empty();
   row.km2 = grouped(area.km2);
@@ -64,8 +65,8 @@ Legend::Row row_of(const measure::SideArea& area, const Snapshot& snapshot, cons
   return row;
 }
 
-std::vector<Legend::Row> rows_of(const Snapshot& snapshot, const MapOptions& options, const Focus& focus,
-                                 const Words& words) {
+std::vector<Legend::Row> rows_of(const Snapshot& snapshot, const MapOptions& options,
+                                 const Focus& focus, const Words& words) {
   std::map<std::string, Balance> changed;
   if (options.since) changed = balances(*options.since, snapshot, focus.part);
   std::vector<Legend::Row> rows;
@@ -81,12 +82,14 @@ std::vector<Legend::Row> rows_of(const Snapshot& snapshot, const MapOptions& opt
   return rows;
 }
 
-// The sides of which anything tells that they held a place, on whatever day: the same on all of them.
+// The sides of which anything tells that they held a place, on whatever day: the same on all of
+// them.
 std::set<std::string> holders_ever(const Snapshot& snapshot) {
   std::set<std::string> sides;
   for (const control::KnownEvent& known : snapshot.events) {
     const model::Event& event = known.record;
-    if (!event.is_fact() || !(event.changes_control() || event.type == model::EventType::hold)) continue;
+    if (!event.is_fact() || !(event.changes_control() || event.type == model::EventType::hold))
+      continue;
     sides.insert(event.side);
     sides.insert(event.opponent_side);
   }
@@ -125,18 +128,21 @@ std::string sources_of(const Snapshot& snapshot, const Used& used, const Words& 
   for (std::size_t i = 0; i < std::min(kMostSources, names.size()); ++i) {
     list += (i == 0 ? "" : words.separator) + names[i].first;
   }
-  if (names.size() > kMostSources) list = fill_in(words.more_sources, list, names.size() - kMostSources);
+  if (names.size() > kMostSources)
+    list = fill_in(words.more_sources, list, names.size() - kMostSources);
   return fill_in(words.sources, list);
 }
 
 // What stands above and below: of a picture and of a film alike.
-Legend frame_legend(const Snapshot& snapshot, const MapOptions& options, const Focus& focus, const Words& words) {
+Legend frame_legend(const Snapshot& snapshot, const MapOptions& options, const Focus& focus,
+                    const Words& words) {
   Legend legend;
   legend.day = written_day(words, snapshot.valid);
-  const std::string title = options.title.empty() ? fill_in(words.title, focus.name) : options.title;
+  const std::string title =
+      options.title.empty() ? fill_in(words.title, focus.name) : options.title;
   legend.title = fill_in(words.title_day, title, legend.day);
   legend.subtitle = fill_in(words.as_known, written_instant(words, snapshot.known),
-                           counted(words.reports, snapshot.reports.size()));
+                            counted(words.reports, snapshot.reports.size()));
   legend.heading = focus.whole ? words.legend : words.legend_part;
   const Used used = statements_used(snapshot);
   legend.sources = sources_of(snapshot, used, words);
@@ -154,8 +160,8 @@ Legend make_legend(const Snapshot& snapshot, const MapOptions& options, const Fo
   if (options.since) {
     legend.columns = Legend::Columns::changes;
     if (options.title.empty()) {
-      legend.title =
-          fill_in(words.title_since, focus.name, written_day(words, options.since->valid), legend.day);
+      legend.title = fill_in(words.title_since, focus.name,
+                             written_day(words, options.since->valid), legend.day);
     }
   }
   legend.rows = rows_of(snapshot, options, focus, words);
@@ -171,7 +177,8 @@ Legend make_film_legend(const Snapshot& snapshot, const MapOptions& options, con
   for (const measure::SideArea& area : focus.areas) km2 += area.km2;
   const auto add = [&](const std::string& side) {
     const auto found = std::ranges::find(focus.areas, side, &measure::SideArea::side);
-    const measure::SideArea area = found == focus.areas.end() ? measure::SideArea{.side = side} : *found;
+    const measure::SideArea area =
+        found == focus.areas.end() ? measure::SideArea{.side = side} : *found;
     legend.rows.push_back(row_of(area, snapshot, options, words));
   };
   const std::set<std::string> holders = holders_ever(snapshot);
@@ -189,7 +196,8 @@ std::string description(const Legend& legend, const Words& words) {
   const auto say = [&](const std::string& clause) { text += " " + clause + ";"; };
   for (const Legend::Row& row : legend.rows) {
     say(fill_in(words.map_summary, row.name, row.km2, row.share));
-    if (legend.columns == Legend::Columns::changes) say(fill_in(words.changed_summary, row.name, row.gained, row.lost));
+    if (legend.columns == Legend::Columns::changes)
+      say(fill_in(words.changed_summary, row.name, row.gained, row.lost));
   }
   for (const NotablePiece& piece : legend.pieces) say(piece.name + ": " + piece.text);
   text.back() = '.';

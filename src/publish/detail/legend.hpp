@@ -22,21 +22,25 @@ struct Legend {
     bool unknown = false;
     double part = 0;  // its share
   };
-  enum class Columns { band, changes, areas };  // beside km² and share: low to high; gained, lost; nothing
+  enum class Columns {
+    band,
+    changes,
+    areas
+  };  // beside km² and share: low to high; gained, lost; nothing
   Columns columns = Columns::band;
   std::string title, subtitle, day;
   std::string heading;
   std::vector<Row> rows;
   std::vector<NotablePiece> pieces;
-  Row widest;  // has room in the columns although it is not drawn
+  Row widest;                    // has room in the columns although it is not drawn
   std::string sources, credits;  // two lines at the foot
 };
 
 Legend make_legend(const Snapshot& snapshot, const MapOptions& options, const Focus& focus,
                    std::vector<NotablePiece> pieces, const Words& words);
 
-// Of a film: a row for every side that is told to have held anything, whether on this day or not, in the
-// theatre's order and with room for what other days bring.
+// Of a film: a row for every side that is told to have held anything, whether on this day or not,
+// in the theatre's order and with room for what other days bring.
 Legend make_film_legend(const Snapshot& snapshot, const MapOptions& options, const Focus& focus,
                         const Words& words);
 

@@ -27,8 +27,8 @@ namespace {
 constexpr double kDotReach = 3;  // half the room of a dot; less than a name's distance from its own
 constexpr double kNameReach = 14;  // a name stands no farther than that from its point
 
-// One layer of points with names, of which the first ones come first. Mapnik's plane has y upwards: the
-// page turned over.
+// One layer of points with names, of which the first ones come first. Mapnik's plane has y upwards:
+// the page turned over.
 void add_names(mapnik::Map& map, const std::string& style, const std::vector<Name>& names,
                bool spaced = false) {
   mapnik::parameters values;
@@ -51,9 +51,7 @@ void add_names(mapnik::Map& map, const std::string& style, const std::vector<Nam
   map.add_layer(layer);
 }
 
-mapnik::box2d<double> box_of(const Rect& r) {
-  return {r.left, r.top, r.right, r.bottom};
-}
+mapnik::box2d<double> box_of(const Rect& r) { return {r.left, r.top, r.right, r.bottom}; }
 
 using Detector = mapnik::label_collision_detector4;
 
@@ -112,8 +110,8 @@ mapnik::Map make_map(const Backdrop& backdrop, const Frame& frame) {
 
 }  // namespace
 
-base::Result<std::vector<Name>> write_names(cairo_t* context, const Backdrop& backdrop, const Frame& frame,
-                                            const std::vector<Rect>& taken) {
+base::Result<std::vector<Name>> write_names(cairo_t* context, const Backdrop& backdrop,
+                                            const Frame& frame, const std::vector<Rect>& taken) {
   try {
     const mapnik::Map map = make_map(backdrop, frame);
     auto detector = taken_room(backdrop, frame, taken);

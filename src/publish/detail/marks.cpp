@@ -12,20 +12,22 @@ namespace {
 
 constexpr double kAway = 26;  // a mark beside a piece that has no room for it
 constexpr int kDirections = 12;
-constexpr double kDot = 6;    // half the room of a place's dot
+constexpr double kDot = 6;  // half the room of a place's dot
 
 Rect bounds(const PixelShape& shape) {
   Rect box{shape[0].outer[0].x, shape[0].outer[0].y, shape[0].outer[0].x, shape[0].outer[0].y};
   for_each_ring(shape, [&](const PixelLine& ring) {
     for (Pixel p : ring) {
-      box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x), std::max(box.bottom, p.y)};
+      box = {std::min(box.left, p.x), std::min(box.top, p.y), std::max(box.right, p.x),
+             std::max(box.bottom, p.y)};
     }
   });
   return box;
 }
 
 Rect within(const Rect& a, const Rect& b) {
-  return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
+  return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right),
+          std::min(a.bottom, b.bottom)};
 }
 
 // Beside the point, the first way round from the upper left that is free.
@@ -36,8 +38,8 @@ Pixel beside(Pixel on, const Rect& map, const std::vector<Rect>& taken) {
     const Mark mark{{on.x + kAway * std::cos(angle), on.y + kAway * std::sin(angle)}, on};
     if (i == 0) first = mark.at;
     const bool free = map.contains(mark.at) && std::ranges::none_of(taken, [&](const Rect& rect) {
-      return rect.overlaps(mark.room());
-    });
+                        return rect.overlaps(mark.room());
+                      });
     if (free) return mark.at;
   }
   return first;
@@ -45,9 +47,7 @@ Pixel beside(Pixel on, const Rect& map, const std::vector<Rect>& taken) {
 
 }  // namespace
 
-Rect Mark::room() const {
-  return Rect{at.x, at.y, at.x, at.y}.grown(kMarkRadius + 1);
-}
+Rect Mark::room() const { return Rect{at.x, at.y, at.x, at.y}.grown(kMarkRadius + 1); }
 
 base::Result<std::vector<Mark>> place_marks(const Snapshot& snapshot,
                                             const std::vector<NotablePiece>& pieces,
@@ -59,7 +59,8 @@ base::Result<std::vector<Mark>> place_marks(const Snapshot& snapshot,
   std::vector<Mark> marks;
   for (const NotablePiece& piece : pieces) {
     std::vector<const geo::MultiPolygon*> shapes;
-    for (int cell : piece.cells) shapes.push_back(&snapshot.complex.cells()[std::size_t(cell)].shape);
+    for (int cell : piece.cells)
+      shapes.push_back(&snapshot.complex.cells()[std::size_t(cell)].shape);
     auto united = geo::unite_coverage(shapes);
     if (!united) return united.error();
     const PixelShape shape = frame.at(*united);

@@ -28,17 +28,20 @@ std::vector<const model::Place*> settlement_places_in(const Snapshot& snapshot,
   for (int cell : cells) {
     auto it = places.find(snapshot.complex.cells()[std::size_t(cell)].place);
     if (it == places.end()) continue;
-    if (model::class_of_kind(it->second->kind) == model::PlaceClass::settlement) found.push_back(it->second);
+    if (model::class_of_kind(it->second->kind) == model::PlaceClass::settlement)
+      found.push_back(it->second);
   }
   std::ranges::sort(found, [](const model::Place* a, const model::Place* b) {
-    return std::tuple(rank_of(a->kind), a->name, a->id) < std::tuple(rank_of(b->kind), b->name, b->id);
+    return std::tuple(rank_of(a->kind), a->name, a->id) <
+           std::tuple(rank_of(b->kind), b->name, b->id);
   });
   return found;
 }
 
 std::vector<std::string> settlements_in(const Snapshot& snapshot, const std::vector<int>& cells) {
   std::vector<std::string> names;
-  for (const model::Place* place : settlement_places_in(snapshot, cells)) names.push_back(place->name);
+  for (const model::Place* place : settlement_places_in(snapshot, cells))
+    names.push_back(place->name);
   return names;
 }
 

@@ -1,4 +1,5 @@
-// What the parts of a map are called: places of cells, the place nearest to a point, who holds what.
+// What the parts of a map are called: places of cells, the place nearest to a point, who holds
+// what.
 #pragma once
 
 #include <map>

@@ -17,10 +17,13 @@ constexpr std::size_t kMost = 6;
 using Places = std::unordered_map<std::string_view, const model::Place*>;
 
 // Smaller is more important.
-int importance(const model::Place& place) { return int(rank_of(place, false).value_or(Rank::village)); }
+int importance(const model::Place& place) {
+  return int(rank_of(place, false).value_or(Rank::village));
+}
 
 // Cities before towns before other settlements, by name; null when none lies there.
-const model::Place* main_place(const Snapshot& snapshot, const Places& places, const std::vector<int>& cells) {
+const model::Place* main_place(const Snapshot& snapshot, const Places& places,
+                               const std::vector<int>& cells) {
   const auto key = [](const model::Place* place) {
     return std::tuple(importance(*place), place->name, place->id);
   };
@@ -36,7 +39,8 @@ const model::Place* main_place(const Snapshot& snapshot, const Places& places, c
 Places settlements(const theatre::Theatre& theatre) {
   Places places;
   for (const model::Place& place : theatre.places) {
-    if (model::class_of_kind(place.kind) == model::PlaceClass::settlement) places.emplace(place.id, &place);
+    if (model::class_of_kind(place.kind) == model::PlaceClass::settlement)
+      places.emplace(place.id, &place);
   }
   return places;
 }
@@ -51,7 +55,8 @@ std::vector<NotablePiece> notable_pieces(const Snapshot& snapshot, const Focus& 
   std::vector<measure::Piece> pieces = measure::pieces({snapshot.complex, snapshot.map, edges});
   std::erase_if(pieces, [&](const measure::Piece& piece) {
     const bool besieged = piece.besieger() != measure::kNobody;
-    return piece.km2 < kLeastKm2 || (piece.main && !besieged) || piece.within() == measure::kNobody ||
+    return piece.km2 < kLeastKm2 || (piece.main && !besieged) ||
+           piece.within() == measure::kNobody ||
            std::ranges::none_of(piece.cells, [&](int cell) { return shown.contains(cell); });
   });
   const Places places = settlements(snapshot.theatre);
@@ -61,11 +66,13 @@ std::vector<NotablePiece> notable_pieces(const Snapshot& snapshot, const Focus& 
   };
   std::vector<Found> found;
   for (const measure::Piece& piece : pieces) {
-    if (const model::Place* place = main_place(snapshot, places, piece.cells)) found.push_back({&piece, place});
+    if (const model::Place* place = main_place(snapshot, places, piece.cells))
+      found.push_back({&piece, place});
   }
   std::ranges::stable_sort(found, {}, [](const Found& one) {
-    return std::tuple(importance(*one.place) > int(Rank::city), one.piece->besieger() == measure::kNobody,
-                      importance(*one.place), -one.piece->km2);
+    return std::tuple(importance(*one.place) > int(Rank::city),
+                      one.piece->besieger() == measure::kNobody, importance(*one.place),
+                      -one.piece->km2);
   });
   if (found.size() > kMost) found.resize(kMost);
 
@@ -76,10 +83,11 @@ std::vector<NotablePiece> notable_pieces(const Snapshot& snapshot, const Focus& 
   std::vector<NotablePiece> notable;
   for (const auto& [piece, place] : found) {
     const bool besieged = piece->besieger() != measure::kNobody;
-    const std::string text = fill_in(besieged ? words.surrounded : words.apart, name_of(piece->side),
-                                     name_of(piece->within()));
+    const std::string text = fill_in(besieged ? words.surrounded : words.apart,
+                                     name_of(piece->side), name_of(piece->within()));
     notable.push_back({words.name(place->name, place->name_ar),
-                       text + words.separator + fill_in(words.piece_area, grouped(piece->km2)), piece->cells});
+                       text + words.separator + fill_in(words.piece_area, grouped(piece->km2)),
+                       piece->cells});
   }
   return notable;
 }

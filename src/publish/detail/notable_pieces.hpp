@@ -18,8 +18,8 @@ struct NotablePiece {
   std::vector<int> cells;
 };
 
-// Those of cities first, then the surrounded ones, those of towns, the largest; those under 25 km² and without a
-// settlement left out. Six at most: what a legend has room for.
+// Those of cities first, then the surrounded ones, those of towns, the largest; those under 25 km²
+// and without a settlement left out. Six at most: what a legend has room for.
 std::vector<NotablePiece> notable_pieces(const Snapshot& snapshot, const Focus& focus,
                                          const std::shared_ptr<const measure::Edges>& edges,
                                          const Words& words);

@@ -1,5 +1,5 @@
-// Puts a scene on the page: the backdrop, what a day lays on it, and what lies over both. A film draws the
-// first and the last once.
+// Puts a scene on the page: the backdrop, what a day lays on it, and what lies over both. A film
+// draws the first and the last once.
 #pragma once
 
 #include "base/result.hpp"

@@ -28,8 +28,8 @@ constexpr double kPiecesHead = 34, kPiece = 38;
 const Font kHeading{13, false, kQuiet}, kName{15.5, false, kInk}, kStrong{15.5, true, kInk};
 const Font kPieceName{13.5, true, kInk}, kPieceText{12.5, false, kQuiet}, kFoot{13, false, kQuiet};
 
-// Everything on a panel is placed from its leading side: the left one or, where lines run from right to
-// left, the right one.
+// Everything on a panel is placed from its leading side: the left one or, where lines run from
+// right to left, the right one.
 class Panel {
  public:
   Panel(Canvas& canvas, const Rect& rect, const Words& words)
@@ -64,7 +64,8 @@ bool shows_changes(const Legend& legend) { return legend.columns == Legend::Colu
 
 std::vector<Column> columns_of(const Legend& legend, const Words& words) {
   using Row = Legend::Row;
-  std::vector<Column> columns = {{words.area_column, &Row::km2, kName}, {words.share_column, &Row::share, kStrong}};
+  std::vector<Column> columns = {{words.area_column, &Row::km2, kName},
+                                 {words.share_column, &Row::share, kStrong}};
   if (shows_changes(legend)) {
     columns.push_back({words.gained_column, &Row::gained, kName});
     columns.push_back({words.lost_column, &Row::lost, kName});
@@ -77,7 +78,8 @@ std::vector<Column> columns_of(const Legend& legend, const Words& words) {
   for (Column& column : columns) {
     double width = std::max(text_width(column.heading, kHeading),
                             text_width(legend.widest.*column.cell, column.font));
-    for (const Row& row : legend.rows) width = std::max(width, text_width(row.*column.cell, column.font));
+    for (const Row& row : legend.rows)
+      width = std::max(width, text_width(row.*column.cell, column.font));
     column.from = end + kGap;
     end = column.to = column.from + width;
   }
@@ -88,7 +90,8 @@ PixelShape shape_of(const Rect& r) {
   return {{{{r.left, r.top}, {r.right, r.top}, {r.right, r.bottom}, {r.left, r.bottom}}, {}}};
 }
 
-void draw_segments(Canvas& canvas, const Rect& within, const std::vector<Segment>& segments, Lines lines) {
+void draw_segments(Canvas& canvas, const Rect& within, const std::vector<Segment>& segments,
+                   Lines lines) {
   for (const auto& [a, b] : segments) lines.lines.push_back({a, b});
   canvas.clip(within);
   canvas.lines(lines);
@@ -115,7 +118,8 @@ void draw_ramp(Canvas& canvas, Panel& panel, double y, const Legend& legend, con
   panel.text(kNameLeft, y, words.less_sure, kHeading);
   double from = start;
   for (const Paleness& tone : kPaleness) {
-    canvas.fill(panel.box(from, from + 30, y - 12, y + 3), mix(colour_of(legend, 0), kWhite, tone.strength));
+    canvas.fill(panel.box(from, from + 30, y - 12, y + 3),
+                mix(colour_of(legend, 0), kWhite, tone.strength));
     from += 30;
   }
   canvas.frame(panel.box(start, from, y - 12, y + 3), kUnknownRim, 0.8);
@@ -123,7 +127,8 @@ void draw_ramp(Canvas& canvas, Panel& panel, double y, const Legend& legend, con
 }
 
 // The first side's ground hatched, or dotted, in the second's colour.
-void draw_mixture(Canvas& canvas, Panel& panel, double y, const Legend& legend, const Words& words) {
+void draw_mixture(Canvas& canvas, Panel& panel, double y, const Legend& legend,
+                  const Words& words) {
   const Rect rect = panel.box(kSwatchLeft, kSwatchRight, y - 15, y + 4);
   const Colour second = mix(colour_of(legend, 1), kWhite, 0.9);
   if (shows_changes(legend)) {
@@ -161,7 +166,9 @@ Font fitting(const std::string& text, Font font, double room) {
 
 Size legend_size(const Legend& legend, const Words& words) {
   double width = columns_of(legend, words).back().to;
-  width = std::max(width, kNameLeft + text_width(shows_changes(legend) ? words.changed : words.contested, kHeading));
+  width = std::max(
+      width,
+      kNameLeft + text_width(shows_changes(legend) ? words.changed : words.contested, kHeading));
   for (const NotablePiece& piece : legend.pieces) {
     width = std::max({width, kNameLeft + text_width(piece.name, kPieceName),
                       kNameLeft + text_width(piece.text, kPieceText)});
@@ -177,7 +184,8 @@ void draw_header(Canvas& canvas, const Frame& frame, const Legend& legend, const
   Panel panel(canvas, rect, words);
   const double room = rect.width() - 2 * kSide;
   panel.text(kSide, rect.top + 53, legend.title, fitting(legend.title, {36, true, kInk}, room));
-  panel.text(kSide, rect.top + 84, legend.subtitle, fitting(legend.subtitle, {19, false, kQuiet}, room));
+  panel.text(kSide, rect.top + 84, legend.subtitle,
+             fitting(legend.subtitle, {19, false, kQuiet}, room));
   canvas.line({rect.left, rect.bottom}, {rect.right, rect.bottom}, kRule, 1);
 }
 
@@ -189,13 +197,15 @@ void draw_legend(Canvas& canvas, const Frame& frame, const Legend& legend, const
   const std::vector<Column> columns = columns_of(legend, words);
   double y = rect.top + 27;
   panel.text(kSwatchLeft, y, legend.heading, kStrong);
-  for (const Column& column : columns) panel.number(column.from, column.to, y, column.heading, kHeading);
+  for (const Column& column : columns)
+    panel.number(column.from, column.to, y, column.heading, kHeading);
 
   y = rect.top + kTop + 20;
   for (const Legend::Row& row : legend.rows) {
     draw_swatch(canvas, panel.box(kSwatchLeft, kSwatchRight, y - 15, y + 4), row);
     panel.text(kNameLeft, y, row.name, kName);
-    for (const Column& column : columns) panel.number(column.from, column.to, y, row.*column.cell, column.font);
+    for (const Column& column : columns)
+      panel.number(column.from, column.to, y, row.*column.cell, column.font);
     y += kRow;
   }
   y += 3;
@@ -219,7 +229,8 @@ void draw_legend(Canvas& canvas, const Frame& frame, const Legend& legend, const
 
 void draw_mark(Canvas& canvas, Pixel centre, int number) {
   canvas.dot(centre, kMarkRadius, kInk, kWhite);
-  canvas.text({centre.x, centre.y + 4.6}, fmt::format("{}", number), {12.5, true, kWhite}, Align::middle);
+  canvas.text({centre.x, centre.y + 4.6}, fmt::format("{}", number), {12.5, true, kWhite},
+              Align::middle);
 }
 
 void draw_scale_bar(Canvas& canvas, const Frame& frame, const Words& words) {
@@ -235,7 +246,8 @@ void draw_scale_bar(Canvas& canvas, const Frame& frame, const Words& words) {
   const Font font{13, false, kInk};
   canvas.text({left, y - 13}, "0", font, Align::middle);
   canvas.text({left + length / 2, y - 13}, fmt::format("{:g}", km / 2), font, Align::middle);
-  canvas.text({left + length, y - 13}, fill_in(words.kilometres, fmt::format("{:g}", km)), font, Align::middle);
+  canvas.text({left + length, y - 13}, fill_in(words.kilometres, fmt::format("{:g}", km)), font,
+              Align::middle);
 }
 
 void draw_footer(Canvas& canvas, const Frame& frame, const Legend& legend, const Words& words) {

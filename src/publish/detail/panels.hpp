@@ -1,5 +1,5 @@
-// The lettered parts of a picture: header, legend, scale bar, footer. In scripts that run from right to
-// left all but the scale bar is mirrored.
+// The lettered parts of a picture: header, legend, scale bar, footer. In scripts that run from
+// right to left all but the scale bar is mirrored.
 #pragma once
 
 #include "publish/detail/canvas.hpp"

@@ -84,8 +84,9 @@ std::string qml(const theatre::Theatre& theatre, Drawn drawn, Timed timed) {
           escaped(side.id), escaped(side.name));
       symbols += symbol(fmt::format("{}", number++), drawn, parse_colour(side.colour));
     }
-    renderer = R"(<renderer-v2 type="categorizedSymbol" attr="side" symbollevels="0" enableorderby="0"><categories>)" +
-               categories + "</categories><symbols>" + symbols + "</symbols></renderer-v2>";
+    renderer =
+        R"(<renderer-v2 type="categorizedSymbol" attr="side" symbollevels="0" enableorderby="0"><categories>)" +
+        categories + "</categories><symbols>" + symbols + "</symbols></renderer-v2>";
   }
   return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n"
          "<qgis version=\"3.22.0\" styleCategories=\"Symbology|Temporal\">" +

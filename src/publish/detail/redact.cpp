@@ -7,19 +7,13 @@ namespace {
 
 constexpr std::string_view kRemoved = "[…]";
 
-bool is_digit(char c) {
-  return '0' <= c && c <= '9';
-}
+bool is_digit(char c) { return '0' <= c && c <= '9'; }
 // Letters of any script: bytes of multi-byte characters count.
 bool is_word(char c) {
   return is_digit(c) || ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || c == '_' || (c & 0x80);
 }
-bool is_mail(char c) {
-  return is_word(c) || c == '.' || c == '-' || c == '+' || c == '%';
-}
-bool is_between_digits(char c) {
-  return c == ' ' || c == '-' || c == '(' || c == ')' || c == '/';
-}
+bool is_mail(char c) { return is_word(c) || c == '.' || c == '-' || c == '+' || c == '%'; }
+bool is_between_digits(char c) { return c == ' ' || c == '-' || c == '(' || c == ')' || c == '/'; }
 
 // The end of the handle or address around the "@" at `at`; its begin may lie before, down to
 // `from`.
@@ -34,19 +28,14 @@ std::size_t end_of_handle(std::string_view text, std::size_t at) {
 bool is_dates(std::string_view run) {
   int year = 0, other = 0, digits = 0;
   const auto close = [&] {
-    if (digits == 4)
-      ++year;
-    else if (digits == 1 || digits == 2)
-      ++other;
-    else if (digits > 0)
-      year = -1000;
+    if (digits == 4) ++year;
+    else if (digits == 1 || digits == 2) ++other;
+    else if (digits > 0) year = -1000;
     digits = 0;
   };
   for (char c : run) {
-    if (is_digit(c))
-      ++digits;
-    else
-      close();
+    if (is_digit(c)) ++digits;
+    else close();
   }
   close();
   return year > 0 && other <= 2 * year;

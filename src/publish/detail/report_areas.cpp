@@ -24,7 +24,8 @@ Html earlier_cell(const std::optional<long>& km2) { return km2 ? number(*km2) : 
 Html where(const Page& page, const Handover& handover) {
   std::vector<Html> areas, places;
   for (const AreaPart& part : handover.areas) {
-    areas.push_back(page.say("summary.took_area", {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
+    areas.push_back(page.say("summary.took_area",
+                             {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
   }
   for (const model::Place* place : handover.places) {
     if (places.size() == kMostPlaces) {
@@ -33,8 +34,11 @@ Html where(const Page& page, const Handover& handover) {
     }
     places.push_back(page.place(*place));
   }
-  const auto joined = [](const std::vector<Html>& parts) { return fmt::format("{}", fmt::join(parts, " · ")); };
-  return fmt::format("<p class=\"what\">{}</p><p class=\"what about\">{}</p>", joined(areas), joined(places));
+  const auto joined = [](const std::vector<Html>& parts) {
+    return fmt::format("{}", fmt::join(parts, " · "));
+  };
+  return fmt::format("<p class=\"what\">{}</p><p class=\"what about\">{}</p>", joined(areas),
+                     joined(places));
 }
 
 }  // namespace
@@ -42,22 +46,27 @@ Html where(const Page& page, const Handover& handover) {
 Html maps_section(const Page& page) {
   const base::Date eve = page.content.before.valid, last = page.after.valid;
   const auto map_of = [&](const std::string& svg, base::Date day, const char* caption) {
-    return svg.empty() ? "" : figure(svg, page.say(caption, {{"day", page.day(day)}}),
-                                     page.say("map.alt", {{"day", page.day(day)}}));
+    return svg.empty() ? ""
+                       : figure(svg, page.say(caption, {{"day", page.day(day)}}),
+                                page.say("map.alt", {{"day", page.day(day)}}));
   };
   Html body;
   if (!page.content.map_difference.empty()) {
     const Html from = page.day(eve), to = page.day(last);
-    body += figure(page.content.map_difference, page.say("map.difference", {{"from", from}, {"to", to}}),
+    body += figure(page.content.map_difference,
+                   page.say("map.difference", {{"from", from}, {"to", to}}),
                    page.say("map.alt_difference", {{"from", from}, {"to", to}}));
   }
   body += map_of(page.content.map_before, eve, "map.before");
   body += map_of(page.content.map_after, last, "map.after");
-  return section("map", page.say("map.heading"), page.say("map.note"), "<div class=\"maps\">" + body + "</div>\n");
+  return section("map", page.say("map.heading"), page.say("map.note"),
+                 "<div class=\"maps\">" + body + "</div>\n");
 }
 
 Html areas_section(const Page& page) {
-  const auto dated = [&](const char* key, base::Date day) { return page.say(key, {{"day", page.day(day)}}); };
+  const auto dated = [&](const char* key, base::Date day) {
+    return page.say(key, {{"day", page.day(day)}});
+  };
   const std::vector<Column> columns = {{page.say("areas.side")},
                                        {dated("areas.before", page.content.before.valid), true},
                                        {dated("areas.after", page.after.valid), true},
@@ -67,14 +76,16 @@ Html areas_section(const Page& page) {
                                        {page.say("areas.band"), true}};
   std::vector<std::vector<Html>> rows;
   for (const SideNumbers& side : page.numbers.sides) {
-    rows.push_back({page.holder(side.side), number(side.before), number(side.after), signed_number(side.change()),
-                    side.earlier ? signed_number(*side.earlier) : "–", share(side.share),
+    rows.push_back({page.holder(side.side), number(side.before), number(side.after),
+                    signed_number(side.change()), side.earlier ? signed_number(*side.earlier) : "–",
+                    share(side.share),
                     fmt::format("<bdi>{} – {}</bdi>", number(side.low), number(side.high))});
   }
   Html body = table("", columns, rows, "areas");
   if (page.content.series.size() > 1) {
-    body += fmt::format("<figure class=\"chart\">{}</figure>\n",
-                        series_chart(page.content.series, page.after.theatre, page.after.known, page.phrases));
+    body += fmt::format(
+        "<figure class=\"chart\">{}</figure>\n",
+        series_chart(page.content.series, page.after.theatre, page.after.known, page.phrases));
   }
   return section("areas", page.say("areas.heading"), page.say("areas.note"), body);
 }
@@ -82,7 +93,8 @@ Html areas_section(const Page& page) {
 Html handovers_section(const Page& page) {
   std::vector<std::vector<Html>> rows;
   const auto add = [&](const Handover& handover) {
-    rows.push_back({fmt::format("<span id=\"{}\">{}</span>", handover_anchor(handover), page.holder(handover.from)),
+    rows.push_back({fmt::format("<span id=\"{}\">{}</span>", handover_anchor(handover),
+                                page.holder(handover.from)),
                     page.holder(handover.to), number(handover.km2), earlier_cell(handover.earlier),
                     where(page, handover)});
   };

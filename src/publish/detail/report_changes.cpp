@@ -20,12 +20,15 @@ struct Province {
   std::vector<const Told*> told;
 };
 
-// Where a place lies: in which area of the layer most of its cell does, else as its gazetteer names it.
+// Where a place lies: in which area of the layer most of its cell does, else as its gazetteer names
+// it.
 std::pair<int, std::string> province_of(const Page& page, const Told& told) {
   const int cell = page.after.complex.cell_of(told.place);
   if (cell >= 0 && page.numbers.layer) {
-    const int area = page.after.complex.cells()[std::size_t(cell)].faces.front().areas[*page.numbers.layer];
-    if (area >= 0) return {area, page.after.complex.layers()[*page.numbers.layer].areas[std::size_t(area)].name};
+    const int area =
+        page.after.complex.cells()[std::size_t(cell)].faces.front().areas[*page.numbers.layer];
+    if (area >= 0)
+      return {area, page.after.complex.layers()[*page.numbers.layer].areas[std::size_t(area)].name};
   }
   return {-1, told.statements.front()->record.place->admin1};
 }
@@ -39,7 +42,8 @@ std::vector<Province> provinces(const Page& page, const std::vector<Told>& told)
   for (const Handover& handover : page.numbers.handovers) {
     for (const AreaPart& part : handover.areas) {
       const auto& layer = page.after.complex.layers()[*page.numbers.layer];
-      Province& one = province(part.area, part.area < 0 ? "" : layer.areas[std::size_t(part.area)].name);
+      Province& one =
+          province(part.area, part.area < 0 ? "" : layer.areas[std::size_t(part.area)].name);
       one.handovers.push_back({&handover, part.km2});
       one.km2 += part.km2;
     }
@@ -88,11 +92,12 @@ Html change_item(const Page& page, const std::vector<const Told*>& together) {
   bool partial = true;
   for (const Told* told : together) {
     places.push_back(page.place(told->place, told->statements.front()->record.place->name));
-    partial = partial && std::ranges::all_of(told->statements, [](auto* s) { return s->record.partial; });
+    partial =
+        partial && std::ranges::all_of(told->statements, [](auto* s) { return s->record.partial; });
   }
   Html item = fmt::format(
-      R"(<li><p class="what"><span class="when">{}</span><strong>{}</strong> · {})", page.span(first.date),
-      page.phrases.list(places), page.sides(first.from, first.to));
+      R"(<li><p class="what"><span class="when">{}</span><strong>{}</strong> · {})",
+      page.span(first.date), page.phrases.list(places), page.sides(first.from, first.to));
   if (partial) item += fmt::format(R"(<span class="tag">{}</span>)", page.say("changes.part"));
   item += "</p>";
   for (std::size_t i = 0; i < first.statements.size(); ++i) {
@@ -111,18 +116,21 @@ Html province_part(const Page& page, const Province& province, bool open) {
       rows.push_back({page.holder(handover->from), page.holder(handover->to), number(km2)});
     }
     body += table(page.say("changes.on_map"),
-                  {{page.say("handovers.from")}, {page.say("handovers.to")}, {page.say("handovers.km2"), true}},
+                  {{page.say("handovers.from")},
+                   {page.say("handovers.to")},
+                   {page.say("handovers.km2"), true}},
                   rows, "small");
   }
   Html items;
   for (const auto& together : told_together(province.told)) items += change_item(page, together);
   body += items.empty() ? paragraph(page.say("changes.no_report"))
                         : fmt::format("<ol class=\"changes\">\n{}</ol>\n", items);
-  const Html km2 = province.km2 > 0 ? fmt::format("{} {} · ", number(province.km2), page.say("units.km2")) : "";
+  const Html km2 =
+      province.km2 > 0 ? fmt::format("{} {} · ", number(province.km2), page.say("units.km2")) : "";
   return fmt::format(
       "<details{}><summary><h3>{}</h3> <span class=\"about\">{}{}</span></summary>\n{}</details>\n",
-      open ? " open" : "", page.area(province.name), km2, page.count("changes.reported", province.told.size()),
-      body);
+      open ? " open" : "", page.area(province.name), km2,
+      page.count("changes.reported", province.told.size()), body);
 }
 
 }  // namespace

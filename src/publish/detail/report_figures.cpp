@@ -43,14 +43,17 @@ Html figures_section(const Page& page) {
     const model::Claim& figure = report.figures[i];
     Html reasons;
     for (const measure::Finding& finding : report.checks[i].findings) {
-      reasons += fmt::format("<p class=\"what\" dir=\"auto\">{}</p>",
-                             from_report(finding_line(report, i, finding, page.after.theatre, page.phrases)));
+      reasons += fmt::format(
+          "<p class=\"what\" dir=\"auto\">{}</p>",
+          from_report(finding_line(report, i, finding, page.after.theatre, page.phrases)));
     }
     const Html of = from_report(shortened(one_line(figure.of_what), 60));
-    rows.push_back({fmt::format("<span dir=\"auto\">{}</span> <span class=\"about\"><span dir=\"auto\">{}</span>"
-                                " · {}</span>",
-                                from_report(figure.as_written), of, page.source(report.report)),
-                    page.say(verdict_key(report.checks[i].verdict)), reasons});
+    rows.push_back(
+        {fmt::format(
+             "<span dir=\"auto\">{}</span> <span class=\"about\"><span dir=\"auto\">{}</span>"
+             " · {}</span>",
+             from_report(figure.as_written), of, page.source(report.report)),
+         page.say(verdict_key(report.checks[i].verdict)), reasons});
   });
   const std::vector<Column> columns = {
       {page.say("figures.reported")}, {page.say("figures.verdict")}, {page.say("figures.why")}};

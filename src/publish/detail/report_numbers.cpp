@@ -26,18 +26,26 @@ long area_on(const Snapshot& day, const std::string& side) {
 
 std::vector<measure::Change> changes_between(const Snapshot& before, const Snapshot& after) {
   const auto no_edges = std::make_shared<const measure::Edges>();
-  return measure::changes({before.complex, before.map, no_edges}, {after.complex, after.map, no_edges});
+  return measure::changes({before.complex, before.map, no_edges},
+                          {after.complex, after.map, no_edges});
 }
 
-Pair pair_of(const Snapshot& day, int from, int to) { return {side_of(day, from).id, side_of(day, to).id}; }
+Pair pair_of(const Snapshot& day, int from, int to) {
+  return {side_of(day, from).id, side_of(day, to).id};
+}
 
 std::vector<SideNumbers> sides_in(const ReportContent& content) {
   std::vector<SideNumbers> rows;
   for (const std::string& side : sides_of({{content.before.valid, content.before.areas},
                                            {content.after.valid, content.after.areas}})) {
     const measure::SideArea now = area_of({content.after.valid, content.after.areas}, side);
-    SideNumbers row{side, area_on(content.before, side), std::lround(now.km2), std::lround(now.low_km2),
-                    std::lround(now.high_km2), now.share, {}};
+    SideNumbers row{side,
+                    area_on(content.before, side),
+                    std::lround(now.km2),
+                    std::lround(now.low_km2),
+                    std::lround(now.high_km2),
+                    now.share,
+                    {}};
     if (content.earlier) row.earlier = row.before - area_on(*content.earlier, side);
     if (row.before > 0 || row.after > 0 || side.empty()) rows.push_back(row);
   }
@@ -92,8 +100,9 @@ Numbers numbers_of(const ReportContent& content) {
   if (numbers.layer) {
     const auto no_edges = std::make_shared<const measure::Edges>();
     const Snapshot& before = content.before;
-    for (const auto& part : measure::changes_in({before.complex, before.map, no_edges},
-                                                {after.complex, after.map, no_edges}, *numbers.layer)) {
+    for (const auto& part :
+         measure::changes_in({before.complex, before.map, no_edges},
+                             {after.complex, after.map, no_edges}, *numbers.layer)) {
       const long km2 = std::lround(part.km2);
       if (km2 > 0) handover(pair_of(after, part.from, part.to)).areas.push_back({part.area, km2});
     }

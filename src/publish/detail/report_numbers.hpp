@@ -13,7 +13,7 @@ namespace tidemark::publish::detail {
 struct SideNumbers {
   std::string side;  // "": not known
   long before = 0, after = 0, low = 0, high = 0;
-  double share = 0;  // after
+  double share = 0;             // after
   std::optional<long> earlier;  // change in the period before
 
   long change() const { return after - before; }
@@ -28,16 +28,16 @@ struct AreaPart {
 struct Handover {
   std::string from, to;
   long km2 = 0;
-  std::optional<long> earlier;  // from and to the same, in the period before
-  std::vector<AreaPart> areas;  // largest first
+  std::optional<long> earlier;              // from and to the same, in the period before
+  std::vector<AreaPart> areas;              // largest first
   std::vector<const model::Place*> places;  // settlements there: cities, towns, others
 
   bool between_sides() const { return !from.empty() && !to.empty(); }
 };
 
 struct Numbers {
-  std::vector<SideNumbers> sides;  // by the size of their change, the unknown last
-  std::vector<Handover> handovers; // between sides first; then by size
+  std::vector<SideNumbers> sides;    // by the size of their change, the unknown last
+  std::vector<Handover> handovers;   // between sides first; then by size
   std::optional<std::size_t> layer;  // of the provinces in the complex
   double country_km2 = 0;
 

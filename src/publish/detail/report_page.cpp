@@ -20,7 +20,11 @@ Html isolated(const std::string& name) { return fmt::format("<bdi>{}</bdi>", esc
 }  // namespace
 
 Page::Page(const ReportContent& c, const Phrases& p)
-    : content(c), phrases(p), after(c.after), numbers(numbers_of(c)), native_areas_(native_areas(c.after.theatre)) {}
+    : content(c),
+      phrases(p),
+      after(c.after),
+      numbers(numbers_of(c)),
+      native_areas_(native_areas(c.after.theatre)) {}
 
 Html Page::say(std::string_view key, Fillings values) const {
   return filled(escaped(phrases.at(key)), values);
@@ -31,7 +35,9 @@ Html Page::count(std::string_view key, std::size_t number, Fillings values) cons
 Html Page::day(base::Date day) const { return escaped(phrases.day(day)); }
 Html Page::span(base::DateSpan span) const { return escaped(phrases.span(span)); }
 
-std::string Page::theatre() const { return phrases.name_of(after.theatre.name, after.theatre.name_ar); }
+std::string Page::theatre() const {
+  return phrases.name_of(after.theatre.name, after.theatre.name_ar);
+}
 
 Html Page::place(const model::Place& place) const {
   return isolated(without_contacts(phrases.name_of(place.name, place.name_ar)));
@@ -48,8 +54,9 @@ Html Page::outlet(const std::string& id) const {
 }
 
 Html Page::source(const model::Report& report) const {
-  return fmt::format("<a href=\"#{}\">{}</a>", report_anchor(report.id),
-                     report.outlet.empty() ? isolated(without_contacts(report.stem)) : outlet(report.outlet));
+  return fmt::format(
+      "<a href=\"#{}\">{}</a>", report_anchor(report.id),
+      report.outlet.empty() ? isolated(without_contacts(report.stem)) : outlet(report.outlet));
 }
 
 Html Page::area(const std::string& name) const {
@@ -108,7 +115,8 @@ Html table(const Html& caption, const std::vector<Column>& columns,
   html += "</tr></thead>\n<tbody>\n";
   for (const std::vector<Html>& row : rows) {
     html += fmt::format("<tr><th scope=\"row\">{}</th>", row[0]);
-    for (std::size_t i = 1; i < row.size(); ++i) html += fmt::format("<td{}>{}</td>", kind(i), row[i]);
+    for (std::size_t i = 1; i < row.size(); ++i)
+      html += fmt::format("<td{}>{}</td>", kind(i), row[i]);
     html += "</tr>\n";
   }
   return html + "</tbody></table></div>\n";
@@ -117,7 +125,8 @@ Html table(const Html& caption, const std::vector<Column>& columns,
 Html section(const std::string& id, const Html& heading, const Html& note, const Html& body) {
   const Html about = note.empty() ? "" : fmt::format("<p class=\"note\">{}</p>\n", note);
   return fmt::format(
-      "<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 id=\"{0}-h\">{1}</h2>\n{2}{3}</section>\n",
+      "<section id=\"{0}\" aria-labelledby=\"{0}-h\">\n<h2 "
+      "id=\"{0}-h\">{1}</h2>\n{2}{3}</section>\n",
       id, heading, about, body);
 }
 

@@ -44,7 +44,7 @@ struct Page {
   // With its colour; "" is nobody who is named.
   Html side(const std::string& id) const;
   Html sides(const std::string& from, const std::string& to) const;  // "A → B"
-  Html holder(const std::string& id) const;  // "" is nobody known
+  Html holder(const std::string& id) const;                          // "" is nobody known
 
   // Whether it was published in the period or tells of it; so too when neither day is known.
   bool concerns(const control::KnownEvent& known) const;
@@ -58,8 +58,8 @@ Html number(long km2);                    // "−1,234"
 Html signed_number(long km2);             // "+1,234"
 Html share(double share);                 // "12.4%"
 
-// A table: heads with their class ("" or "number"), and rows of cells; the first cell of a row is its
-// head.
+// A table: heads with their class ("" or "number"), and rows of cells; the first cell of a row is
+// its head.
 struct Column {
   Html head;
   bool is_number = false;
@@ -94,7 +94,8 @@ struct Told {
 };
 // Of the period, in order of their days.
 std::vector<Told> changes_told(const Page& page);
-// Places of which statements of the period are contradicted, and what was said of them in those days.
+// Places of which statements of the period are contradicted, and what was said of them in those
+// days.
 std::map<std::string, Statements> rival_claims(const Page& page);
 // Changes without a place or a day that concern the period.
 Statements unlocated(const Page& page);

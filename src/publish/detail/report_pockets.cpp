@@ -30,7 +30,8 @@ Html places_in(const Page& page, const Pocket& pocket) {
   for (const model::Place* place : places) {
     if (names.size() < kMostPlaces) names.push_back(page.place(*place));
   }
-  if (places.size() > kMostPlaces) names.push_back(page.count("handovers.more", places.size() - kMostPlaces));
+  if (places.size() > kMostPlaces)
+    names.push_back(page.count("handovers.more", places.size() - kMostPlaces));
   return fmt::format("{}", fmt::join(names, " · "));
 }
 
@@ -41,7 +42,8 @@ struct Declared {
   base::Date first;  // day told, of all reports
   Statements statements;
 };
-using Declarations = std::map<std::tuple<std::string, std::string>, Declared>;  // by place and besieger
+using Declarations =
+    std::map<std::tuple<std::string, std::string>, Declared>;  // by place and besieger
 
 Declarations declared(const Page& page) {
   Declarations sieges;
@@ -49,7 +51,8 @@ Declarations declared(const Page& page) {
     const model::Event& e = known.record;
     if (e.type != model::EventType::siege || !e.is_fact() || !is_located(e) || !e.date) continue;
     if (e.date->from > page.after.valid) continue;
-    Declared& told = sieges.try_emplace({e.place->id, e.side}, Declared{e.date->from, {}}).first->second;
+    Declared& told =
+        sieges.try_emplace({e.place->id, e.side}, Declared{e.date->from, {}}).first->second;
     told.first = std::min(told.first, e.date->from);
     if (page.concerns(known)) told.statements.push_back(&known);
   }
@@ -75,35 +78,48 @@ Html sieges_section(const Page& page) {
   for (const auto& [key, siege] : declared(page)) {
     const auto& [place, besieger] = key;
     Html quotations;
-    for (const control::KnownEvent* known : siege.statements) quotations += quotation(page, {known});
-    told.push_back({page.place(place, siege.statements.front()->record.place->name), page.side(besieger),
-                    since(page, {siege.first, false}), quotations});
+    for (const control::KnownEvent* known : siege.statements)
+      quotations += quotation(page, {known});
+    told.push_back({page.place(place, siege.statements.front()->record.place->name),
+                    page.side(besieger), since(page, {siege.first, false}), quotations});
   }
   Html body = heading(page.say("sieges.on_map"));
-  body += surrounded.empty()
-              ? paragraph(page.say("sieges.none_on_map"))
-              : table("", {{page.say("sieges.side")}, {page.say("sieges.by")}, {page.say("sieges.since")},
-                           {page.say("sieges.lasted")}, {page.say("enclaves.km2"), true},
-                           {page.say("enclaves.places")}}, surrounded);
+  body += surrounded.empty() ? paragraph(page.say("sieges.none_on_map"))
+                             : table("",
+                                     {{page.say("sieges.side")},
+                                      {page.say("sieges.by")},
+                                      {page.say("sieges.since")},
+                                      {page.say("sieges.lasted")},
+                                      {page.say("enclaves.km2"), true},
+                                      {page.say("enclaves.places")}},
+                                     surrounded);
   body += heading(page.say("sieges.reported"));
   body += told.empty() ? paragraph(page.say("sieges.none_reported"))
-                       : table("", {{page.say("sieges.place")}, {page.say("sieges.besieger")},
-                                    {page.say("sieges.since")}, {page.say("sieges.sentence")}}, told);
+                       : table("",
+                               {{page.say("sieges.place")},
+                                {page.say("sieges.besieger")},
+                                {page.say("sieges.since")},
+                                {page.say("sieges.sentence")}},
+                               told);
   return section("sieges", page.say("sieges.heading"), page.say("sieges.note"), body);
 }
 
 Html enclaves_section(const Page& page) {
   std::vector<std::vector<Html>> rows;
   for (const Pocket& pocket : page.content.enclaves) {
-    rows.push_back({holder(page, pocket.piece.side), holder(page, pocket.piece.within()), since(page, pocket.since),
-                    number(std::lround(pocket.piece.km2)), places_in(page, pocket)});
+    rows.push_back({holder(page, pocket.piece.side), holder(page, pocket.piece.within()),
+                    since(page, pocket.since), number(std::lround(pocket.piece.km2)),
+                    places_in(page, pocket)});
   }
-  const std::vector<Column> columns = {{page.say("enclaves.side")}, {page.say("enclaves.within")},
-                                       {page.say("enclaves.since")}, {page.say("enclaves.km2"), true},
+  const std::vector<Column> columns = {{page.say("enclaves.side")},
+                                       {page.say("enclaves.within")},
+                                       {page.say("enclaves.since")},
+                                       {page.say("enclaves.km2"), true},
                                        {page.say("enclaves.places")}};
-  return section("enclaves", page.say("enclaves.heading"),
-                 page.say("enclaves.note", {{"km2", number(std::lround(page.content.least_pocket_km2))}}),
-                 rows.empty() ? paragraph(page.say("enclaves.none")) : table("", columns, rows));
+  return section(
+      "enclaves", page.say("enclaves.heading"),
+      page.say("enclaves.note", {{"km2", number(std::lround(page.content.least_pocket_km2))}}),
+      rows.empty() ? paragraph(page.say("enclaves.none")) : table("", columns, rows));
 }
 
 }  // namespace tidemark::publish::detail

@@ -1,4 +1,5 @@
-// The style sheet of report.html: light and dark, either direction of writing, phone, and A4 in print.
+// The style sheet of report.html: light and dark, either direction of writing, phone, and A4 in
+// print.
 #pragma once
 
 namespace tidemark::publish::detail {

@@ -15,7 +15,9 @@ constexpr std::size_t kMostHandovers = 4;  // told one by one
 constexpr std::size_t kMostAreas = 3, kMostPlaces = 5;
 
 Html bold(const Html& text) { return fmt::format("<b>{}</b>", text); }
-Html link(const std::string& to, const Html& text) { return fmt::format("<a href=\"#{}\">{}</a>", to, text); }
+Html link(const std::string& to, const Html& text) {
+  return fmt::format("<a href=\"#{}\">{}</a>", to, text);
+}
 
 Html changed(const Page& page) {
   const long km2 = page.numbers.changed();
@@ -26,16 +28,17 @@ Html changed(const Page& page) {
                         {"last", page.day(last)},
                         {"km2", link("handovers", bold(number(km2)))},
                         {"share", share(double(km2) / page.numbers.country_km2)}});
-  const char* key = !page.content.earlier    ? "summary.earlier_unknown"
+  const char* key = !page.content.earlier     ? "summary.earlier_unknown"
                     : earlier.value_or(0) > 0 ? "summary.earlier"
                                               : "summary.earlier_none";
-  return text + " " + page.say(key, {{"period", page.span(page.content.earlier_period)},
-                                     {"km2", number(earlier.value_or(0))}});
+  return text + " " +
+         page.say(key, {{"period", page.span(page.content.earlier_period)},
+                        {"km2", number(earlier.value_or(0))}});
 }
 
 Html side_sentence(const Page& page, const SideNumbers& side) {
-  const char* key = side.after == 0    ? "summary.lost_all"
-                    : side.before == 0 ? "summary.came"
+  const char* key = side.after == 0     ? "summary.lost_all"
+                    : side.before == 0  ? "summary.came"
                     : side.change() > 0 ? "summary.gained"
                                         : "summary.lost";
   Html text = page.say(key, {{"side", page.side(side.side)},
@@ -58,7 +61,8 @@ Html areas_of(const Page& page, const Handover& handover) {
       parts.push_back(page.say("summary.took_elsewhere"));
       break;
     }
-    parts.push_back(page.say("summary.took_area", {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
+    parts.push_back(page.say("summary.took_area",
+                             {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
   }
   return page.phrases.list(parts);
 }
@@ -84,20 +88,23 @@ Html reported(const Page& page) {
   std::set<std::string> places;
   for (const Told& one : told) places.insert(one.place);
   if (told.empty()) return page.say("changes.none");
-  return page.count("summary.reported", told.size(), {{"places", page.count("summary.places", places.size())}});
+  return page.count("summary.reported", told.size(),
+                    {{"places", page.count("summary.places", places.size())}});
 }
 
 Html besieged(const Page& page) {
   const std::vector<Pocket>& sieges = page.content.sieges;
-  Html text = link("sieges", page.count("summary.sieges", sieges.size(), {{"last", page.day(page.after.valid)}}));
+  Html text = link("sieges", page.count("summary.sieges", sieges.size(),
+                                        {{"last", page.day(page.after.valid)}}));
   const Pocket& longest = sieges.front();
   const auto places = settlement_places_in(page.after, longest.piece.cells);
   if (places.empty()) return text;
   const std::size_t days = std::size_t(page.after.valid - longest.since.day + 1);
-  return text + " " + page.say(longest.since.earlier ? "summary.longest_at_least" : "summary.longest",
-                               {{"side", page.side(side_of(page.after, longest.piece.side).id)},
-                                {"place", page.place(*places.front())},
-                                {"days", page.count("summary.days", days)}});
+  return text + " " +
+         page.say(longest.since.earlier ? "summary.longest_at_least" : "summary.longest",
+                  {{"side", page.side(side_of(page.after, longest.piece.side).id)},
+                   {"place", page.place(*places.front())},
+                   {"days", page.count("summary.days", days)}});
 }
 
 Html unknown(const Page& page) {
@@ -130,7 +137,8 @@ Html summary_section(const Page& page) {
   }
   sentences.push_back(link("changes", reported(page)));
   if (!page.content.sieges.empty()) sentences.push_back(besieged(page));
-  if (const CheckedFigures checked = checked_figures(page); checked.all > 0) sentences.push_back(figures(checked, page));
+  if (const CheckedFigures checked = checked_figures(page); checked.all > 0)
+    sentences.push_back(figures(checked, page));
   if (const std::size_t rivals = rival_claims(page).size(); rivals > 0) {
     sentences.push_back(link("rivals", page.count("summary.rivals", rivals)));
   }

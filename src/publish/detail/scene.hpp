@@ -1,6 +1,6 @@
 // What the picture shows, as shapes on the page with their colours: everything but lettering in
-// panels. The backdrop does not change from day to day; what a day adds lies on it and below its waters
-// and names.
+// panels. The backdrop does not change from day to day; what a day adds lies on it and below its
+// waters and names.
 #pragma once
 
 #include <memory>
@@ -53,10 +53,10 @@ struct Backdrop {
   std::vector<PixelShape> lakes;
   std::vector<Lines> rivers;
   std::vector<Name> water_names;
-  PixelShape veil;            // lies on what is not in focus; empty when all of it is
-  PixelShape focus;           // whose outline is then drawn
-  std::vector<Name> places;   // candidates, most important first
-  bool spaced = true;         // names of waters and countries: not in scripts whose letters join
+  PixelShape veil;           // lies on what is not in focus; empty when all of it is
+  PixelShape focus;          // whose outline is then drawn
+  std::vector<Name> places;  // candidates, most important first
+  bool spaced = true;        // names of waters and countries: not in scripts whose letters join
 };
 
 struct Layers {
@@ -69,7 +69,7 @@ struct Layers {
 };
 
 Backdrop compose_backdrop(const Snapshot& snapshot, const MapOptions& options, const Words& words,
-                      const Focus& focus, const Frame& frame);
+                          const Focus& focus, const Frame& frame);
 
 // What `options` say of patterns and changes is shown.
 base::Result<Layers> compose_layers(const Snapshot& snapshot, const MapOptions& options,

@@ -17,7 +17,7 @@ constexpr double kBorderOpacity = 0.55;
 // How far a candidate keeps from every more important one, by rank.
 constexpr double kApart[] = {0, 34, 22, 22, 54, 40};
 constexpr double kNameRoom = 26;  // a neighbour with less room on the page goes without its name
-constexpr double kEdge = 16;  // a place keeps so far from the map's sides
+constexpr double kEdge = 16;      // a place keeps so far from the map's sides
 constexpr double kNear = 5;       // units to the km from which on villages and districts are shown
 
 PixelLine on_page(const std::vector<geo::Point>& points, const Frame& frame) {
@@ -36,7 +36,8 @@ void add_neighbours(const Snapshot& snapshot, const MapOptions& options, const W
     if (spot.room >= kNameRoom) {
       const auto own = options.neighbour_names.find(neighbour.name);
       backdrop.neighbour_names.push_back(
-          {words.name(neighbour.name, own == options.neighbour_names.end() ? "" : own->second), spot.at});
+          {words.name(neighbour.name, own == options.neighbour_names.end() ? "" : own->second),
+           spot.at});
     }
     backdrop.neighbours.push_back(std::move(shape));
   }
@@ -55,7 +56,8 @@ void add_waters(const std::vector<theatre::Water>& waters, const Words& words, c
     for (const std::vector<geo::Point>& points : water.lines) {
       const PixelLine line = on_page(points, frame);
       const Pixel middle = line[line.size() / 2];
-      if (water.rank == 0 && frame.map().contains(middle)) backdrop.water_names.push_back({name, middle});
+      if (water.rank == 0 && frame.map().contains(middle))
+        backdrop.water_names.push_back({name, middle});
       (water.rank == 0 ? main : other).lines.push_back(line);
     }
   }
@@ -89,7 +91,8 @@ void add_place(const model::Place& place, Rank rank, const Words& words, const F
   if (!crowded) backdrop.places.push_back(name);
 }
 
-void add_places(const Snapshot& snapshot, const Words& words, const Frame& frame, Backdrop& backdrop) {
+void add_places(const Snapshot& snapshot, const Words& words, const Frame& frame,
+                Backdrop& backdrop) {
   for (const RankedPlace& ranked : rank_places(snapshot)) {
     add_place(*ranked.place, ranked.rank, words, frame, backdrop);
   }
@@ -103,14 +106,16 @@ void add_places(const Snapshot& snapshot, const Words& words, const Frame& frame
 void add_veil(const Focus& focus, const Frame& frame, Backdrop& backdrop) {
   backdrop.focus = frame.at(focus.shape);
   const Rect& map = frame.map();
-  backdrop.veil = {{{{map.left, map.top}, {map.right, map.top}, {map.right, map.bottom}, {map.left, map.bottom}}, {}}};
+  backdrop.veil = {
+      {{{map.left, map.top}, {map.right, map.top}, {map.right, map.bottom}, {map.left, map.bottom}},
+       {}}};
   backdrop.veil.insert(backdrop.veil.end(), backdrop.focus.begin(), backdrop.focus.end());
 }
 
 }  // namespace
 
 Backdrop compose_backdrop(const Snapshot& snapshot, const MapOptions& options, const Words& words,
-                      const Focus& focus, const Frame& frame) {
+                          const Focus& focus, const Frame& frame) {
   Backdrop backdrop;
   backdrop.spaced = !words.right_to_left;
   backdrop.country = frame.at(snapshot.complex.outline());

@@ -32,8 +32,8 @@ Colour colour_of(const Snapshot& snapshot, int side) {
 
 // From the fullest class down, each united with the fuller ones: every cell is united once, and the
 // paler fill below a fuller one leaves no seam between them.
-base::Result<void> add_side(const Snapshot& snapshot, const MapOptions& options, const Frame& frame, int side,
-                            Layers& layers) {
+base::Result<void> add_side(const Snapshot& snapshot, const MapOptions& options, const Frame& frame,
+                            int side, Layers& layers) {
   Shapes by_class[kClasses];
   for (std::size_t cell = 0; cell < snapshot.complex.cells().size(); ++cell) {
     if (snapshot.map.holder[cell] != side) continue;
@@ -101,14 +101,15 @@ void add_fronts(const Snapshot& snapshot, const std::shared_ptr<const measure::E
 
 // What changed hands, in its new holder's colour with dots in that of the one before.
 base::Result<void> add_changes(const Snapshot& before, const Snapshot& after,
-                               const std::shared_ptr<const measure::Edges>& edges, const Frame& frame,
-                               Layers& layers) {
+                               const std::shared_ptr<const measure::Edges>& edges,
+                               const Frame& frame, Layers& layers) {
   const auto colour = [&](int label) {
-    return label < 0 ? kWhite : mix(colour_of(after, label), kWhite, std::rbegin(kPaleness)->strength);
+    return label < 0 ? kWhite
+                     : mix(colour_of(after, label), kWhite, std::rbegin(kPaleness)->strength);
   };
   Lines outlines{{}, kFrontColour, kFrontWidth};
-  for (const measure::Change& change : measure::changes({before.complex, before.map, edges},
-                                                        {after.complex, after.map, edges})) {
+  for (const measure::Change& change :
+       measure::changes({before.complex, before.map, edges}, {after.complex, after.map, edges})) {
     Shapes shapes;
     for (int cell : change.cells) shapes.push_back(&after.complex.cells()[std::size_t(cell)].shape);
     auto united = geo::unite_coverage(shapes);
@@ -129,9 +130,7 @@ base::Result<void> add_changes(const Snapshot& before, const Snapshot& after,
 
 }  // namespace
 
-double pattern_width(std::string_view name) {
-  return name == "dots" ? 3.2 : 1.1;
-}
+double pattern_width(std::string_view name) { return name == "dots" ? 3.2 : 1.1; }
 
 int paleness_class(double probability) {
   int result = 0;

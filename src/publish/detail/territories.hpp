@@ -1,6 +1,7 @@
-// The cells of a country put together by their history: a territory is all cells that looked the same
-// on every day of a span. Areas and fronts of any day are made of whole territories and of whole
-// borders between two of them, so that both agree, also when a profile generalises the borders.
+// The cells of a country put together by their history: a territory is all cells that looked the
+// same on every day of a span. Areas and fronts of any day are made of whole territories and of
+// whole borders between two of them, so that both agree, also when a profile generalises the
+// borders.
 #pragma once
 
 #include <vector>
@@ -21,7 +22,7 @@ class Territories {
   const std::vector<int>& cells(int i) const { return cells_[std::size_t(i)]; }
 
   struct Border {
-    int one = 0, other = -1;  // territories; -1: abroad
+    int one = 0, other = -1;           // territories; -1: abroad
     std::vector<measure::Line> lines;  // generalised as the profile wants
   };
   const std::vector<Border>& borders() const { return borders_; }

@@ -5,9 +5,7 @@
 namespace tidemark::publish::detail {
 namespace {
 
-bool begins_code_point(char byte) {
-  return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-}
+bool begins_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 
 }  // namespace
 
@@ -19,10 +17,8 @@ std::string one_line(std::string_view text) {
   std::string line;
   for (char c : text) {
     bool blank = c == ' ' || (c >= '\t' && c <= '\r');
-    if (!blank)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
+    if (!blank) line += c;
+    else if (!line.empty() && line.back() != ' ') line += ' ';
   }
   if (line.ends_with(' ')) line.pop_back();
   return line;

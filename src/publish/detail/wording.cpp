@@ -17,38 +17,37 @@ namespace {
 using Text = std::string Words::*;
 constexpr std::pair<const char*, Text> kDates[] = {{"day_month_year", &Words::day_month_year},
                                                    {"month_year", &Words::month_year}};
-constexpr std::pair<const char*, Text> kMap[] = {
-    {"title", &Words::title},
-    {"title_day", &Words::title_day},
-    {"title_since", &Words::title_since},
-    {"within", &Words::within},
-    {"as_known", &Words::as_known},
-    {"legend", &Words::legend},
-    {"legend_part", &Words::legend_part},
-    {"area_column", &Words::area_column},
-    {"share_column", &Words::share_column},
-    {"band_column", &Words::band_column},
-    {"band", &Words::band},
-    {"gained_column", &Words::gained_column},
-    {"lost_column", &Words::lost_column},
-    {"unknown", &Words::unknown},
-    {"contested", &Words::contested},
-    {"changed", &Words::changed},
-    {"less_sure", &Words::less_sure},
-    {"surer", &Words::surer},
-    {"pieces", &Words::pieces},
-    {"surrounded", &Words::surrounded},
-    {"apart", &Words::apart},
-    {"piece_area", &Words::piece_area},
-    {"kilometres", &Words::kilometres},
-    {"sources", &Words::sources},
-    {"more_sources", &Words::more_sources},
-    {"separator", &Words::separator},
-    {"computed", &Words::computed},
-    {"profile", &Words::profile},
-    {"chart", &Words::chart},
-    {"map_summary", &Words::map_summary},
-    {"changed_summary", &Words::changed_summary}};
+constexpr std::pair<const char*, Text> kMap[] = {{"title", &Words::title},
+                                                 {"title_day", &Words::title_day},
+                                                 {"title_since", &Words::title_since},
+                                                 {"within", &Words::within},
+                                                 {"as_known", &Words::as_known},
+                                                 {"legend", &Words::legend},
+                                                 {"legend_part", &Words::legend_part},
+                                                 {"area_column", &Words::area_column},
+                                                 {"share_column", &Words::share_column},
+                                                 {"band_column", &Words::band_column},
+                                                 {"band", &Words::band},
+                                                 {"gained_column", &Words::gained_column},
+                                                 {"lost_column", &Words::lost_column},
+                                                 {"unknown", &Words::unknown},
+                                                 {"contested", &Words::contested},
+                                                 {"changed", &Words::changed},
+                                                 {"less_sure", &Words::less_sure},
+                                                 {"surer", &Words::surer},
+                                                 {"pieces", &Words::pieces},
+                                                 {"surrounded", &Words::surrounded},
+                                                 {"apart", &Words::apart},
+                                                 {"piece_area", &Words::piece_area},
+                                                 {"kilometres", &Words::kilometres},
+                                                 {"sources", &Words::sources},
+                                                 {"more_sources", &Words::more_sources},
+                                                 {"separator", &Words::separator},
+                                                 {"computed", &Words::computed},
+                                                 {"profile", &Words::profile},
+                                                 {"chart", &Words::chart},
+                                                 {"map_summary", &Words::map_summary},
+                                                 {"changed_summary", &Words::changed_summary}};
 
 // Nothing when the file lacks a text.
 std::optional<Words> parsed(std::string_view language, std::string_view file) {
@@ -133,11 +132,11 @@ std::string written_instant(const Words& words, base::Instant at) {
 
 std::string counted(const Counted& words, std::size_t number) {
   const std::size_t ending = number % 100;
-  const std::string& form = number == 1                                            ? words.one
-                            : number == 2 && !words.two.empty()                    ? words.two
-                            : ending >= 3 && ending <= 10 && !words.few.empty()    ? words.few
-                            : ending < 3 && !words.other.empty()                   ? words.other
-                                                                                   : words.many;
+  const std::string& form = number == 1                                         ? words.one
+                            : number == 2 && !words.two.empty()                 ? words.two
+                            : ending >= 3 && ending <= 10 && !words.few.empty() ? words.few
+                            : ending < 3 && !words.other.empty()                ? words.other
+                                                                                : words.many;
   return fill_in(form, grouped(double(number)));
 }
 

@@ -1,6 +1,6 @@
 // What publications say in their own words, one table per language (languages/<id>/map.json,
-// compiled in), and how they write numbers and days. Texts with {} are filled by fmt; docs/maps.md names
-// what by.
+// compiled in), and how they write numbers and days. Texts with {} are filled by fmt; docs/maps.md
+// names what by.
 #pragma once
 
 #include <fmt/format.h>
@@ -14,8 +14,8 @@
 
 namespace tidemark::publish::detail {
 
-// Each with {} for the number, or without. CLDR's categories: `two` is for 2, `few` for what ends in
-// 03 to 10, `other` for what ends in 00 to 02; where they are empty, `many` stands.
+// Each with {} for the number, or without. CLDR's categories: `two` is for 2, `few` for what ends
+// in 03 to 10, `other` for what ends in 00 to 02; where they are empty, `many` stands.
 struct Counted {
   std::string one, many, two{}, few{}, other{};
 };

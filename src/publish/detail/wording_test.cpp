@@ -50,8 +50,9 @@ TEST(Wording, ArabicCountsAsArabicDoes) {
   EXPECT_TRUE(words.right_to_left);
   EXPECT_EQ(written_day(words, day(2017, 6, 5)), "5 حزيران 2017");
   const std::pair<std::size_t, const char*> cases[] = {
-      {1, "تقرير واحد"}, {2, "تقريرين"},     {3, "3 تقارير"},    {10, "10 تقارير"}, {11, "11 تقريرًا"},
-      {99, "99 تقريرًا"}, {100, "100 تقرير"}, {103, "103 تقارير"}, {0, "0 تقرير"}};
+      {1, "تقرير واحد"},  {2, "تقريرين"},      {3, "3 تقارير"},
+      {10, "10 تقارير"},  {11, "11 تقريرًا"},   {99, "99 تقريرًا"},
+      {100, "100 تقرير"}, {103, "103 تقارير"}, {0, "0 تقرير"}};
   for (const auto& [number, text] : cases) EXPECT_EQ(counted(words.reports, number), text);
 }
 
@@ -71,7 +72,8 @@ TEST(Redact, TakesOutWaysToReachAPerson) {
   EXPECT_EQ(without_contacts("write to first.last+x@mail.example.org."), "write to […].");
   EXPECT_EQ(without_contacts("said @some_one: yes"), "said […]: yes");
   EXPECT_EQ(without_contacts("ring +963 944-123-456 now"), "ring […] now");
-  EXPECT_EQ(without_contacts("ring +44 20 7946 0000 now"), "ring […] now") << "groups as long as a year's";
+  EXPECT_EQ(without_contacts("ring +44 20 7946 0000 now"), "ring […] now")
+      << "groups as long as a year's";
   EXPECT_EQ(without_contacts("ring 00963944123456"), "ring […]");
   EXPECT_EQ(without_contacts("(0944) 123 456 789"), "([…]");
 }

@@ -17,7 +17,8 @@ base::Result<ImportedFile> read_geonames(std::string_view bytes, const std::stri
 bool looks_like_wof(const base::CsvTable& table);
 base::Result<ImportedFile> read_wof(const base::CsvTable& table, base::Errors& errors);
 
-// OCHA's common operational datasets: a column for the name and one for the p-code of each admin level.
+// OCHA's common operational datasets: a column for the name and one for the p-code of each admin
+// level.
 bool looks_like_pcodes(const base::CsvTable& table);
 base::Result<ImportedFile> read_pcodes(const base::CsvTable& table, base::Errors& errors);
 
@@ -29,6 +30,7 @@ std::optional<double> read_degrees(std::string_view text, double most, std::stri
                                    const std::string& file, int line, base::Errors& errors);
 
 // The header of the first of these columns that the table has, whatever its case; empty when none.
-std::string column_of(const base::CsvTable& table, std::initializer_list<std::string_view> headings);
+std::string column_of(const base::CsvTable& table,
+                      std::initializer_list<std::string_view> headings);
 
 }  // namespace tidemark::theatre

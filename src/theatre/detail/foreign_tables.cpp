@@ -27,10 +27,18 @@ std::string stem_of(const std::string& file) { return std::filesystem::path(file
 
 // Placetypes of whosonfirst.org and the kinds that they are here.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kPlacetypes = {{
-    {"country", "country"}, {"region", "governorate"}, {"county", "district"},
-    {"localadmin", "subdistrict"}, {"locality", "locality"}, {"borough", "neighbourhood"},
-    {"macrohood", "neighbourhood"}, {"neighbourhood", "neighbourhood"}, {"microhood", "neighbourhood"},
-    {"campus", "facility"}, {"macroregion", "region"}, {"macrocounty", "region"},
+    {"country", "country"},
+    {"region", "governorate"},
+    {"county", "district"},
+    {"localadmin", "subdistrict"},
+    {"locality", "locality"},
+    {"borough", "neighbourhood"},
+    {"macrohood", "neighbourhood"},
+    {"neighbourhood", "neighbourhood"},
+    {"microhood", "neighbourhood"},
+    {"campus", "facility"},
+    {"macroregion", "region"},
+    {"macrocounty", "region"},
 }};
 
 // Where the table has its positions.
@@ -38,8 +46,8 @@ struct Position {
   std::string lat, lon;
 
   explicit Position(const base::CsvTable& table)
-      : lat(column_of(table, {"lbl_latitude", "geom_latitude", "lat", "latitude", "latitude_y", "lat_dd",
-                              "y", "point_y", "ycoord"})),
+      : lat(column_of(table, {"lbl_latitude", "geom_latitude", "lat", "latitude", "latitude_y",
+                              "lat_dd", "y", "point_y", "ycoord"})),
         lon(column_of(table, {"lbl_longitude", "geom_longitude", "lon", "lng", "long", "longitude",
                               "longitude_x", "lon_dd", "x", "point_x", "xcoord"})) {}
 
@@ -93,13 +101,15 @@ std::optional<double> read_degrees(std::string_view text, double most, std::stri
     return std::nullopt;
   }
   if (!(value >= -most && value <= most)) {
-    errors.push_back({fmt::format("{} {} is not between {} and {}", what, text, -most, most), file, line});
+    errors.push_back(
+        {fmt::format("{} {} is not between {} and {}", what, text, -most, most), file, line});
     return std::nullopt;
   }
   return value;
 }
 
-std::string column_of(const base::CsvTable& table, std::initializer_list<std::string_view> headings) {
+std::string column_of(const base::CsvTable& table,
+                      std::initializer_list<std::string_view> headings) {
   for (std::string_view heading : headings) {
     for (const std::string& header : table.header()) {
       if (lower(header) == heading) return header;
@@ -115,15 +125,18 @@ bool looks_like_wof(const base::CsvTable& table) {
 base::Result<ImportedFile> read_wof(const base::CsvTable& table, base::Errors& errors) {
   ImportedFile read{table.file(), "Who's On First table", {}, 0};
   const Position position(table);
-  std::string id = column_of(table, {"id", "wof:id"}), name = column_of(table, {"name", "wof:name"});
+  std::string id = column_of(table, {"id", "wof:id"}),
+              name = column_of(table, {"name", "wof:name"});
   std::string type = column_of(table, {"placetype"}), region = column_of(table, {"region_id"});
   std::string county = column_of(table, {"county_id"});
   const std::array<std::string, 3> ends = {column_of(table, {"deprecated"}),
                                            column_of(table, {"superseded_by"}),
                                            column_of(table, {"cessation"})};
-  if (id.empty() || name.empty()) return base::Error{"has no column for the id or the name", table.file()};
+  if (id.empty() || name.empty())
+    return base::Error{"has no column for the id or the name", table.file()};
   std::unordered_map<std::string, std::string> name_of;
-  for (const base::CsvRow& row : table.rows()) name_of[cell(table, row, id)] = cell(table, row, name);
+  for (const base::CsvRow& row : table.rows())
+    name_of[cell(table, row, id)] = cell(table, row, name);
   auto named = [&](const std::string& key) {
     auto found = name_of.find(key);
     return found == name_of.end() ? std::string() : found->second;
@@ -166,11 +179,13 @@ bool looks_like_pcodes(const base::CsvTable& table) {
 base::Result<ImportedFile> read_pcodes(const base::CsvTable& table, base::Errors& errors) {
   ImportedFile read{table.file(), "OCHA p-code table", {}, 0};
   const Position position(table);
-  if (!position.found()) return base::Error{"has no columns for latitude and longitude", table.file()};
+  if (!position.found())
+    return base::Error{"has no columns for latitude and longitude", table.file()};
   std::vector<Level> levels;
   for (int i = 0; i < int(kLevelKinds.size()); ++i) levels.emplace_back(table, i);
   // Tables of populated places name and number them in columns of their own.
-  std::string own_name = column_of(table, {"name_en", "featurename_en", "location_name_en", "name"});
+  std::string own_name =
+      column_of(table, {"name_en", "featurename_en", "location_name_en", "name"});
   std::string own_native = column_of(table, {"name_ar", "featurename_ar", "location_name_ar"});
   std::string own_code = column_of(table, {"pcode", "featurepcode", "location_pcode"});
   for (const base::CsvRow& row : table.rows()) {
@@ -218,7 +233,8 @@ base::Result<ImportedFile> read_any_table(const base::CsvTable& table, base::Err
   }
   std::string id = column_of(table, {"id", "pcode", "code", "geonameid"});
   std::string native = column_of(table, {"name_ar", "native_name", "local_name"});
-  std::string aliases = column_of(table, {"aliases", "alternatenames", "alternate_names", "alt_names"});
+  std::string aliases =
+      column_of(table, {"aliases", "alternatenames", "alternate_names", "alt_names"});
   std::string kind = column_of(table, {"kind", "type", "placetype", "feature"});
   std::string pcode = column_of(table, {"pcode"});
   const std::array<std::string, 3> admins = {

@@ -11,25 +11,75 @@ namespace tidemark::theatre {
 namespace {
 
 constexpr std::size_t kColumns = 19;
-enum Column { kId, kName, kAscii, kAlternate, kLat, kLon, kClass, kCode, kCountry, kOtherCountries,
-              kAdmin1, kAdmin2, kAdmin3, kAdmin4, kPopulation };
+enum Column {
+  kId,
+  kName,
+  kAscii,
+  kAlternate,
+  kLat,
+  kLon,
+  kClass,
+  kCode,
+  kCountry,
+  kOtherCountries,
+  kAdmin1,
+  kAdmin2,
+  kAdmin3,
+  kAdmin4,
+  kPopulation
+};
 
 struct Feature {
   std::string_view code, kind;
 };
 
-// Feature codes (geonames.org/export/codes.html) that are places of the map; beginnings of codes count.
+// Feature codes (geonames.org/export/codes.html) that are places of the map; beginnings of codes
+// count.
 constexpr std::array<Feature, 44> kFeatures = {{
-    {"PPLX", "neighbourhood"}, {"PPLC", "city"}, {"PPLA", "town"}, {"PPL", "locality"},
-    {"STLMT", "locality"}, {"ADM1", "governorate"}, {"ADM2", "district"}, {"ADM3", "subdistrict"},
-    {"PCLI", "country"}, {"RGN", "region"}, {"LCTY", "locality"}, {"AREA", "region"},
-    {"OILF", "oilfield"}, {"GASF", "gasfield"}, {"MILB", "base"}, {"INSM", "base"}, {"CMP", "camp"},
-    {"CMPRF", "camp"}, {"PRT", "facility"}, {"AIRB", "airbase"}, {"AIRF", "airbase"},
-    {"AIRP", "airbase"}, {"DAM", "dam"}, {"BDG", "bridge"}, {"RSTN", "station"}, {"PMPO", "station"},
-    {"PMPW", "station"}, {"PS", "plant"}, {"MFG", "plant"}, {"MN", "plant"}, {"CTL", "citadel"},
-    {"CSTL", "citadel"}, {"FT", "citadel"}, {"CSTM", "crossing"}, {"PSTB", "crossing"},
-    {"HLL", "hill"}, {"MT", "mountain"}, {"PK", "mountain"}, {"DSRT", "desert"}, {"LK", "lake"},
-    {"RSV", "lake"}, {"STM", "river"}, {"RD", "road"}, {"WLL", "well"},
+    {"PPLX", "neighbourhood"},
+    {"PPLC", "city"},
+    {"PPLA", "town"},
+    {"PPL", "locality"},
+    {"STLMT", "locality"},
+    {"ADM1", "governorate"},
+    {"ADM2", "district"},
+    {"ADM3", "subdistrict"},
+    {"PCLI", "country"},
+    {"RGN", "region"},
+    {"LCTY", "locality"},
+    {"AREA", "region"},
+    {"OILF", "oilfield"},
+    {"GASF", "gasfield"},
+    {"MILB", "base"},
+    {"INSM", "base"},
+    {"CMP", "camp"},
+    {"CMPRF", "camp"},
+    {"PRT", "facility"},
+    {"AIRB", "airbase"},
+    {"AIRF", "airbase"},
+    {"AIRP", "airbase"},
+    {"DAM", "dam"},
+    {"BDG", "bridge"},
+    {"RSTN", "station"},
+    {"PMPO", "station"},
+    {"PMPW", "station"},
+    {"PS", "plant"},
+    {"MFG", "plant"},
+    {"MN", "plant"},
+    {"CTL", "citadel"},
+    {"CSTL", "citadel"},
+    {"FT", "citadel"},
+    {"CSTM", "crossing"},
+    {"PSTB", "crossing"},
+    {"HLL", "hill"},
+    {"MT", "mountain"},
+    {"PK", "mountain"},
+    {"DSRT", "desert"},
+    {"LK", "lake"},
+    {"RSV", "lake"},
+    {"STM", "river"},
+    {"RD", "road"},
+    {"WLL", "well"},
 }};
 
 constexpr long kCityPeople = 50000, kTownPeople = 5000;
@@ -85,7 +135,8 @@ std::string_view next_line(std::string_view& rest) {
 bool looks_like_geonames(std::string_view bytes) {
   std::size_t count = 0;
   auto cells = columns_of(next_line(bytes), count);
-  return count == kColumns && is_number(cells[kId]) && is_number(cells[kLat]) && is_number(cells[kLon]);
+  return count == kColumns && is_number(cells[kId]) && is_number(cells[kLat]) &&
+         is_number(cells[kLon]);
 }
 
 base::Result<ImportedFile> read_geonames(std::string_view bytes, const std::string& file,

@@ -38,8 +38,7 @@ void RowReader::refuse(std::string_view column, std::string reason) {
 }
 
 void RowReader::remark(std::string_view column, std::string reason) {
-  errors_.push_back(
-      {std::move(reason), table_.file(), row_.line, table_.column_number(column)});
+  errors_.push_back({std::move(reason), table_.file(), row_.line, table_.column_number(column)});
 }
 
 }  // namespace tidemark::theatre

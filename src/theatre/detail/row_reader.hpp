@@ -1,4 +1,5 @@
-// One row of a table as it is read: its cells by column name, and faults that know where they stand.
+// One row of a table as it is read: its cells by column name, and faults that know where they
+// stand.
 #pragma once
 
 #include <optional>

@@ -18,9 +18,9 @@ constexpr std::array<std::string_view, 11> kActorKinds = {
 // In the order of model::LandmarkKind.
 constexpr std::array<std::string_view, 5> kLandmarkKinds = {"change", "battle", "siege", "incident",
                                                             "accord"};
-constexpr std::array<std::string_view, 9> kOutletKinds = {
-    "monitor", "agency", "state", "party", "wire", "newspaper", "blog", "database",
-    "international"};
+constexpr std::array<std::string_view, 9> kOutletKinds = {"monitor", "agency",   "state",
+                                                          "party",   "wire",     "newspaper",
+                                                          "blog",    "database", "international"};
 
 template <std::size_t N>
 std::string read_kind(RowReader& row, const std::array<std::string_view, N>& kinds) {
@@ -149,7 +149,8 @@ void read_actors(const base::CsvTable& table, const model::Folding& folding, The
     actor.kind = read_kind(row, kActorKinds);
     actor.adjectives = row.list("adjectives");
     actor.roles = row.list("roles");
-    // An actor of the theatre fights in its own war; people are in every war, and so is one of elsewhere.
+    // An actor of the theatre fights in its own war; people are in every war, and so is one of
+    // elsewhere.
     bool everywhere = elsewhere || actor.kind == "people";
     actor.wars = read_wars_of(row, theatre, everywhere ? model::kEveryWar : model::kOwnWar);
     if (theatre.actor(actor.id)) row.refuse("id", fmt::format("'{}' is used twice", actor.id));
@@ -206,8 +207,8 @@ void read_chronology(const base::CsvTable& table, Theatre& theatre, bool elsewhe
     std::string kind = read_kind(row, kLandmarkKinds);
     base::Date from = row.date("from"), to = row.date("to");
     if (row.ok() && to < from) row.refuse("to", "the last day lies before the first");
-    for (auto [column, side] : {std::pair("side", &landmark.side),
-                                std::pair("opponent", &landmark.opponent)}) {
+    for (auto [column, side] :
+         {std::pair("side", &landmark.side), std::pair("opponent", &landmark.opponent)}) {
       *side = row.text(column);
       if (!side->empty() && !known.contains(*side)) {
         row.refuse(column, fmt::format("'{}' is no side of {}", *side,
