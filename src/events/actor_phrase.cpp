@@ -12,7 +12,8 @@ using names::Tail;
 using names::UnitKind;
 
 bool plain_word(const UnitReader& units, std::size_t i) {
-  return units.is_kind(i, UnitKind::word) && units.unit(i).senses.empty();
+  return units.is_kind(i, UnitKind::word) &&
+         (units.unit(i).senses.empty() || units.is(i, Category::allegiance));
 }
 
 bool leads_to_actor(const UnitReader& units, std::size_t i) {
@@ -34,7 +35,7 @@ bool may_begin(const UnitReader& units, std::size_t at) {
     case UnitKind::word: break;
     default: return false;
   }
-  if (first.senses.empty()) return leads_to_actor(units, at + 1);
+  if (plain_word(units, at)) return leads_to_actor(units, at + 1);
   return first.senses.has_any({Category::actor_anaphor, Category::determiner, Category::whole,
                                Category::direction, Category::place_adjective,
                                Category::force_noun});
@@ -55,6 +56,7 @@ class ActorParser {
       }
     }
     if (!parse_one() && !parse_unnamed()) return std::nullopt;
+    if (group_.generic || !group_.pick.empty()) parse_allegiance();
     parse_more();
     return finish();
   }
@@ -75,11 +77,12 @@ class ActorParser {
   // [the] [remaining] [members of the] ACTOR [fighters] [(short name)] [unit]
   bool parse_one() {
     std::size_t i = next_;
-    bool own = false;
+    bool own = false, owner = false;
     skip_quotes(i);
     for (int guard = 0; guard < 8; ++guard) {
       if (u_.is_kind(i, UnitKind::actor)) break;
       if (first_person(i)) own = true;
+      else if (u_.determiner(i)) owner = sense(i, Category::determiner)->flag("possessive");
       if (u_.determiner(i) || u_.is(i, Category::whole) || u_.is(i, Category::direction) ||
           u_.is_kind(i, UnitKind::quantity) || u_.is(i, Category::place_adjective)) {
         ++i;
@@ -113,6 +116,7 @@ class ActorParser {
     next_ = i + 1;
     attach();
     if (own && group_.generic) group_.pick = "own";
+    if (owner && group_.generic) group_.pick = "owner";
     return true;
   }
 
@@ -137,6 +141,24 @@ class ActorParser {
     group_.pick = pick;
     next_ = i + 1;
     return true;
+  }
+
+  // "forces loyal to the eastern commander A": A's.
+  void parse_allegiance() {
+    if (!sense(next_, Category::allegiance) || !sense(next_ + 1, Category::preposition)) return;
+    std::size_t i = next_ + 2;
+    for (std::size_t end = i + 5; i < end && !u_.is_kind(i, UnitKind::actor); ++i) {
+      bool title = plain_word(u_, i) || u_.is(i, Category::determiner) ||
+                   u_.is(i, Category::direction) || u_.is(i, Category::place_adjective) ||
+                   u_.is(i, Category::speaker) || u_.is_kind(i, UnitKind::name) ||
+                   u_.possessive_mark(i);
+      if (!title) return;
+    }
+    if (!u_.is_kind(i, UnitKind::actor)) return;
+    group_ = {};
+    take(i);
+    next_ = i + 1;
+    attach();
   }
 
   void take(std::size_t i) {

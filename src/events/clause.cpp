@@ -26,6 +26,7 @@ std::vector<Clause> ClauseBuilder::build() {
   adopt_subject();
   share_antecedents();
   share_agents();
+  judge_gerunds();
   give_missing_subjects();
   fill_noun_subjects();
   spread_times();

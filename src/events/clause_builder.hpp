@@ -116,6 +116,9 @@ class ClauseBuilder {
   // "took A on Sunday and B on Monday": an object of the same verb with a day of its own.
   bool another_object(int i);
 
+  // "took A on Sunday, B on Monday": a name with a day of its own, whether or not it is known.
+  bool dated(int i) const;
+
   // "lost A to B in May, C to D in June"
   bool goes_to(int i) const;
 
@@ -217,6 +220,9 @@ class ClauseBuilder {
 
   // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
   void give_missing_subjects();
+
+  // "Taking P would open the road", "Taking P is the next goal": what is said of the deed.
+  void judge_gerunds();
 
   // "Clashes took place in P": what the verb is told of belongs to its noun.
   void fill_noun_subjects();

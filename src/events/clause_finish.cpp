@@ -175,6 +175,20 @@ void ClauseBuilder::give_missing_subjects() {
   }
 }
 
+void ClauseBuilder::judge_gerunds() {
+  for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    const Clause& next = clauses_[i + 1];
+    bool subject = c.link == Link::gerund && c.parent == kNone && !c.after_subordinator &&
+                   next.link == Link::main && next.verb.finite && next.subject == kNone;
+    auto parted = [](const Group& g) { return g.kind == GroupKind::comma; };
+    if (!subject || std::any_of(g_.begin() + c.head, g_.begin() + next.head, parted)) continue;
+    bool aim = std::any_of(g_.begin() + next.head, g_.begin() + std::ptrdiff_t(next.last) + 1,
+                           [](const Group& g) { return g.kind == GroupKind::aim; });
+    if (c.verb.modal == Effect::none) c.verb.modal = aim ? Effect::planned : next.verb.modal;
+  }
+}
+
 void ClauseBuilder::fill_noun_subjects() {
   for (const Clause& verb : clauses_) {
     if (verb.link == Link::nominal || verb.subject == kNone) continue;

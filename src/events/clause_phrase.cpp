@@ -107,8 +107,10 @@ bool ClauseBuilder::told_beside(int i) const {
 }
 
 bool ClauseBuilder::lists_members(int i) const {
-  return i > 0 && group(i - 1).kind == GroupKind::list_opener &&
-         group(i).kind == GroupKind::place && open_list() != kNone && names_places(group(i).place);
+  if (i == 0 || group(i - 1).kind != GroupKind::list_opener || group(i).kind != GroupKind::place)
+    return false;
+  const PlaceGroup& place = group(i).place;
+  return !place.items.empty() && !place.items.front().common && open_list() != kNone;
 }
 
 int ClauseBuilder::open_list() const {
@@ -193,7 +195,13 @@ bool ClauseBuilder::another_object(int i) {
   return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
          subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
          c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i) &&
-         (joined_ || names_places(group(i).place) || (!group(i).place.items.empty() && goes_to(i)));
+         (joined_ || names_places(group(i).place) ||
+          (!group(i).place.items.empty() && (goes_to(i) || dated(i))));
+}
+
+bool ClauseBuilder::dated(int i) const {
+  return std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::time &&
+         !group(i).place.items.front().common;
 }
 
 bool ClauseBuilder::goes_to(int i) const {

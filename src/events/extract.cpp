@@ -321,7 +321,7 @@ Extraction Extractor::extract(const model::Report& report, std::vector<text::Sen
   };
   const model::Folding& folding = parts_->lexicon.language().folding;
   take_by_entry(reading.drafts_, folding);
-  name_takers(reading.drafts_, side_of, outlet ? outlet->favours : std::string());
+  name_takers(reading.drafts_, side_of, outlet ? outlet->favours : std::string(), folding);
   Written written = reading.date();
   day = written.day;
   std::vector<Draft> drafts = merge_drafts(std::move(reading.drafts_), folding, side_of);

@@ -15,7 +15,9 @@ void FrameReader::Run::read_gain() {
            places({Role::over, Role::on}), "control-noun");
       return;
     }
-    emit(EventType::gain, nominal_actor(), rival(), places({Role::of}), "gain-noun");
+    Party taker = nominal_actor();
+    if (!taker.named()) taker = likely_taker();
+    emit(EventType::gain, taker, rival(), places({Role::of}), "gain-noun");
     return;
   }
   if (c_.verb.passive && !c_.support) {
@@ -202,6 +204,10 @@ void FrameReader::Run::read_cede() {
 }
 
 void FrameReader::Run::read_join() {
+  if (flagged("brings") && !c_.verb.passive && !places({Role::none}).empty()) {
+    read_cede();  // "A returned P to B"
+    return;
+  }
   if (!subject_is_place() || (c_.verb.passive && !c_.support && has_role({Role::none}))) return;
   Party taker = party_of({Role::of, Role::to});
   if (!taker.named() && !c_.support && echoes()) {
@@ -220,7 +226,8 @@ void FrameReader::Run::read_oust() {
     if (!loser.named()) return;
     Party taker = agent();
     if (taker.named()) emit(EventType::gain, taker, loser, where, "oust-passive");
-    else emit(EventType::loss, loser, {}, where, "oust-passive");
+    else if (!where.empty()) emit(EventType::loss, loser, {}, where, "oust-passive");
+    else if (pushed_out()) emit_last_place(EventType::loss, loser, {}, "oust-passive");
     return;
   }
   Party loser = object_actor();

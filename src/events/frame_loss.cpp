@@ -14,7 +14,7 @@ void FrameReader::Run::read_lose() {
   if (c_.verb.passive) {
     if (!subject_is_place()) return;
     Party loser = agent();
-    if (!loser.named()) loser = main_actor();
+    if (!loser.named()) loser = likely_loser();
     if (taker.named()) emit(EventType::gain, taker, loser, {c_.subject}, "lose-passive");
     else emit(EventType::loss, loser, {}, {c_.subject}, "lose-passive");
     return;

@@ -97,6 +97,9 @@ Party FrameReader::Run::picked(int i) {
   if (g.actor.pick == "own") {
     if (int self = own_actor(); self >= 0) return Party{self};
   }
+  if (g.actor.pick == "owner" && i == c_.subject) {  // "A said that its troops"
+    if (int speaker = speaker_before(); speaker >= 0) return Party{speaker};
+  }
   if (i > 0 && (g.actor.pick == "owner" || g.actor.pick == "last" || g.actor.pick == "own")) {
     r_.hear(s_, std::size_t(i) - 1);
   }
@@ -196,6 +199,13 @@ Party FrameReader::Run::likely_taker() {
   p = r_.discourse_.salient(kTakesUnnamed, [](const Party& party) { return party.actor >= 0; });
   p.inferred = true;
   takers_ = r_.discourse_.weights(kTakesUnnamed);
+  return p;
+}
+
+Party FrameReader::Run::likely_loser() {
+  Party p = main_actor();
+  p.inferred = true;
+  takers_ = r_.discourse_.weights(0);
   return p;
 }
 

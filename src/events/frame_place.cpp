@@ -1,5 +1,6 @@
 // Which places a frame speaks of, one draft for each.
 #include "events/frame_run.hpp"
+#include "model/place.hpp"
 
 namespace tidemark::events {
 
@@ -127,8 +128,10 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
 const PlaceItem* FrameReader::Run::described_before(int where) const {
   const Group& g = group(where);
   bool describes = !g.place.definite && !g.place.items.empty() && g.place.items.front().common;
-  if (!describes || where < 2 || group(where - 1).kind != GroupKind::comma) return nullptr;
-  const PlaceGroup& before = group(where - 2).place;
+  int comma = where - 1;
+  while (comma > 0 && group(comma).kind == GroupKind::other) --comma;  // "P, the only city …"
+  if (!describes || comma < 1 || group(comma).kind != GroupKind::comma) return nullptr;
+  const PlaceGroup& before = group(comma - 1).place;
   if (!before.locators.empty()) return &before.locators.back().item;
   return before.items.empty() ? nullptr : &before.items.back();
 }
@@ -152,7 +155,12 @@ void FrameReader::Run::emit_spoken(const Draft& base, const std::vector<SpokenPl
 void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
   Draft draft = base;
   draft.name(item, s_.text);
-  if (item.common) {
+  // "the camp in P" says itself which one is meant.
+  bool facility = item.kind == "neighbourhood" || !model::is_known_kind(item.kind) ||
+                  model::class_of_kind(item.kind) != model::PlaceClass::settlement;
+  bool own_place = facility && std::any_of(base.locators.begin(), base.locators.end(),
+                                           [](const Locator& l) { return l.role == Role::at; });
+  if (item.common && !own_place) {
     if (const SpokenPlace* place = r_.discourse_.place(item.within ? "" : item.kind)) {
       draft.item = place->item;
       draft.place_name = place->name;

@@ -74,6 +74,8 @@ class FrameReader::Run {
   // Without an agent, whoever took the place spoken of last, or whoever the report is about.
   Party agent_or_main();
   Party likely_taker();
+  // "P was lost"
+  Party likely_loser();
   Party rival() { return party_of({Role::from, Role::against}); }
 
   Party object_actor();
@@ -250,7 +252,7 @@ class FrameReader::Run {
   int index_;
   const Clause& c_;
   bool fact_;
-  std::vector<Weighed> takers_;  // who likely_taker() chose among
+  std::vector<Weighed> takers_;  // who likely_taker() or likely_loser() chose among
   std::vector<Draft> drafts_;
 };
 

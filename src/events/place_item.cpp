@@ -23,6 +23,8 @@ std::optional<PlaceItem> PlaceParser::read_item(std::size_t i,
     } else if (sense(i, Category::direction) && !sense(i, Category::preposition)) {
       if (!direction) direction = i;
       ++i;
+    } else if (only_modifies(i)) {
+      ++i;
     } else if (kind(i) && role(i + 1) == Role::of && !kind(i)->flag("noise")) {
       item.kind = std::string(kind(i)->feature("kind"));
       item.scope = *model::parse_scope(kind(i)->feature("scope"));
@@ -48,7 +50,7 @@ std::optional<PlaceItem> PlaceParser::read_item(std::size_t i,
   item.name = u_.range(first, i);
   next_ = i + 1;
   extend_road(item, first);
-  read_suffix(item);
+  if (!read_suffix(item)) return std::nullopt;
   item.known = u_.unit(item.head).known || !item.kind.empty();
   if (item.scope == Scope::point && item.kind.empty() && u_.unit(item.head).no_point) {
     item.scope = Scope::region;
@@ -106,7 +108,7 @@ void PlaceParser::read_parts(PlaceItem& item) {
   next_ = j + 1;
 }
 
-void PlaceParser::read_suffix(PlaceItem& item) {
+bool PlaceParser::read_suffix(PlaceItem& item) {
   std::size_t i = next_;
   if (u_.possessive_mark(i)) {
     std::size_t j = i + 1;
@@ -114,8 +116,7 @@ void PlaceParser::read_suffix(PlaceItem& item) {
       item.head = j;
       item.name = u_.range(j, j);
       next_ = j + 1;
-      read_suffix(item);
-      return;
+      return read_suffix(item);
     }
     while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective)) ++j;
     if (kind(j) && !u_.unit(item.head).no_point && kind(j)->feature("number") != "many" &&
@@ -129,28 +130,28 @@ void PlaceParser::read_suffix(PlaceItem& item) {
       item.name.end = u_.range(j, j).end;
       apply_kind(item, j);
       next_ = j + 1;
-      return;
+      return true;
     }
     if (j > i + 1 && kind(j) && kind(j)->flag("common")) {  // "the republic's largest dam"
       item.name = u_.range(j, j);
       item.common = true;
     }
-    if (u_.is(j, Category::surroundings) || kind(j)) {
-      item.partial = item.partial || u_.is(j, Category::surroundings);
-      if (kind(j)) apply_kind(item, j);
-      next_ = j + 1;
-    }
-    return;
+    if (!u_.is(j, Category::surroundings) && !kind(j)) return u_.quote(i);
+    item.partial = item.partial || u_.is(j, Category::surroundings);
+    if (kind(j)) apply_kind(item, j);
+    next_ = j + 1;
+    return true;
   }
   std::size_t j = i;
   while (u_.is(j, Category::direction) && kind(j + 1)) ++j;  // "P eastern countryside"
   // "P strategic oilfield"
   while ((u_.is(j, Category::place_adjective) || plain_word(j)) && !kind(j) && kind(j + 1)) ++j;
-  if (!kind(j)) return;
-  if (kind(j)->feature("number") == "many" && !kind(j)->flag("named")) return;
+  if (!kind(j)) return true;
+  if (kind(j)->feature("number") == "many" && !kind(j)->flag("named")) return true;
   apply_kind(item, j);
   next_ = j + 1;
   if (kind(next_) && kind(next_)->feature("kind") == "area") ++next_;
+  return true;
 }
 
 void PlaceParser::apply_kind(PlaceItem& item, std::size_t i) {

@@ -38,7 +38,15 @@ bool PlaceParser::kind_of_item(std::size_t i) const {
 }
 
 void PlaceParser::read_list() {
+  read_items();
+  // "A and B townships": the noun is that of all
+  const Sense* k = kind(next_);
+  if (k && group_.items.size() > 1 && k->feature("number") == "many") ++next_;
+}
+
+void PlaceParser::read_items() {
   for (int guard = 0; guard < kMaxItems; ++guard) {
+    skip_aside();
     std::size_t i = next_;
     bool comma = u_.comma(i);
     if (comma) ++i;
@@ -54,7 +62,7 @@ void PlaceParser::read_list() {
     // "In A, the town of B was taken": no list after a preposition.
     bool apposed = !joined && describes(i);
     auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
-    if (!item || opens_clause(joined, comma)) {
+    if (!item || opens_clause(joined, comma) || (!joined && speaks(*item))) {
       next_ = saved;
       return;
     }
@@ -90,11 +98,56 @@ bool PlaceParser::starts_new_group(std::size_t i) const {
 }
 
 bool PlaceParser::opens_clause(bool joined, bool comma) const {
-  if (!u_.finite_verb_starts(next_)) return false;
+  std::size_t i = next_;
+  // "the ministry in P said"
+  bool placed = object_ && comma && role(i) == Role::at;
+  if (placed && (u_.is_kind(i + 1, UnitKind::name) || u_.is_kind(i + 1, UnitKind::actor))) i += 2;
+  if (!u_.finite_verb_starts(i)) return false;
   if (object_) return true;
   if (!joined) return comma;
   const Sense* aux = sense(next_, Category::auxiliary);
   return aux && aux->feature("number") == "one";
+}
+
+void PlaceParser::skip_aside() {
+  std::size_t i = next_;
+  bool bracketed = u_.comma(i) && u_.is_kind(i + 1, UnitKind::quantity);
+  if (bracketed) i += 2;
+  if (role(i) != (bracketed ? Role::to : Role::at) || !u_.determiner(i + 1)) return;
+  i += 2;
+  std::size_t first = i;
+  while (u_.is(i, Category::direction)) ++i;
+  bool more = (u_.comma(i) || u_.is(i, Category::conjunction)) && u_.is_kind(i + 1, UnitKind::name);
+  if (i > first && more) next_ = i;
+}
+
+bool PlaceParser::speaks(const PlaceItem& item) const {
+  if (u_.unit(item.head).known || !item.kind.empty() || !u_.comma(next_)) return false;
+  bool office = false;
+  for (std::size_t i = next_ + 1; i < next_ + 12 && !u_.is_kind(i, UnitKind::name); ++i) {
+    if (u_.comma(i)) {
+      const Sense* verb = office ? u_.verb(i + 1) : nullptr;
+      return verb && verb->frame == names::Frame::say;
+    }
+    office = office || u_.is(i, Category::speaker);
+  }
+  return false;
+}
+
+std::size_t PlaceParser::regions_end(std::size_t i) const {
+  std::size_t end = i;
+  while ((u_.comma(end) || u_.is(end, Category::conjunction)) &&
+         u_.is_kind(end + 1, UnitKind::name))
+    end += 2;
+  const Sense* k = end > i ? kind(end) : nullptr;
+  bool regions = k && k->feature("number") == "many" && k->feature("scope") == "region";
+  return regions ? end + 1 : i;
+}
+
+bool PlaceParser::parallel(std::size_t i) const {
+  if (u_.comma(i)) ++i;
+  return u_.is(i, Category::conjunction) && !is_but(i) && u_.is_kind(i + 1, UnitKind::name) &&
+         role(i + 2) == Role::at && u_.is_kind(i + 3, UnitKind::name);
 }
 
 std::string PlaceParser::list_kind() const {
@@ -139,10 +192,10 @@ void PlaceParser::read_locators() {
         next_ = joined;
       }
     }
-    if (u_.is(next_, Category::conjunction) && group_.scope == Scope::point &&
-        !group_.items.empty() && r == Role::near) {
-      read_list();
-    }
+    if (r == Role::at) next_ = regions_end(next_);  // "in the A and B provinces"
+    bool joined = u_.is(next_, Category::conjunction) || (km >= 0 && u_.comma(next_));
+    bool goes_on = (r == Role::near && joined) || (r == Role::at && parallel(next_));
+    if (goes_on && group_.scope == Scope::point && !group_.items.empty()) read_list();
   }
 }
 

@@ -54,8 +54,11 @@ class PlaceParser {
   // the [last] [3] [small] [northern] [large parts of] [ISIS-held] …
   void read_modifiers();
   void read_vague(const Sense& adjective);
+  // "the port city of P": the kind at `i` only tells of what kind the next one is.
+  bool only_modifies(std::size_t i) const;
   // "3 villages"; "70% of the city" is part of it; an area is no count of places.
   bool read_quantity(std::size_t i);
+  bool counts(std::size_t i) const;
   bool leads_to_place(std::size_t i) const;
   bool leads_to_kind(std::size_t i) const;
 
@@ -82,8 +85,9 @@ class PlaceParser {
   void extend_road(PlaceItem& item, std::size_t first);
   // "the city's neighbourhoods": part of the place that the words stand for.
   void read_parts(PlaceItem& item);
-  // "P town", "P oilfield", "P province", "P area", "P’s outskirts"
-  void read_suffix(PlaceItem& item);
+  // "P town", "P oilfield", "P province", "P area", "P’s outskirts"; false when the name only owns
+  // what is meant ("the country's second and third cities").
+  bool read_suffix(PlaceItem& item);
   void apply_kind(PlaceItem& item, std::size_t i);
   // “Q”, (Q), also known as Q
   void read_other_name(PlaceItem& item);
@@ -94,6 +98,16 @@ class PlaceParser {
   bool read_items_of_kind(std::size_t i);
   // ", B and C", "as well as D"
   void read_list();
+  void read_items();
+  // Where the item before lies, when the list goes on behind it: "A in the south and B", "A, 80 km
+  // to the south, B".
+  void skip_aside();
+  // "…, NAME, a spokesman, said": no place of the list.
+  bool speaks(const PlaceItem& item) const;
+  // Behind "in A": behind "and B provinces", or `i`.
+  std::size_t regions_end(std::size_t i) const;
+  // "A in P and B in Q"
+  bool parallel(std::size_t i) const;
   // After a comma: "the largest of the towns", "a village near B", "its headquarters", but not
   // "the T3 station".
   bool describes(std::size_t i) const;

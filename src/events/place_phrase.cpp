@@ -32,6 +32,7 @@ void PlaceParser::read_modifiers() {
       group_.partial = true;
     } else if (sense(i, Category::whole)) {
       group_.whole = true;
+    } else if (only_modifies(i)) {
     } else if (const Sense* s = u_.determiner(i) ? sense(i, Category::determiner) : nullptr) {
       if (!s->flag("indefinite")) group_.definite = true;
       possessive_ = possessive_ || s->flag("possessive");
@@ -64,17 +65,29 @@ void PlaceParser::read_modifiers() {
   }
 }
 
+bool PlaceParser::only_modifies(std::size_t i) const {
+  bool single = kind(i) && !kind(i)->flag("before") && kind(i)->feature("number") != "many";
+  return single && kind(i + 1) && kind(i + 1)->feature("scope") == "point" &&
+         role(i + 2) == Role::of;
+}
+
 void PlaceParser::read_vague(const Sense& adjective) {
   std::string_view count = adjective.feature("count");
   if (count == "vague") group_.many = true;
   if (count == "2") group_.count = 2;
 }
 
+bool PlaceParser::counts(std::size_t i) const {
+  if (!u_.is_kind(i, UnitKind::quantity)) return false;
+  const text::QuantityMention& q = u_.marked().quantities[std::size_t(u_.unit(i).quantity)];
+  return q.quantity == model::Quantity::count && q.value < 100000;
+}
+
 bool PlaceParser::read_quantity(std::size_t i) {
   const text::QuantityMention& q = u_.marked().quantities[std::size_t(u_.unit(i).quantity)];
-  if (q.quantity == model::Quantity::count && q.value < 100000) {
+  if (counts(i)) {
     if (!leads_to_kind(i + 1)) return false;
-    group_.count = int(q.value);
+    if (!group_.count) group_.count = int(q.value);
     if (role(i + 1) == Role::of) ++next_;
     return true;
   }
@@ -108,7 +121,8 @@ bool PlaceParser::leads_to_kind(std::size_t i) const {
     bool modifier = plain_word(j) || u_.is(j, Category::place_adjective) || u_.quote(j) ||
                     u_.is(j, Category::direction) || u_.is(j, Category::whole) ||
                     u_.is(j, Category::determiner) || role(j) == Role::of ||
-                    u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor);
+                    u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor) ||
+                    (j > i + 1 && u_.is_kind(j, UnitKind::quantity));  // "4 of the 5 towns"
     if (!modifier) return false;
   }
   return false;
@@ -192,11 +206,13 @@ bool PlaceParser::unnamed(const Sense& k, std::size_t head) {
   bool single = !group_.many && !group_.count;
   bool within = possessive_ && k.flag("within");
   if (within || (single && k.flag("common") && group_.scope == Scope::point)) {
-    if (read_apposed()) return true;
+    if (!within && read_apposed()) return true;
     PlaceItem item;
-    item.name = u_.range(head, head);
+    bool numbered = !within && k.flag("named") && counts(next_) && !leads_to_kind(next_ + 1);
+    item.name = u_.range(head, numbered ? next_++ : head);  // "the hill 800"
     item.kind = group_.kind;
-    item.common = true;
+    item.common = !numbered;
+    item.known = numbered;
     item.within = within;
     item.head = head;
     item.partial = group_.partial;

@@ -94,6 +94,12 @@ bool UnitReader::noun_position(std::size_t i) const {
   return u.kind == UnitKind::word && u.senses.empty();
 }
 
+// "it"
+bool UnitReader::one_thing(std::size_t i) const {
+  const Sense* pronoun = unit(i).sense(Category::pronoun);
+  return pronoun && pronoun->feature("number") == "one";
+}
+
 const Sense* UnitReader::verb(std::size_t i) const {
   if (i >= size()) return nullptr;
   const Unit& u = unit(i);
@@ -104,6 +110,7 @@ const Sense* UnitReader::verb(std::size_t i) const {
                  u.is(Category::force_noun) || u.is(Category::place_kind) || u.is(Category::aim) ||
                  u.is(Category::place_adjective) || u.is(Category::preposition) ||
                  u.is(Category::adverb) || u.is(Category::surroundings);
+  if (u.is(Category::force_noun) && is(i + 1, Category::allegiance)) return nullptr;
   bool determined = i > 0 && unit(i - 1).is(Category::determiner);
   if (sense->forms == names::kIng) {
     if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1))
@@ -120,6 +127,19 @@ const Sense* UnitReader::verb(std::size_t i) const {
     return determined || (nominal && noun_position(i) && !takes_object(i)) ? nullptr : sense;
   }
   if (determined || (i > 0 && possessive_mark(i - 1))) return nullptr;
+  // "P state, a year ago", "won it back": what is one takes no plural verb.
+  bool of_one =
+      i > 0 && ((u.is(Category::place_kind) && is_kind(i - 1, UnitKind::name)) || one_thing(i - 1));
+  if (sense->forms == names::kBase && of_one) return nullptr;
+  // "the A and B bases in P"
+  if (sense->forms == names::kThird && u.is(Category::place_kind) && i > 0 &&
+      is_kind(i - 1, UnitKind::name) && !object_follows(i + 1))
+    return nullptr;
+  // "denied reports": no finite verb stands right behind another
+  const Sense* before = i > 0 ? unit(i - 1).sense(Category::verb) : nullptr;
+  if (before && before->forms == (names::kPast | names::kParticiple) &&
+      sense->forms == names::kThird && !unit(i - 1).is(Category::auxiliary))
+    return nullptr;
   // "was back in P": no base form stands behind a form of "be"
   const Sense* helper = i > 0 ? unit(i - 1).sense(Category::auxiliary) : nullptr;
   if (sense->forms == names::kBase && helper && helper->feature("verb") == "be") return nullptr;

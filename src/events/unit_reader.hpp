@@ -48,6 +48,7 @@ class UnitReader {
   static bool is_among(std::string_view mark, std::initializer_list<std::string_view> marks);
   bool noun_position(std::size_t i) const;
   bool common_noun(std::size_t i, const names::Sense& sense) const;
+  bool one_thing(std::size_t i) const;
   bool object_follows(std::size_t i) const;
   bool takes_object(std::size_t i) const;
 

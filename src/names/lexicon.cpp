@@ -11,7 +11,7 @@ namespace {
 template <typename Enum, std::size_t N>
 using Names = std::array<std::pair<std::string_view, Enum>, N>;
 
-constexpr Names<Category, 39> kCategories = {{
+constexpr Names<Category, 40> kCategories = {{
     {"determiner", Category::determiner},
     {"preposition", Category::preposition},
     {"conjunction", Category::conjunction},
@@ -51,6 +51,7 @@ constexpr Names<Category, 39> kCategories = {{
     {"peaceful", Category::peaceful},
     {"adverb", Category::adverb},
     {"group_noun", Category::group_noun},
+    {"allegiance", Category::allegiance},
 }};
 
 constexpr Names<Frame, 22> kFrames = {{

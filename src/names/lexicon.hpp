@@ -59,6 +59,7 @@ enum class Category : std::uint8_t {
   peaceful,
   adverb,
   group_noun,
+  allegiance,
 };
 
 // Which frame a verb or event noun opens (languages/en/verbs.toml explains each).
