@@ -49,6 +49,7 @@ void add_area(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("area", "Print how much each side held on a day");
   auto flags = std::make_shared<Flags>();
   add_day(*command, flags->day);
+  add_hindsight(*command, flags->day.hindsight);
   add_profile(*command, flags->day.profile);
   add_choice(*command, "--format", flags->format, {"table", "csv", "json"},
              "How to print it (default: table)");

@@ -15,7 +15,7 @@ struct Flags : RecordFlags {
 void run(Session& session, const Flags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
-  auto earlier = pipeline::solve_day(opened->view, *flags.from);
+  auto earlier = pipeline::solve_day(opened->view, *flags.from, flags.day.hindsight);
   if (!earlier) return session.refuse(earlier.error());
   publish::Snapshot before = pipeline::snapshot_of(opened->view, *earlier),
                     after = opened->snapshot();

@@ -64,6 +64,7 @@ void add_sieges(CLI::App& program, Session& session) {
       "sieges", "Print what one side surrounded on a day, and what reports call besieged");
   auto flags = std::make_shared<Flags>();
   add_day(*command, flags->day);
+  add_hindsight(*command, flags->day.hindsight);
   add_format(*command, *flags, {"table", "csv", "json"});
   add_filters(*command, *flags);
   command->footer(

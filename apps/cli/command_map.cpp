@@ -40,7 +40,7 @@ void draw(Session& session, const Flags& flags) {
   std::optional<publish::Snapshot> before;
   if (flags.since) {
     if (!is_told_of(session, view, *flags.since)) return;
-    auto day = pipeline::solve_day(view, *flags.since);
+    auto day = pipeline::solve_day(view, *flags.since, flags.day.hindsight);
     if (!day) return session.refuse(day.error());
     earlier = std::move(*day);
     before.emplace(pipeline::snapshot_of(view, *earlier));
@@ -66,10 +66,10 @@ void film(Session& session, const Flags& flags) {
   if (!options) return;
   const auto format =
       flags.file.ends_with(".gif") ? pipeline::VideoFormat::gif : pipeline::VideoFormat::mp4;
-  auto video = pipeline::make_film(
-      view,
-      {*flags.from, *flags.to, flags.step, format, flags.pictures_per_second, std::move(*options)},
-      session.progress("drawing"));
+  auto video = pipeline::make_film(view,
+                                   {*flags.from, *flags.to, flags.step, format, flags.day.hindsight,
+                                    flags.pictures_per_second, std::move(*options)},
+                                   session.progress("drawing"));
   if (!video) return session.refuse(video.error());
   session.write(flags.file, *video);
   if (session.exit_code() == 0) session.write("", flags.file + "\n");
@@ -109,6 +109,7 @@ void add_map(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("map", "Draw who held what on a day");
   auto flags = std::make_shared<Flags>();
   add_day(*command, flags->day);
+  add_hindsight(*command, flags->day.hindsight);
   add_profile(*command, flags->day.profile);
   add_map_flags(*command, *flags);
   add_ending(

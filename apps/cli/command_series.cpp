@@ -17,15 +17,18 @@ struct Flags : RecordFlags {
 void run(Session& session, const Flags& flags) {
   auto opened = open_view(session, flags.day);
   if (!opened) return;
-  auto series = pipeline::area_series(opened->view, *flags.from, *flags.to, flags.step);
+  auto series =
+      pipeline::area_series(opened->view, *flags.from, *flags.to, flags.step, flags.day.hindsight);
   if (!series) return session.refuse(series.error());
   const theatre::Theatre& theatre = opened->view.theatre;
   if (flags.format == "svg") {
     session.write(flags.file, publish::series_chart(*series, theatre, opened->view.known,
                                                     publish::all_phrases().front()));
   } else {
-    write_records(session, flags,
-                  publish::series_table(*series, opened->view.known, flags.day.profile), theatre);
+    write_records(
+        session, flags,
+        publish::series_table(*series, opened->view.known, flags.day.profile, flags.day.hindsight),
+        theatre);
   }
 }
 
@@ -37,6 +40,7 @@ void add_series(CLI::App& program, Session& session) {
   auto flags = std::make_shared<Flags>();
   add_where(*command, flags->day.where);
   add_known_by(*command, flags->day.known_by);
+  add_hindsight(*command, flags->day.hindsight);
   add_profile(*command, flags->day.profile);
   add_date(*command, "--from", flags->from, "The first day");
   add_date(*command, "--to", flags->to, "The last day");

@@ -39,7 +39,8 @@ void run(Session& session, const Flags& flags) {
   for (const model::Place* other : found->passed_over) {
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
   }
-  auto near = pipeline::solve_near(*observatory, *atlas, found->subject.cell, *on);
+  auto near =
+      pipeline::solve_near(*observatory, *atlas, found->subject.cell, *on, flags.day.hindsight);
   if (!near) return session.refuse(near.error());
   publish::Snapshot snapshot = pipeline::snapshot_of(*atlas, *near);
   publish::Account account = publish::account_for(snapshot, near->reasons, found->subject);
@@ -58,6 +59,7 @@ void add_why(CLI::App& program, Session& session) {
                    "A place's name in any usual spelling, 'NAME, PROVINCE', its id, or LAT,LON")
       ->required();
   add_day(*command, flags->day);
+  add_hindsight(*command, flags->day.hindsight);
   add_choice(*command, "--format", flags->format, {"text", "json"},
              "How to print it (default: text)");
   command->footer(

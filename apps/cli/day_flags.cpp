@@ -5,6 +5,11 @@
 
 namespace tidemark::cli {
 
+void add_hindsight(CLI::App& command, bool& hindsight) {
+  command.add_flag("--hindsight,!--no-hindsight", hindsight,
+                   "Whether what happened later speaks about the day (default: it does)");
+}
+
 void add_day(CLI::App& command, DayFlags& flags) {
   add_where(command, flags.where);
   add_date(command, "--on", flags.on,
@@ -41,7 +46,7 @@ std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
   auto& [observatory, view] = *opened;
   auto on = flags.on ? flags.on : pipeline::last_day(view, view);
   if (!on) return session.refuse(nothing_has_a_day(observatory)), std::nullopt;
-  auto day = pipeline::solve_day(view, *on);
+  auto day = pipeline::solve_day(view, *on, flags.hindsight);
   if (!day) return session.refuse(day.error()), std::nullopt;
   return OpenedDay{std::move(observatory), std::move(view), std::move(*day)};
 }

@@ -14,9 +14,12 @@ struct DayFlags {
   pipeline::Where where{"."};
   std::optional<base::Date> on;
   std::optional<base::Instant> known_by;
+  bool hindsight = true;
   std::string profile = theatre::internal_profile().name;
 };
 
+// --hindsight and --no-hindsight
+void add_hindsight(CLI::App& command, bool& hindsight);
 // -C, --store, --on and --known-by
 void add_day(CLI::App& command, DayFlags& flags);
 

@@ -15,6 +15,7 @@ void add_format(CLI::App& command, RecordFlags& flags, const std::vector<std::st
 
 void add_records(CLI::App& command, RecordFlags& flags) {
   add_day(command, flags.day);
+  add_hindsight(command, flags.day.hindsight);
   add_profile(command, flags.day.profile);
   add_format(command, flags, {"table", "csv", "json", "geojson"});
 }

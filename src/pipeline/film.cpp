@@ -12,7 +12,7 @@ constexpr double kRestSeconds = 1.5;  // on the last picture
 base::Result<std::string> make_film(const View& view, const FilmRequest& request,
                                     const Progress& progress) {
   const std::vector<base::Date> days = days_between(request.from, request.to, request.step);
-  auto last = solve_day(view, days.back());
+  auto last = solve_day(view, days.back(), request.hindsight);
   if (!last) return last.error();
   auto film = publish::MapFilm::open(snapshot_of(view, *last), days.front(), request.map);
   if (!film) return film.error();
@@ -20,7 +20,7 @@ base::Result<std::string> make_film(const View& view, const FilmRequest& request
       Video::open({request.format, film->width(), film->height(), request.pictures_per_second});
   if (!video) return video.error();
   for (std::size_t i = 0; i < days.size(); ++i) {
-    auto day = solve_day(view, days[i]);
+    auto day = solve_day(view, days[i], request.hindsight);
     if (!day) return day.error();
     auto picture = film->draw(snapshot_of(view, *day));
     if (!picture) return picture.error();

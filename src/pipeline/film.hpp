@@ -14,6 +14,7 @@ struct FilmRequest {
   base::Date from, to;
   Step step;
   VideoFormat format = VideoFormat::mp4;
+  bool hindsight = true;  // as for solve_day
   int pictures_per_second = 10;
   publish::MapOptions map;
 };

@@ -70,11 +70,11 @@ std::vector<Date> days_between(Date from, Date to, Step step) {
   return days;
 }
 
-Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to,
-                                                    Step step) {
+Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to, Step step,
+                                                    bool hindsight) {
   std::vector<publish::SeriesDay> series;
   for (Date valid : days_between(from, to, step)) {
-    auto day = solve_day(view, valid);
+    auto day = solve_day(view, valid, hindsight);
     if (!day) return day.error();
     series.push_back({valid, std::move(day->areas)});
   }
@@ -93,7 +93,7 @@ Result<std::vector<publish::Since>> since_when(const View& view, const Day& day,
   for (Date changing : changing_days(view, day.valid)) {
     if (open.empty()) break;
     for (std::size_t i : open) since[i].day = changing;
-    auto before = solve_day(view, changing - 1);
+    auto before = solve_day(view, changing - 1, day.hindsight);
     if (!before) return before.error();
     const std::vector<Piece> then = measure::pieces({view.complex, before->map, edges});
     std::vector<int> piece_of(view.complex.cells().size(), -1);

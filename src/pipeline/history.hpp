@@ -23,7 +23,8 @@ std::vector<base::Date> days_between(base::Date from, base::Date to, Step step);
 
 // From the first day to the last, both of them included when the step meets them.
 base::Result<std::vector<publish::SeriesDay>> area_series(const View& view, base::Date from,
-                                                          base::Date to, Step step);
+                                                          base::Date to, Step step,
+                                                          bool hindsight = true);
 
 // Since when each piece has been apart from its side's main territory, without interruption: the
 // first of the days on which evidence changed, going back from `day`, from which on its surest cell

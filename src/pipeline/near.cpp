@@ -19,9 +19,14 @@ constexpr int kRings = 2;  // of neighbours, at first
 
 class Solver {
  public:
-  Solver(const Observatory& observatory, const Atlas& atlas, int cell, base::Date valid)
-      : ledger_(*observatory.ledger), atlas_(atlas), cell_(cell), around_(ledger_, atlas, valid) {
+  Solver(const Observatory& observatory, const Atlas& atlas, int cell, base::Date valid,
+         bool hindsight)
+      : ledger_(*observatory.ledger),
+        atlas_(atlas),
+        cell_(cell),
+        around_(ledger_, atlas, valid, hindsight) {
     near_.day.valid = valid;
+    near_.day.hindsight = hindsight;
     for (const model::Side& side : atlas.theatre.sides) sides_.push_back(side.id);
   }
 
@@ -154,13 +159,14 @@ class Solver {
 }  // namespace
 
 Result<Near> solve_near(const Observatory& observatory, const Atlas& atlas, int cell,
-                        base::Date valid) {
-  return Solver(observatory, atlas, cell, valid).run();
+                        base::Date valid, bool hindsight) {
+  return Solver(observatory, atlas, cell, valid, hindsight).run();
 }
 
 publish::Snapshot snapshot_of(const Atlas& atlas, const Near& near) {
-  return {atlas.theatre,   atlas.complex, near.day.map,   near.day.evidence, near.events,
-          atlas.baselines, near.reports,  near.day.areas, near.day.valid,    atlas.known};
+  return {atlas.theatre,  atlas.complex,   near.day.map,      near.day.evidence,
+          near.events,    atlas.baselines, near.reports,      near.day.areas,
+          near.day.valid, atlas.known,     near.day.hindsight};
 }
 
 }  // namespace tidemark::pipeline

@@ -24,7 +24,7 @@ struct Near {
 
 // REQUIRES: cell is one of the atlas
 base::Result<Near> solve_near(const Observatory& observatory, const Atlas& atlas, int cell,
-                              base::Date valid);
+                              base::Date valid, bool hindsight = true);
 
 // Borrows both.
 publish::Snapshot snapshot_of(const Atlas& atlas, const Near& near);

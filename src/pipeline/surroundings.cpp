@@ -10,10 +10,12 @@ using base::Result;
 using control::Evidence;
 using control::Statement;
 
-Surroundings::Surroundings(ledger::Ledger& ledger, const Atlas& atlas, base::Date valid)
+Surroundings::Surroundings(ledger::Ledger& ledger, const Atlas& atlas, base::Date valid,
+                           bool hindsight)
     : ledger_(ledger),
       atlas_(atlas),
       valid_(valid),
+      hindsight_(hindsight),
       cover_(atlas.complex),
       places_(atlas.complex.cells().size()) {
   for (const model::Place& place : atlas.theatre.places) {
@@ -105,7 +107,8 @@ Result<void> Surroundings::add_evidence(std::span<const int> cells,
   }
   std::vector<Statement> statements;
   for (int cell : cells) add_statements(cell, statements);
-  for (Evidence& e : control::gather_evidence(std::move(statements), valid_, {})) {
+  for (Evidence& e :
+       control::gather_evidence(std::move(statements), valid_, {.hindsight = hindsight_})) {
     if (is_of(atlas_.theatre, e)) evidence.push_back(std::move(e));
   }
   return {};

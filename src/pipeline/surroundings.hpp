@@ -27,7 +27,7 @@ struct Heard {
 class Surroundings {
  public:
   // Borrows both.
-  Surroundings(ledger::Ledger& ledger, const Atlas& atlas, base::Date valid);
+  Surroundings(ledger::Ledger& ledger, const Atlas& atlas, base::Date valid, bool hindsight);
 
   // Adds what speaks in these cells on the day. Of events, `index` counts in heard(), of baselines
   // in those of the atlas. REQUIRES: none of the cells was asked for before
@@ -51,6 +51,7 @@ class Surroundings {
   ledger::Ledger& ledger_;
   const Atlas& atlas_;
   base::Date valid_;
+  bool hindsight_;
   control::Cover cover_;
   std::vector<Region> regions_;
   std::vector<std::vector<std::string>> places_;  // [cell]

@@ -201,11 +201,13 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
   return evidence;
 }
 
-Result<Day> solve_day(const View& view, base::Date valid) {
+Result<Day> solve_day(const View& view, base::Date valid, bool hindsight) {
   if (auto may = publish::may_tell(view.audience, valid); !may) return may.error();
   Day day;
   day.valid = valid;
-  day.evidence = evidence_of(view.witnesses(), view.baselines, view, valid);
+  day.hindsight = hindsight;
+  day.evidence =
+      evidence_of(view.witnesses(), view.baselines, view, valid, {.hindsight = hindsight});
   std::vector<std::string> sides;
   for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
   auto map = control::solve_control(view.complex, sides, day.evidence, {});
@@ -227,8 +229,9 @@ Result<Day> solve_day(const View& view, base::Date valid) {
 }
 
 publish::Snapshot snapshot_of(const View& view, const Day& day) {
-  const publish::Snapshot exact{view.theatre,   view.complex, day.map,   day.evidence, view.events,
-                                view.baselines, view.reports, day.areas, day.valid,    view.known};
+  const publish::Snapshot exact{view.theatre, view.complex,   day.map,      day.evidence,
+                                view.events,  view.baselines, view.reports, day.areas,
+                                day.valid,    view.known,     day.hindsight};
   return view.release ? view.release->of(exact) : exact;
 }
 

@@ -62,6 +62,7 @@ base::Result<View> view_of(const Observatory& observatory, std::optional<base::I
 
 struct Day {
   base::Date valid;
+  bool hindsight = true;
   std::vector<control::Evidence> evidence;
   control::ControlMap map;
   std::vector<measure::SideArea> areas;
@@ -73,7 +74,8 @@ bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence);
 model::PlaceRef place_ref(const model::Place& place);
 
 // Refuses a day of which the view's audience may not be told yet.
-base::Result<Day> solve_day(const View& view, base::Date valid);
+// Without hindsight: from what had happened by the day alone, areas and their band too.
+base::Result<Day> solve_day(const View& view, base::Date valid, bool hindsight = true);
 // What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
                                            const std::vector<control::KnownBaseline>& baselines,

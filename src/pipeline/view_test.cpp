@@ -64,6 +64,19 @@ TEST_F(ViewTest, WhatTwoCopiesAddAlikeCountsOnce) {
   EXPECT_EQ(seen.independent, 2u);
 }
 
+TEST_F(ViewTest, WithoutHindsightLaterStatementsAreSilent) {
+  Observatory observatory = make();
+  model::Event taken = gain("cd:goma", "m23", day(2025, 1, 27));
+  taken.opponent_side = "fardc";
+  archive(observatory, {reading("one", day(2025, 1, 28), {taken})});
+  View seen = view(observatory);
+  EXPECT_EQ(holder(seen, "cd:goma", day(2025, 1, 20)), "fardc");
+  auto filtered = solve_day(seen, day(2025, 1, 20), false);
+  EXPECT_TRUE(filtered->evidence.empty());
+  ASSERT_EQ(filtered->areas.size(), 1u) << "nobody alone";
+  EXPECT_EQ(filtered->areas[0].high_km2, filtered->areas[0].low_km2);
+}
+
 TEST_F(ViewTest, ACopyIsKnownAcrossBuilds) {
   Observatory observatory = make();
   archive(observatory, {reading(kStory, day(2025, 1, 28), {})});

@@ -53,6 +53,7 @@ std::string areas_json(const Snapshot& snapshot) {
   Json whole = {{"on", snapshot.valid.to_text()},
                 {"known_by", snapshot.known.to_text()},
                 {"profile", snapshot.profile.name},
+                {"hindsight", snapshot.hindsight},
                 {"area_km2", rounded(snapshot.complex.area_km2(), 10)},
                 {"sides", sides}};
   return whole.dump(2) + "\n";

@@ -16,8 +16,8 @@ std::string areas_csv(const std::vector<measure::SideArea>& areas);
 // For people: names instead of ids, aligned columns.
 std::string areas_text(const Snapshot& snapshot);
 
-// {"on", "known_by", "profile", "area_km2", "sides": [{"side", "km2", "share", "low_km2",
-// "high_km2"}]}; side is null for the unknown.
+// {"on", "known_by", "profile", "hindsight", "area_km2", "sides": [{"side", "km2", "share",
+// "low_km2", "high_km2"}]}; side is null for the unknown.
 std::string areas_json(const Snapshot& snapshot);
 
 }  // namespace tidemark::publish

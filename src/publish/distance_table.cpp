@@ -8,7 +8,8 @@ namespace {
 
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
   return {std::move(fields),        {}, snapshot.valid.to_text(),
-          snapshot.known.to_text(), "", snapshot.profile.name};
+          snapshot.known.to_text(), "", snapshot.profile.name,
+          snapshot.hindsight};
 }
 
 }  // namespace

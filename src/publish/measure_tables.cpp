@@ -22,7 +22,8 @@ const detail::MeasureWords& words() { return detail::english_measures(); }
 RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields, std::string none) {
   return {std::move(fields),        {},
           snapshot.valid.to_text(), snapshot.known.to_text(),
-          std::move(none),          snapshot.profile.name};
+          std::move(none),          snapshot.profile.name,
+          snapshot.hindsight};
 }
 
 std::string geometry_of(const Snapshot& snapshot, const std::vector<int>& cells) {

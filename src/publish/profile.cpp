@@ -198,8 +198,8 @@ Release::Release(const theatre::Profile& profile, const theatre::Theatre& theatr
 }
 
 Snapshot Release::of(const Snapshot& exact) const {
-  return {theatre_, exact.complex, exact.map,   exact.evidence, events_, baselines_,
-          reports_, exact.areas,   exact.valid, exact.known,    profile_};
+  return {theatre_, exact.complex, exact.map,   exact.evidence, events_,         baselines_,
+          reports_, exact.areas,   exact.valid, exact.known,    exact.hindsight, profile_};
 }
 
 std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile) {

@@ -119,6 +119,7 @@ std::string geojson_of(const RecordTable& table, const std::string& metadata) {
       json["on"] = table.on;
       json["known_by"] = table.known_by;
       json["profile"] = table.profile;
+      json["hindsight"] = table.hindsight;
     }
     text += fmt::format(R"({}{{"type":"Feature","properties":{},"geometry":{}}})", separator,
                         model::canonical(json), record.geometry.empty() ? "null" : record.geometry);
@@ -137,6 +138,7 @@ std::string write(const RecordTable& table, const std::string& format,
   const model::Json whole = {{"on", table.on},
                              {"known_by", table.known_by},
                              {"profile", table.profile},
+                             {"hindsight", table.hindsight},
                              {"records", records}};
   return whole.dump(2) + "\n";
 }

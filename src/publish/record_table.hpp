@@ -39,17 +39,19 @@ struct Record {
 struct RecordTable {
   std::vector<Field> fields;
   std::vector<Record> records;
-  std::string on;        // the day, or days, that it is of
-  std::string known_by;  // an instant
-  std::string none;      // for people, when there are no records
-  std::string profile;   // under which it is published
+  std::string on;         // the day, or days, that it is of
+  std::string known_by;   // an instant
+  std::string none;       // for people, when there are no records
+  std::string profile;    // under which it is published
+  bool hindsight = true;  // whether statements about later days speak
 };
 
 std::string csv_of(const RecordTable& table);
 // A FeatureCollection, with `metadata` (JSON) as its member of that name when it is given. Features
 // say on which day and as known by when, if the table does.
 std::string geojson_of(const RecordTable& table, const std::string& metadata = "");
-// `format`: table, csv, json ({"on", "known_by", "profile", "records": [{…}]}) or geojson.
+// `format`: table, csv, json ({"on", "known_by", "profile", "hindsight",
+// "records": [{…}]}) or geojson.
 std::string write(const RecordTable& table, const std::string& format,
                   const theatre::Theatre& theatre);
 

@@ -17,9 +17,9 @@ struct SeriesDay {
 
 // date, side, km2, share, low, high: a row for each side on each day, also where it held nothing as
 // long as it held something on another day. `known`: as known by; `profile`: the name of the one
-// under which it is published.
+// under which it is published; `hindsight`: as for the days.
 RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known,
-                         const std::string& profile);
+                         const std::string& profile, bool hindsight = true);
 
 // A line for each side with its low-high band, time to the right: SVG. REQUIRES: one
 // day at least.

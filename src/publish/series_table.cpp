@@ -28,7 +28,7 @@ measure::SideArea area_of(const SeriesDay& day, const std::string& side) {
 }  // namespace detail
 
 RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known,
-                         const std::string& profile) {
+                         const std::string& profile, bool hindsight) {
   const detail::MeasureWords& words = detail::english_measures();
   RecordTable table{
       {{"date", words.day, 0, Type::day, "a day of the series"},
@@ -41,7 +41,8 @@ RecordTable series_table(const std::vector<SeriesDay>& days, base::Instant known
       days.empty() ? "" : days.front().day.to_text() + "/" + days.back().day.to_text(),
       known.to_text(),
       words.no_days,
-      profile};
+      profile,
+      hindsight};
   const std::vector<std::string> sides = detail::sides_of(days);
   for (const SeriesDay& day : days) {
     for (const std::string& side : sides) {

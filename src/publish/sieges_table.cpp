@@ -54,7 +54,8 @@ RecordTable sieges_table(const Snapshot& snapshot, const Sieges& sieges) {
                     snapshot.valid.to_text(),
                     snapshot.known.to_text(),
                     words.no_sieges,
-                    snapshot.profile.name};
+                    snapshot.profile.name,
+                    snapshot.hindsight};
   std::vector<int> surrounded(snapshot.complex.cells().size(), -1);  // by cell: its piece
   for (std::size_t i = 0; i < sieges.surrounded.size(); ++i) {
     for (int cell : sieges.surrounded[i].cells) surrounded[std::size_t(cell)] = int(i);

@@ -29,8 +29,9 @@ struct Snapshot {
   const std::vector<control::KnownBaseline>& baselines;
   const Reports& reports;
   const std::vector<measure::SideArea>& areas;
-  base::Date valid;     // the map's day
-  base::Instant known;  // as known by
+  base::Date valid;       // the map's day
+  base::Instant known;    // as known by
+  bool hindsight = true;  // whether statements about later days speak about the map's day
   // Under which it is published (publish/profile.hpp): already applied to the records above, to be
   // heeded by what is worked out from them, and to be named in every file.
   const theatre::Profile& profile = theatre::internal_profile();

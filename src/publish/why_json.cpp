@@ -83,6 +83,7 @@ std::string account_json(const Snapshot& snapshot, const Account& account) {
                 {"lon", subject.point.lon},
                 {"on", snapshot.valid.to_text()},
                 {"known_by", snapshot.known.to_text()},
+                {"hindsight", snapshot.hindsight},
                 {"holder", or_null(holder)},
                 {"contested", account.contested},
                 {"shares", shares},

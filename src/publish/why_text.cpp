@@ -39,7 +39,8 @@ class Writer {
       shares += fmt::format("{} {}, ", name_of(s_.map.sides[std::size_t(side)]), percent(share));
     }
     text_ += fmt::format("Probability: {}not known {}\n", shares, percent(account.unknown));
-    text_ += fmt::format("As known by {}\n", written_instant(words_, s_.known));
+    text_ += fmt::format("As known by {}{}\n", written_instant(words_, s_.known),
+                         s_.hindsight ? "" : words_.no_hindsight);
   }
 
   void grounds(const std::vector<Ground>& grounds) {

@@ -143,6 +143,7 @@ Legend frame_legend(const Snapshot& snapshot, const MapOptions& options, const F
   legend.title = fill_in(words.title_day, title, legend.day);
   legend.subtitle = fill_in(words.as_known, written_instant(words, snapshot.known),
                             counted(words.reports, snapshot.reports.size()));
+  if (!snapshot.hindsight) legend.subtitle += words.no_hindsight;
   legend.heading = focus.whole ? words.legend : words.legend_part;
   const Used used = statements_used(snapshot);
   legend.sources = sources_of(snapshot, used, words);

@@ -26,7 +26,7 @@ struct Words {
   std::array<std::string, 12> months;
   std::string day_month_year, month_year;
 
-  std::string title, title_day, title_since, within, as_known;
+  std::string title, title_day, title_since, within, as_known, no_hindsight;
   Counted reports, statements;
   std::string legend, legend_part, area_column, share_column, band_column, band, gained_column,
       lost_column;
