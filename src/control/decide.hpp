@@ -1,9 +1,15 @@
 // What the shares of a cell come to.
 #pragma once
 
+#include <span>
+
 #include "control/solve.hpp"
 
 namespace tidemark::control {
+
+// Fills in the cell's shares as they are, by side, but for rounding, and decides.
+void set_shares(ControlMap& map, int cell, std::span<const double> shares,
+                const SolveOptions& options);
 
 // Fills in the cell's holder, and whether another side comes near; then sharpens its shares.
 void decide(ControlMap& map, int cell, const SolveOptions& options);

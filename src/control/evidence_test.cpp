@@ -269,6 +269,20 @@ TEST_F(GatherEvidence, NothingElseActs) {
   EXPECT_TRUE(on("2017-06-09").empty());
 }
 
+TEST_F(GatherEvidence, DoesNotDependOnTheOrderOfTelling) {
+  gain("gov", "isis", "2017-06-20");
+  gain("isis", "gov", "2017-06-01");
+  loss("gov", "2017-06-25");
+  hold("sdf", "2017-06-28");
+  table("isis", "2017-05-01");
+  std::map<std::string, std::string> told;
+  for (const char* when : {"2017-05-10", "2017-06-10", "2017-06-22", "2017-06-26", "2017-07-01"}) {
+    told[when] = weights(when);
+  }
+  std::reverse(events_.begin(), events_.end());
+  for (const auto& [when, expected] : told) EXPECT_EQ(weights(when.c_str()), expected) << when;
+}
+
 TEST_F(GatherEvidence, ComesInTheOrderOfCellsThenIndex) {
   gain("gov", "", "2017-06-10", "east");
   gain("gov", "", "2017-06-10", "west");

@@ -30,16 +30,17 @@ std::vector<Reason> reasons_of(const std::vector<Evidence>& evidence,
   return reasons;
 }
 
-// (L + C)⁻¹ is symmetric: its column at the cell holds what evidence anywhere does to the cell.
-std::vector<Reason> explain_cell(const cells::Complex& complex,
-                                 const std::vector<Evidence>& evidence, const SolveOptions& options,
-                                 int cell, double at_least) {
-  std::vector<Reason> reasons;
-  if (cell < 0 || cell >= int(complex.cells().size())) return reasons;
-  auto system = System::make(complex, evidence, options);
-  if (!system) return reasons;  // solve_control tells why
-  Eigen::VectorXd unit = Eigen::VectorXd::Unit(Eigen::Index(complex.cells().size()), cell);
-  Eigen::VectorXd influence = system->solve(unit);
+// (L + C)⁻¹ is symmetric: its column at a cell holds what evidence anywhere does to the cell.
+std::vector<Reason> explain_parts(const cells::Complex& complex,
+                                  const std::vector<Evidence>& evidence,
+                                  const SolveOptions& options, const Parts& parts,
+                                  double at_least) {
+  auto system = System::make(complex, options);
+  // solve_control tells what is wrong.
+  if (!system || !system->attach(attachments_of(complex, evidence))) return {};
+  Eigen::VectorXd asked = Eigen::VectorXd::Zero(Eigen::Index(complex.cells().size()));
+  for (const auto& [cell, part] : parts) asked[cell] += part;
+  const Eigen::VectorXd influence = system->solve(asked);
   std::vector<double> here;
   for (const Evidence& e : evidence) here.push_back(influence[e.cell] * e.weight);
   return reasons_of(evidence, here, at_least);

@@ -149,7 +149,9 @@ base::Result<ControlMap> map_control(Method method, const cells::Complex& comple
   }
   Shares kriged = kriged_shares(complex, witnesses, sides);
   if (method == Method::kriging) return map_of(side_order, kriged, as_is);
-  auto harmonic = harmonic_shares(complex, sides, *columns, evidence, options);
+  auto system = System::make(complex, options);
+  if (!system) return system.error();
+  auto harmonic = harmonic_shares(*system, complex, sides, *columns, evidence);
   if (!harmonic) return harmonic.error();
   return map_of(side_order, blend(*harmonic, kriged, options.sharpness), as_is);
 }

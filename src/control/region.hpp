@@ -16,7 +16,7 @@ namespace tidemark::control {
 
 struct RegionAnswer {
   ControlMap map;               // right at the cell; all others belong to nobody
-  std::vector<Reason> reasons;  // as of explain_cell
+  std::vector<Reason> reasons;  // as of explain_parts
   double beyond = 0;
   // The cells outside by which walks leave, and how probably: together `beyond`.
   std::vector<std::pair<int, double>> exits;

@@ -31,6 +31,19 @@ double ControlMap::unknown(int cell) const {
   return std::max(0.0, 1 - known);
 }
 
+void set_shares(ControlMap& map, int cell, std::span<const double> shares,
+                const SolveOptions& options) {
+  double* share = map.share.data() + std::size_t(cell) * shares.size();
+  double sum = 0;
+  for (std::size_t s = 0; s < shares.size(); ++s) {
+    // Exact values lie in [0, 1] (the matrix is an M-matrix); rounding may step out by 1e-15.
+    share[s] = std::clamp(shares[s], 0.0, 1.0);
+    sum += share[s];
+  }
+  for (std::size_t s = 0; s < shares.size(); ++s) share[s] /= std::max(sum, 1.0);
+  decide(map, cell, options);
+}
+
 void decide(ControlMap& map, int cell, const SolveOptions& options) {
   std::span<double> share(map.share.data() + std::size_t(cell) * map.sides.size(),
                           map.sides.size());
@@ -77,16 +90,10 @@ ControlMap map_of(const std::vector<std::string>& side_order, const Shares& shar
   auto n = std::size_t(shares.rows()), sides = side_order.size();
   ControlMap map{side_order, std::vector<double>(n * sides), std::vector<int>(n),
                  std::vector<bool>(n)};
+  std::vector<double> row(sides);
   for (std::size_t i = 0; i < n; ++i) {
-    std::span<double> share(map.share.data() + i * sides, sides);
-    double sum = 0;
-    for (std::size_t s = 0; s < sides; ++s) {
-      // Exact values lie in [0, 1] (the matrix is an M-matrix); rounding may step out by 1e-15.
-      share[s] = std::clamp(shares(Eigen::Index(i), Eigen::Index(s)), 0.0, 1.0);
-      sum += share[s];
-    }
-    for (double& s : share) s /= std::max(sum, 1.0);
-    decide(map, int(i), options);
+    for (std::size_t s = 0; s < sides; ++s) row[s] = shares(Eigen::Index(i), Eigen::Index(s));
+    set_shares(map, int(i), row, options);
   }
   return map;
 }

@@ -8,6 +8,7 @@
 #include "base/result.hpp"
 #include "control/evidence.hpp"
 #include "control/solve.hpp"
+#include "control/system.hpp"
 
 namespace tidemark::control {
 
@@ -25,10 +26,10 @@ base::Result<std::vector<int>> columns_of(const cells::Complex& complex,
 ControlMap map_of(const std::vector<std::string>& side_order, const Shares& shares,
                   const SolveOptions& options);
 
-// The shares of the harmonic function, not sharpened.
-base::Result<Shares> harmonic_shares(const cells::Complex& complex, int sides,
+// The shares of the harmonic function, not sharpened. Attaches the evidence to the complex's
+// system.
+base::Result<Shares> harmonic_shares(System& system, const cells::Complex& complex, int sides,
                                      const std::vector<int>& columns,
-                                     const std::vector<Evidence>& evidence,
-                                     const SolveOptions& options);
+                                     const std::vector<Evidence>& evidence);
 
 }  // namespace tidemark::control

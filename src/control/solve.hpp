@@ -9,6 +9,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.hpp"
@@ -47,6 +48,11 @@ base::Result<ControlMap> solve_control(const cells::Complex& complex,
                                        const std::vector<std::string>& side_order,
                                        const std::vector<Evidence>& evidence,
                                        const SolveOptions& options);
+// The same of several states of knowledge: what the graph alone decides is worked out once.
+base::Result<std::vector<ControlMap>> solve_each(const cells::Complex& complex,
+                                                 const std::vector<std::string>& side_order,
+                                                 const std::vector<std::vector<Evidence>>& evidence,
+                                                 const SolveOptions& options);
 
 // One statement and how much of a cell's value it decides (influences sum to at most 1; the rest
 // leaks to unknown).
@@ -57,9 +63,14 @@ struct Reason {
   double influence = 0;  // probability that a walk from the cell ends at any of them
 };
 
-// The evidence that decides a cell, strongest first, those under `at_least` left out.
-std::vector<Reason> explain_cell(const cells::Complex& complex,
-                                 const std::vector<Evidence>& evidence, const SolveOptions& options,
-                                 int cell, double at_least = 0.01);
+// Cells and how much each of them counts; together 1.
+using Parts = std::vector<std::pair<int, double>>;
+
+// The evidence that decides a cell, or the mean of several, strongest first, those under `at_least`
+// left out.
+std::vector<Reason> explain_parts(const cells::Complex& complex,
+                                  const std::vector<Evidence>& evidence,
+                                  const SolveOptions& options, const Parts& parts,
+                                  double at_least = 0.01);
 
 }  // namespace tidemark::control

@@ -86,7 +86,7 @@ TEST(SolveControl, AgreesWithADenseSolve) {
 }
 
 // Influences, summed by side, are the shares again: why and what cannot disagree.
-TEST(ExplainCell, InfluencesAddUpToTheShares) {
+TEST(ExplainParts, InfluencesAddUpToTheShares) {
   std::mt19937 random(9);
   for (int round = 0; round < 20; ++round) {
     cells::Complex complex = world(random, 5 + round, square(36, 34, 38, 35));
@@ -99,7 +99,7 @@ TEST(ExplainCell, InfluencesAddUpToTheShares) {
     int cell = int(random() % complex.cells().size());
     std::vector<double> share(kSides.size());
     double sum = 0, before = 1;
-    for (const Reason& reason : explain_cell(complex, evidence, options, cell, 0)) {
+    for (const Reason& reason : explain_parts(complex, evidence, options, {{cell, 1}}, 0)) {
       EXPECT_LE(reason.influence, before) << "strongest first";
       before = reason.influence;
       sum += reason.influence;
@@ -112,15 +112,34 @@ TEST(ExplainCell, InfluencesAddUpToTheShares) {
   }
 }
 
-TEST(ExplainCell, LeavesOutTheWeakAndTheImpossible) {
+TEST(ExplainParts, OfSeveralCellsIsTheirMean) {
+  std::mt19937 random(12);
+  cells::Complex complex = world(random, 40, square(36, 34, 38, 35));
+  auto evidence = anything(random, complex, 25);
+  SolveOptions options;
+  options.sharpness = 1;
+  auto map = solve_control(complex, kSides, evidence, options);
+  const Parts parts = {{3, 0.5}, {7, 0.3}, {11, 0.2}};
+  std::vector<double> share(kSides.size());
+  for (const Reason& reason : explain_parts(complex, evidence, options, parts, 0)) {
+    for (std::size_t s = 0; s < kSides.size(); ++s) {
+      if (evidence[reason.evidence].side == kSides[s]) share[s] += reason.influence;
+    }
+  }
+  for (int s = 0; s < 3; ++s) {
+    double mean = 0;
+    for (const auto& [cell, part] : parts) mean += part * map->probability(cell, s);
+    EXPECT_NEAR(share[std::size_t(s)], mean, 1e-9);
+  }
+}
+
+TEST(ExplainParts, LeavesOutTheWeak) {
   std::mt19937 random(2);
   cells::Complex complex = world(random, 30, square(36, 34, 38, 35));
   auto evidence = anything(random, complex, 30);
-  for (const Reason& reason : explain_cell(complex, evidence, {}, 3, 0.2)) {
+  for (const Reason& reason : explain_parts(complex, evidence, {}, {{3, 1}}, 0.2)) {
     EXPECT_GE(reason.influence, 0.2);
   }
-  EXPECT_TRUE(explain_cell(complex, evidence, {}, -1).empty());
-  EXPECT_TRUE(explain_cell(complex, evidence, {}, 30).empty());
 }
 
 TEST(SolveControl, OwnEvidenceDecidesItsCell) {

@@ -19,41 +19,36 @@ double total(const Part& part) {
 // Maps of one day; the first one says who holds a cell.
 using Maps = std::span<const control::ControlMap* const>;
 
-bool holds(const control::ControlMap& map, int cell, int side) {
-  return map.holder[std::size_t(cell)] == side;
-}
-
-bool may_hold(const control::ControlMap& map, int cell, int side) {
-  const double probability = side >= 0 ? map.probability(cell, side) : map.unknown(cell);
-  // Among many sides a holder may have less than what makes another side possible.
-  return holds(map, cell, side) || probability >= kPossible;
-}
-
-// One row; `side` is -1 for what belongs to nobody.
-SideArea area_of(const Part& part, double whole_km2, Maps maps, int side) {
-  SideArea row;
-  if (side >= 0) row.side = maps[0]->sides[std::size_t(side)];
-  for (const auto& [cell, km2] : part) {
-    auto surely = [&, cell = cell](auto* map) {
-      return holds(*map, cell, side) && held_surely(*map, cell);
-    };
-    auto maybe = [&, cell = cell](auto* map) { return may_hold(*map, cell, side); };
-    if (holds(*maps[0], cell, side)) row.km2 += km2;
-    if (std::ranges::all_of(maps, surely)) row.low_km2 += km2;
-    if (std::ranges::any_of(maps, maybe)) row.high_km2 += km2;
-  }
-  row.share = row.km2 / whole_km2;
-  return row;
-}
-
+// A row for each side that holds anything, and one for what belongs to nobody.
 std::vector<SideArea> rows_of(const Part& part, double whole_km2, Maps maps) {
-  std::vector<SideArea> rows;
-  for (int side = 0; side < int(maps[0]->sides.size()); ++side) {
-    SideArea row = area_of(part, whole_km2, maps, side);
-    if (row.km2 > 0) rows.push_back(row);
+  const std::size_t sides = maps[0]->sides.size();
+  std::vector<SideArea> rows(sides + 1);  // the last one: nobody
+  const auto row_of = [&](int holder) { return holder < 0 ? sides : std::size_t(holder); };
+  for (const auto& [cell, km2] : part) {
+    const int holder = maps[0]->holder[std::size_t(cell)];
+    rows[row_of(holder)].km2 += km2;
+    const auto surely = [&, cell = cell](auto* map) {
+      return map->holder[std::size_t(cell)] == holder && held_surely(*map, cell);
+    };
+    if (std::ranges::all_of(maps, surely)) rows[row_of(holder)].low_km2 += km2;
+    for (std::size_t row = 0; row <= sides; ++row) {
+      // Among many sides a holder may have less than what makes another side possible.
+      const auto maybe = [&, cell = cell](auto* map) {
+        const double probability =
+            row < sides ? map->probability(cell, int(row)) : map->unknown(cell);
+        return probability >= kPossible || row_of(map->holder[std::size_t(cell)]) == row;
+      };
+      if (std::ranges::any_of(maps, maybe)) rows[row].high_km2 += km2;
+    }
   }
-  rows.push_back(area_of(part, whole_km2, maps, -1));
-  return rows;
+  std::vector<SideArea> found;
+  for (std::size_t row = 0; row <= sides; ++row) {
+    if (row < sides && rows[row].km2 <= 0) continue;
+    if (row < sides) rows[row].side = maps[0]->sides[row];
+    rows[row].share = rows[row].km2 / whole_km2;
+    found.push_back(std::move(rows[row]));
+  }
+  return found;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/csv.hpp"
+#include "pipeline/days.hpp"
 #include "pipeline/history.hpp"
 #include "pipeline/span.hpp"
 #include "publish/area_tables.hpp"
@@ -44,7 +45,7 @@ Result<Span> span_for(const View& view, const ExportRequest& request) {
 }
 
 // What the days of a span come to.
-struct Days {
+struct DayByDay {
   publish::Timelines timelines;
   std::vector<publish::SeriesDay> series;
   std::vector<publish::AdminDay> admin;
@@ -53,33 +54,36 @@ struct Days {
   std::optional<std::size_t> first_level;  // index of that admin layer
 };
 
-Result<Days> solve_days(const View& view, const Span& span) {
-  Days days{publish::Timelines(view.known, view.complex.cells().size()),
-            {},
-            {},
-            {},
-            measure::edges_of(view.complex),
-            {}};
+Result<DayByDay> solve_days(const View& view, const Span& span) {
+  DayByDay days{publish::Timelines(view.known, view.complex.cells().size()),
+                {},
+                {},
+                {},
+                measure::edges_of(view.complex),
+                {}};
   const auto& layers = view.complex.layers();
   auto first_level = std::ranges::find(layers, 1, &cells::AdminLayer::level);
   if (first_level != layers.end()) days.first_level = std::size_t(first_level - layers.begin());
+  auto solved = Days::make(view);
+  if (!solved) return solved.error();
   for (Date valid : span.days) {
-    auto day = solve_day(view, valid);
-    if (!day) return day.error();
-    days.timelines.add(valid, day->map);
-    days.enclaves.add(valid, measure::pieces({view.complex, day->map, days.edges}));
+    auto areas = solved->areas_on(valid);
+    if (!areas) return areas.error();
+    auto map = solved->map_on(valid);
+    if (!map) return map.error();
+    days.timelines.add(valid, **map);
+    days.enclaves.add(valid, measure::pieces({view.complex, **map, days.edges}));
     if (days.first_level) {
-      days.admin.push_back(
-          {valid, measure::side_areas_in(view.complex, day->map, *days.first_level)});
+      days.admin.push_back({valid, measure::side_areas_in(view.complex, **map, *days.first_level)});
     }
-    days.series.push_back({valid, std::move(day->areas)});
+    days.series.push_back({valid, std::move(*areas)});
   }
   return days;
 }
 
 class Maker {
  public:
-  Maker(const publish::Snapshot& snapshot, const Days& days, const Span& span,
+  Maker(const publish::Snapshot& snapshot, const DayByDay& days, const Span& span,
         const std::vector<publish::CheckedReport>& checks, publish::Provenance provenance)
       : snapshot_(snapshot),
         days_(days),
@@ -180,7 +184,7 @@ class Maker {
   }
 
   const publish::Snapshot& snapshot_;
-  const Days& days_;
+  const DayByDay& days_;
   const Span& span_;
   const std::vector<publish::CheckedReport>& checks_;
   publish::Provenance provenance_;

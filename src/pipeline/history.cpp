@@ -6,6 +6,8 @@
 #include <charconv>
 #include <set>
 
+#include "pipeline/days.hpp"
+
 namespace tidemark::pipeline {
 namespace {
 
@@ -73,16 +75,20 @@ std::vector<Date> days_between(Date from, Date to, Step step) {
 Result<std::vector<publish::SeriesDay>> area_series(const View& view, Date from, Date to, Step step,
                                                     bool hindsight) {
   std::vector<publish::SeriesDay> series;
+  auto days = Days::make(view, hindsight);
+  if (!days) return days.error();
   for (Date valid : days_between(from, to, step)) {
-    auto day = solve_day(view, valid, hindsight);
-    if (!day) return day.error();
-    series.push_back({valid, std::move(day->areas)});
+    auto areas = days->areas_on(valid);
+    if (!areas) return areas.error();
+    series.push_back({valid, std::move(*areas)});
   }
   return series;
 }
 
 Result<std::vector<publish::Since>> since_when(const View& view, const Day& day,
                                                const std::vector<Piece>& pieces, bool besieged) {
+  auto days = Days::make(view, day.hindsight);
+  if (!days) return days.error();
   const auto edges = measure::edges_of(view.complex);
   std::vector<publish::Since> since(pieces.size(), publish::Since{day.valid, true});
   std::vector<int> cells;
@@ -93,9 +99,9 @@ Result<std::vector<publish::Since>> since_when(const View& view, const Day& day,
   for (Date changing : changing_days(view, day.valid)) {
     if (open.empty()) break;
     for (std::size_t i : open) since[i].day = changing;
-    auto before = solve_day(view, changing - 1, day.hindsight);
+    auto before = days->map_on(changing - 1);
     if (!before) return before.error();
-    const std::vector<Piece> then = measure::pieces({view.complex, before->map, edges});
+    const std::vector<Piece> then = measure::pieces({view.complex, **before, edges});
     std::vector<int> piece_of(view.complex.cells().size(), -1);
     for (std::size_t p = 0; p < then.size(); ++p) {
       for (int cell : then[p].cells) piece_of[std::size_t(cell)] = int(p);

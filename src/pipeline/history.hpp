@@ -29,7 +29,7 @@ base::Result<std::vector<publish::SeriesDay>> area_series(const View& view, base
 // Since when each piece has been apart from its side's main territory, without interruption: the
 // first of the days on which evidence changed, going back from `day`, from which on its surest cell
 // lay in such a piece; for `besieged` ones, in one that the same side surrounds. Only days on which
-// a statement or a table speaks are looked at; a day costs one solve.
+// a statement or a table speaks are looked at; each is solved from the one before.
 base::Result<std::vector<publish::Since>> since_when(const View& view, const Day& day,
                                                      const std::vector<measure::Piece>& pieces,
                                                      bool besieged);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "pipeline/days.hpp"
 #include "pipeline/span.hpp"
 #include "pipeline/waters.hpp"
 #include "publish/site.hpp"
@@ -47,10 +48,12 @@ Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger) {
 
 Result<publish::Timelines> timelines_of(const View& view, const std::vector<Date>& days) {
   publish::Timelines timelines(view.known, view.complex.cells().size());
+  auto solved = Days::make(view);
+  if (!solved) return solved.error();
   for (Date valid : days) {
-    auto day = solve_day(view, valid);
-    if (!day) return day.error();
-    timelines.add(valid, day->map);
+    auto map = solved->map_on(valid);
+    if (!map) return map.error();
+    timelines.add(valid, **map);
   }
   return timelines;
 }

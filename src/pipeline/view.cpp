@@ -82,15 +82,13 @@ Result<cells::Complex> complex_of(cells::Country country, const std::string& fil
   return complex;
 }
 
-// A region means the same by whatever words a text names it, and when only its id is at hand.
-void settle_regions(std::vector<KnownEvent>& events, const theatre::Theatre& theatre) {
-  for (KnownEvent& known : events) {
-    model::Event& e = known.record;
-    if (e.scope != model::Scope::region || !e.place || !e.place->resolved()) continue;
-    const model::Place* place = theatre.place(e.place->id);
-    if (!place) continue;
-    e.place = place_ref(*place);
-  }
+std::vector<control::Evidence> evidence_among(const std::vector<KnownEvent>& events,
+                                              const std::vector<KnownBaseline>& baselines,
+                                              const Atlas& atlas, base::Date valid,
+                                              const control::EvidenceOptions& options) {
+  auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, options);
+  std::erase_if(evidence, [&](const control::Evidence& e) { return !is_of(atlas.theatre, e); });
+  return evidence;
 }
 
 // Puts last what copies only repeat, and gives the other statements their grades.
@@ -189,16 +187,30 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
   return view;
 }
 
+std::vector<KnownEvent> with_regions(std::span<const KnownEvent> witnesses, const Atlas& atlas) {
+  std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
+  for (KnownEvent& known : events) {
+    model::Event& e = known.record;
+    if (e.scope != model::Scope::region || !e.place || !e.place->resolved()) continue;
+    const model::Place* place = atlas.theatre.place(e.place->id);
+    if (!place) continue;
+    e.place = place_ref(*place);
+  }
+  return events;
+}
+
+std::vector<std::string> side_ids(const theatre::Theatre& theatre) {
+  std::vector<std::string> ids;
+  for (const model::Side& side : theatre.sides) ids.push_back(side.id);
+  return ids;
+}
+
 std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses,
                                            const std::vector<KnownBaseline>& baselines,
                                            const Atlas& atlas, base::Date valid,
                                            const control::EvidenceOptions& options) {
   // A prefix of what was told, so that evidence has the same index there.
-  std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
-  settle_regions(events, atlas.theatre);
-  auto evidence = control::gather_evidence(events, baselines, atlas.complex, valid, options);
-  std::erase_if(evidence, [&](const control::Evidence& e) { return !is_of(atlas.theatre, e); });
-  return evidence;
+  return evidence_among(with_regions(witnesses, atlas), baselines, atlas, valid, options);
 }
 
 Result<Day> solve_day(const View& view, base::Date valid, bool hindsight) {
@@ -206,25 +218,21 @@ Result<Day> solve_day(const View& view, base::Date valid, bool hindsight) {
   Day day;
   day.valid = valid;
   day.hindsight = hindsight;
-  day.evidence =
-      evidence_of(view.witnesses(), view.baselines, view, valid, {.hindsight = hindsight});
-  std::vector<std::string> sides;
-  for (const model::Side& side : view.theatre.sides) sides.push_back(side.id);
-  auto map = control::solve_control(view.complex, sides, day.evidence, {});
-  if (!map) return map.error();
-  day.map = std::move(*map);
+  const auto events = with_regions(view.witnesses(), view);
+  const auto speaking = [&](bool later) {
+    return evidence_among(events, view.baselines, view, valid, {.hindsight = later});
+  };
+  std::vector<std::vector<control::Evidence>> evidence{speaking(hindsight)};
   // The band spans the day's own knowledge too, where later statements speak about the day.
-  std::vector<const control::ControlMap*> maps{&day.map};
   const auto later = [&](const control::Evidence& e) { return e.day > valid; };
-  std::optional<control::ControlMap> by_then;
-  if (std::ranges::any_of(day.evidence, later)) {
-    auto earlier = evidence_of(view.witnesses(), view.baselines, view, valid, {.hindsight = false});
-    auto solved = control::solve_control(view.complex, sides, earlier, {});
-    if (!solved) return solved.error();
-    by_then = std::move(*solved);
-    maps.push_back(&*by_then);
-  }
-  day.areas = measure::side_areas_between(view.complex, maps);
+  if (std::ranges::any_of(evidence[0], later)) evidence.push_back(speaking(false));
+  auto maps = control::solve_each(view.complex, side_ids(view.theatre), evidence, {});
+  if (!maps) return maps.error();
+  std::vector<const control::ControlMap*> all;
+  for (const control::ControlMap& map : *maps) all.push_back(&map);
+  day.areas = measure::side_areas_between(view.complex, all);
+  day.evidence = std::move(evidence[0]);
+  day.map = std::move((*maps)[0]);
   return day;
 }
 

@@ -76,6 +76,11 @@ model::PlaceRef place_ref(const model::Place& place);
 // Refuses a day of which the view's audience may not be told yet.
 // Without hindsight: from what had happened by the day alone, areas and their band too.
 base::Result<Day> solve_day(const View& view, base::Date valid, bool hindsight = true);
+std::vector<std::string> side_ids(const theatre::Theatre& theatre);
+// Those who witness something, with regions settled: these mean the same by whatever words a text
+// names them, and when only their id is at hand.
+std::vector<control::KnownEvent> with_regions(std::span<const control::KnownEvent> witnesses,
+                                              const Atlas& atlas);
 // What of it speaks on that day.
 std::vector<control::Evidence> evidence_of(std::span<const control::KnownEvent> witnesses,
                                            const std::vector<control::KnownBaseline>& baselines,

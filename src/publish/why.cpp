@@ -58,7 +58,8 @@ void add_told(const Snapshot& snapshot, Account& account) {
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject) {
   return account_for(
-      snapshot, control::explain_cell(snapshot.complex, snapshot.evidence, options, subject.cell),
+      snapshot,
+      control::explain_parts(snapshot.complex, snapshot.evidence, options, {{subject.cell, 1.0}}),
       subject);
 }
 

@@ -43,7 +43,7 @@ struct Account {
 Account account_for(const Snapshot& snapshot, const control::SolveOptions& options,
                     Subject subject);
 
-// The same with the evidence that decides the cell, as explain_cell gives it, from elsewhere.
+// The same with the evidence that decides the cell, as explain_parts gives it, from elsewhere.
 Account account_for(const Snapshot& snapshot, const std::vector<control::Reason>& reasons,
                     Subject subject);
 
