@@ -53,4 +53,21 @@ base::Result<publish::AdminPart> find_area(const Observatory& observatory, const
                                  fmt::join(names, ", "))};
 }
 
+publish::Subject subject_of(const Atlas& atlas, const publish::AdminPart& area) {
+  publish::Subject subject;
+  subject.area = atlas.complex.layers()[area.layer].areas[std::size_t(area.area)].name;
+  const std::vector<cells::Cell>& cells = atlas.complex.cells();
+  for (int cell = 0; cell < int(cells.size()); ++cell) {
+    double km2 = 0;
+    for (const cells::Face& face : cells[std::size_t(cell)].faces) {
+      if (face.areas[area.layer] == area.area) km2 += face.area_km2;
+    }
+    if (km2 <= 0) continue;
+    subject.km2 += km2;
+    subject.area_parts.emplace_back(cell, km2);
+  }
+  for (auto& [cell, part] : subject.area_parts) part /= subject.km2;
+  return subject;
+}
+
 }  // namespace tidemark::pipeline

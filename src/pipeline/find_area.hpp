@@ -6,6 +6,7 @@
 #include "base/result.hpp"
 #include "pipeline/view.hpp"
 #include "publish/map_image.hpp"
+#include "publish/why.hpp"
 
 namespace tidemark::pipeline {
 
@@ -14,5 +15,8 @@ namespace tidemark::pipeline {
 // areas.
 base::Result<publish::AdminPart> find_area(const Observatory& observatory, const Atlas& atlas,
                                            const std::string& wanted);
+
+// All of it, to be asked why.
+publish::Subject subject_of(const Atlas& atlas, const publish::AdminPart& area);
 
 }  // namespace tidemark::pipeline

@@ -3,14 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 #include <tuple>
 #include <unordered_set>
 
 #include "base/files.hpp"
 #include "cells/compiled.hpp"
-#include "grade/grades.hpp"
 #include "measure/band.hpp"
 #include "names/resolver.hpp"
 
@@ -91,31 +89,6 @@ std::vector<control::Evidence> evidence_among(const std::vector<KnownEvent>& eve
   return evidence;
 }
 
-// Puts last what copies only repeat, and gives the other statements their grades.
-void weigh(Told& told, const theatre::Theatre& theatre, const grade::Book& book) {
-  std::vector<model::Testimony> said;
-  std::vector<std::size_t> of_event;
-  for (std::size_t i = 0; i < told.events.size(); ++i) {
-    auto one = grade::testimony_of(told.events[i], told.reports);
-    if (!one) continue;
-    said.push_back(std::move(*one));
-    of_event.push_back(i);
-  }
-  std::vector<bool> apart(told.events.size());
-  auto judgements = grade::judge(said, theatre.outlets);
-  for (std::size_t i = 0; i < said.size(); ++i) {
-    apart[of_event[i]] = judgements[i].repeats;
-    told.events[of_event[i]].grade = grade::grade_of(judgements[i], said[i].day(), book);
-  }
-  std::vector<KnownEvent> witnesses, others;
-  for (std::size_t i = 0; i < told.events.size(); ++i) {
-    (apart[i] ? others : witnesses).push_back(std::move(told.events[i]));
-  }
-  told.independent = witnesses.size();
-  std::ranges::move(others, std::back_inserter(witnesses));
-  told.events = std::move(witnesses);
-}
-
 }  // namespace
 
 model::PlaceRef place_ref(const model::Place& place) {
@@ -131,21 +104,6 @@ model::PlaceRef place_ref(const model::Place& place) {
 
 bool is_of(const theatre::Theatre& theatre, const control::Evidence& evidence) {
   return evidence.side.empty() || theatre.side(evidence.side);
-}
-
-Result<Told> told_by(const Observatory& observatory, Instant known_by,
-                     const publish::Audience& audience) {
-  ledger::Ledger& ledger = *observatory.ledger;
-  auto events = ledger.events(known_by);
-  if (!events) return events.error();
-  auto reports = ledger.reports(known_by);
-  if (!reports) return reports.error();
-  auto grades = ledger.grades(known_by);
-  if (!grades) return grades.error();
-  Told told{std::move(*events), 0, std::move(*reports)};
-  publish::withhold(audience, told.events, told.reports);
-  weigh(told, observatory.resources.theatre, grade::Book(*grades));
-  return told;
 }
 
 Result<cells::Complex> cells_of(const Resources& resources) {
@@ -215,22 +173,26 @@ std::vector<control::Evidence> evidence_of(std::span<const KnownEvent> witnesses
 
 Result<Day> solve_day(const View& view, base::Date valid, bool hindsight) {
   if (auto may = publish::may_tell(view.audience, valid); !may) return may.error();
+  return solve_day(view, view, valid, hindsight);
+}
+
+Result<Day> solve_day(const Told& told, const Atlas& atlas, base::Date valid, bool hindsight) {
   Day day;
   day.valid = valid;
   day.hindsight = hindsight;
-  const auto events = with_regions(view.witnesses(), view);
+  const auto events = with_regions(told.witnesses(), atlas);
   const auto speaking = [&](bool later) {
-    return evidence_among(events, view.baselines, view, valid, {.hindsight = later});
+    return evidence_among(events, atlas.baselines, atlas, valid, {.hindsight = later});
   };
   std::vector<std::vector<control::Evidence>> evidence{speaking(hindsight)};
   // The band spans the day's own knowledge too, where later statements speak about the day.
   const auto later = [&](const control::Evidence& e) { return e.day > valid; };
   if (std::ranges::any_of(evidence[0], later)) evidence.push_back(speaking(false));
-  auto maps = control::solve_each(view.complex, side_ids(view.theatre), evidence, {});
+  auto maps = control::solve_each(atlas.complex, side_ids(atlas.theatre), evidence, {});
   if (!maps) return maps.error();
   std::vector<const control::ControlMap*> all;
   for (const control::ControlMap& map : *maps) all.push_back(&map);
-  day.areas = measure::side_areas_between(view.complex, all);
+  day.areas = measure::side_areas_between(atlas.complex, all);
   day.evidence = std::move(evidence[0]);
   day.map = std::move((*maps)[0]);
   return day;

@@ -12,25 +12,12 @@
 #include "cells/complex.hpp"
 #include "control/evidence.hpp"
 #include "control/solve.hpp"
-#include "grade/book.hpp"
 #include "measure/area.hpp"
-#include "pipeline/observatory.hpp"
+#include "pipeline/told.hpp"
 #include "publish/profile.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::pipeline {
-
-// What was told by an instant, graded, without a map.
-struct Told {
-  std::vector<control::KnownEvent> events;  // those that witness something first
-  std::size_t independent = 0;  // how many do; the rest are of copies whose original tells the same
-  publish::Reports reports;
-
-  std::span<const control::KnownEvent> witnesses() const { return {events.data(), independent}; }
-};
-
-base::Result<Told> told_by(const Observatory& observatory, base::Instant known_by,
-                           const publish::Audience& audience = {});
 
 // The cells of a theatre's places.
 base::Result<cells::Complex> cells_of(const Resources& resources);
@@ -76,6 +63,8 @@ model::PlaceRef place_ref(const model::Place& place);
 // Refuses a day of which the view's audience may not be told yet.
 // Without hindsight: from what had happened by the day alone, areas and their band too.
 base::Result<Day> solve_day(const View& view, base::Date valid, bool hindsight = true);
+// The same of other things told, whoever asks.
+base::Result<Day> solve_day(const Told& told, const Atlas& atlas, base::Date valid, bool hindsight);
 std::vector<std::string> side_ids(const theatre::Theatre& theatre);
 // Those who witness something, with regions settled: these mean the same by whatever words a text
 // names them, and when only their id is at hand.

@@ -64,6 +64,31 @@ TEST_F(ViewTest, WhatTwoCopiesAddAlikeCountsOnce) {
   EXPECT_EQ(seen.independent, 2u);
 }
 
+TEST_F(ViewTest, WithoutAReportItsCopiesAreSilentToo) {
+  Observatory observatory = make();
+  model::Event told = gain("cd:goma", "m23", day(2025, 1, 27));
+  archive(observatory,
+          {reading(kStory, day(2025, 1, 28), {told}),
+           reading(kStory + " Shared.", day(2025, 1, 29), {told}),
+           reading("another", day(2025, 1, 20), {gain("cd:goma", "fardc", day(2025, 1, 10))})});
+  View seen = view(observatory);
+  EXPECT_EQ(holder(seen, "cd:goma", day(2025, 2, 1)), "m23");
+  std::string original, other;
+  for (const auto& [id, report] : seen.reports) {
+    if (report.record.text == kStory) original = id;
+    if (report.record.text == "another") other = id;
+  }
+  auto held_without = [&](const std::string& report) {
+    auto told_still = told_without(observatory, seen.known, seen, report);
+    auto solved = solve_day(*told_still, seen, day(2025, 2, 1), true);
+    return solved->map
+        .sides[std::size_t(solved->map.holder[std::size_t(seen.complex.cell_of("cd:goma"))])];
+  };
+  EXPECT_EQ(held_without(original), "fardc");
+  EXPECT_EQ(held_without(other), "m23");
+  EXPECT_EQ(told_without(observatory, seen.known, seen, original)->events.size(), 1u);
+}
+
 TEST_F(ViewTest, WithoutHindsightLaterStatementsAreSilent) {
   Observatory observatory = make();
   model::Event taken = gain("cd:goma", "m23", day(2025, 1, 27));

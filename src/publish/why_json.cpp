@@ -58,6 +58,31 @@ Json ground_json(const Snapshot& snapshot, const Ground& ground) {
   return json;
 }
 
+Json shares_json(const Snapshot& snapshot, const Answer& answer) {
+  Json shares = Json::array();
+  for (const auto& [side, share] : answer.shares) {
+    shares.push_back(
+        {{"side", snapshot.map.sides[std::size_t(side)]}, {"probability", rounded(share)}});
+  }
+  return shares;
+}
+
+Json holder_json(const Snapshot& snapshot, const Answer& answer) {
+  return answer.holder < 0 ? Json() : Json(snapshot.map.sides[std::size_t(answer.holder)]);
+}
+
+Json without_json(const Snapshot& snapshot, const Without& without) {
+  auto report = snapshot.reports.find(without.report);
+  return {
+      {"report", report == snapshot.reports.end() ? without.report : report->second.record.stem},
+      {"report_id", without.report},
+      {"holder", holder_json(snapshot, without)},
+      {"contested", without.contested},
+      {"shares", shares_json(snapshot, without)},
+      {"unknown", rounded(without.unknown)},
+      {"changed_km2", std::round(without.km2 * 10) / 10}};
+}
+
 }  // namespace
 
 std::string account_json(const Snapshot& snapshot, const Account& account) {
@@ -69,30 +94,43 @@ std::string account_json(const Snapshot& snapshot, const Account& account) {
              {"kind", or_null(subject.place->kind)},
              {"admin1", or_null(subject.place->admin1)}};
   }
-  Json shares = Json::array();
-  for (const auto& [side, share] : account.shares) {
-    shares.push_back(
-        {{"side", snapshot.map.sides[std::size_t(side)]}, {"probability", rounded(share)}});
-  }
   Json grounds = Json::array();
   for (const Ground& ground : account.grounds) grounds.push_back(ground_json(snapshot, ground));
-  const std::string holder =
-      account.holder < 0 ? std::string() : snapshot.map.sides[std::size_t(account.holder)];
   Json whole = {{"place", place},
                 {"lat", subject.point.lat},
                 {"lon", subject.point.lon},
                 {"on", snapshot.valid.to_text()},
                 {"known_by", snapshot.known.to_text()},
                 {"hindsight", snapshot.hindsight},
-                {"holder", or_null(holder)},
+                {"holder", holder_json(snapshot, account)},
                 {"contested", account.contested},
-                {"shares", shares},
+                {"shares", shares_json(snapshot, account)},
                 {"unknown", rounded(account.unknown)},
                 {"decided_by", grounds},
                 {"told_by_then", statements(snapshot, account.by_then)},
                 {"told_later", statements(snapshot, account.later)},
                 {"not_facts", statements(snapshot, account.not_facts)},
                 {"undated", statements(snapshot, account.undated)}};
+  if (subject.cell < 0) {
+    for (const char* of_places :
+         {"place", "lat", "lon", "told_by_then", "told_later", "not_facts", "undated"}) {
+      whole.erase(of_places);
+    }
+    whole["area"] = subject.area;
+    whole["area_km2"] = std::round(subject.km2 * 10) / 10;
+  }
+  if (account.before) {
+    whole["before"] = {{"on", account.before->day.to_text()},
+                       {"holder", holder_json(snapshot, *account.before)},
+                       {"contested", account.before->contested},
+                       {"shares", shares_json(snapshot, *account.before)},
+                       {"unknown", rounded(account.before->unknown)}};
+    whole["changed_by"] = std::move(whole["decided_by"]);
+    whole.erase("decided_by");
+  }
+  for (const Without& without : account.without) {
+    whole["without"].push_back(without_json(snapshot, without));
+  }
   return whole.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -28,33 +28,43 @@ class Writer {
       }
       text_ += " · ";
     }
-    text_ += subject.point.to_text() + "\n";
-    const std::string held = account.holder < 0
-                                 ? words_.unknown
-                                 : "held by " + name_of(s_.map.sides[std::size_t(account.holder)]);
-    text_ += fmt::format("On {}: {}{}\n", written_day(words_, s_.valid), held,
-                         account.contested ? ", contested" : "");
-    std::string shares;
-    for (const auto& [side, share] : account.shares) {
-      shares += fmt::format("{} {}, ", name_of(s_.map.sides[std::size_t(side)]), percent(share));
-    }
-    text_ += fmt::format("Probability: {}not known {}\n", shares, percent(account.unknown));
+    text_ += subject.cell < 0 ? fmt::format("{} · {} km²\n", subject.area, grouped(subject.km2))
+                              : subject.point.to_text() + "\n";
+    if (account.before) said(account.before->day, *account.before, subject);
+    said(s_.valid, account, subject);
     text_ += fmt::format("As known by {}{}\n", written_instant(words_, s_.known),
                          s_.hindsight ? "" : words_.no_hindsight);
   }
 
-  void grounds(const std::vector<Ground>& grounds) {
-    text_ += "\nDecided by\n";
-    if (grounds.empty()) text_ += "  no statement: none is near enough to count\n";
-    for (const Ground& ground : grounds) {
+  void grounds(const Account& account) {
+    text_ += account.before ? "\nChanged by\n" : "\nDecided by\n";
+    if (account.grounds.empty()) {
+      text_ += account.before ? "  no statement: nothing that counts here\n"
+                              : "  no statement: none is near enough to count\n";
+    }
+    const bool area = account.subject.cell < 0;
+    for (const Ground& ground : account.grounds) {
       const control::Evidence& evidence = *ground.evidence;
-      text_ += fmt::format("  {:>4}  ", percent_whole(ground.influence));
+      text_ +=
+          fmt::format("  {:>4}  ", account.before ? fmt::format("{:+.0f}%", ground.influence * 100)
+                                                  : percent_whole(ground.influence));
       if (ground.km > 0) text_ += fmt::format("{} km away: ", grouped(ground.km));
       if (evidence.origin == control::Origin::event) {
-        statement(s_.events[evidence.index], ground.km > 0, held_until(evidence));
+        statement(s_.events[evidence.index], area || ground.km > 0, held_until(evidence));
       } else {
-        baseline(s_.baselines[evidence.index], ground.km > 0);
+        baseline(s_.baselines[evidence.index], area || ground.km > 0);
       }
+    }
+  }
+
+  void without(const Account& account) {
+    if (account.without.empty()) return;
+    text_ += "\nIf one report were not known\n";
+    for (const Without& w : account.without) {
+      auto report = s_.reports.find(w.report);
+      text_ += fmt::format("  without {}: {}; {}; {} km² of the map with another holder\n",
+                           report == s_.reports.end() ? w.report : report->second.record.stem,
+                           held(w, account.subject), shares(w), grouped(w.km2));
     }
   }
 
@@ -72,6 +82,25 @@ class Writer {
  private:
   std::string name_of(const std::string& side) const {
     return side.empty() ? phrases_.at("changes.nobody") : side_name(s_.theatre, side);
+  }
+
+  void said(base::Date day, const Answer& answer, const Subject& subject) {
+    text_ += fmt::format("On {}: {}\n", written_day(words_, day), held(answer, subject));
+    text_ += fmt::format("{}: {}\n", subject.cell < 0 ? "Expected" : "Probability", shares(answer));
+  }
+
+  std::string held(const Answer& answer, const Subject& subject) const {
+    if (answer.holder < 0) return words_.unknown;
+    const std::string side = name_of(s_.map.sides[std::size_t(answer.holder)]);
+    return fmt::format("{} {}{}", subject.cell < 0 ? "most of it held by" : "held by", side,
+                       answer.contested ? ", contested" : "");
+  }
+  std::string shares(const Answer& answer) const {
+    std::string shares;
+    for (const auto& [side, share] : answer.shares) {
+      shares += fmt::format("{} {}, ", name_of(s_.map.sides[std::size_t(side)]), percent(share));
+    }
+    return fmt::format("{}not known {}", shares, percent(answer.unknown));
   }
 
   static std::string percent_whole(double share) { return fmt::format("{:.0f}%", share * 100); }
@@ -155,7 +184,8 @@ class Writer {
 std::string account_text(const Snapshot& snapshot, const Account& account) {
   Writer writer(snapshot);
   writer.head(account);
-  writer.grounds(account.grounds);
+  writer.grounds(account);
+  writer.without(account);
   writer.told("Told of this place, up to the day", account.by_then);
   writer.told("Told of this place, after the day", account.later);
   writer.told("Planned, conditional or denied: none of it changes the map", account.not_facts);
