@@ -45,6 +45,21 @@ TEST_F(FindPlaceTest, AnAreaByAnyNameThatTheGazetteerHas) {
             "'Atlantis' is no area of Kivu; there are North Kivu, South Kivu");
 }
 
+TEST_F(FindPlaceTest, AnAreaIsAskedAboutWithAllItsCells) {
+  const View seen = view(observatory_);
+  const auto& areas = seen.complex.layers().front().areas;
+  double km2 = 0;
+  for (int area = 0; area < int(areas.size()); ++area) {
+    const publish::Subject subject = subject_of(seen, {0, area});
+    EXPECT_EQ(subject.area, areas[std::size_t(area)].name);
+    double sum = 0;
+    for (const auto& [cell, part] : subject.parts()) sum += part;
+    EXPECT_NEAR(sum, 1, 1e-9);
+    km2 += subject.km2;
+  }
+  EXPECT_NEAR(km2, seen.complex.area_km2(), 1e-6 * km2);
+}
+
 TEST_F(FindPlaceTest, ByNameIdAliasAndPosition) {
   EXPECT_EQ(find("Goma"), "cd:goma");
   EXPECT_EQ(find("gOMA"), "cd:goma");
