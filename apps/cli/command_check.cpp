@@ -24,8 +24,7 @@ std::string printed(const Flags& flags, const publish::CheckedReport& report,
 }
 
 void check_all(Session& session, const Flags& flags, const pipeline::Resources& resources,
-               pipeline::FigureChecker& checker) {
-  pipeline::Faults faults;
+               pipeline::FigureChecker& checker, pipeline::Faults& faults) {
   Output output(session, flags.file);
   pipeline::ReadingOptions options;
   options.published = flags.published;
@@ -54,7 +53,7 @@ void run(Session& session, const Flags& flags) {
     auto complex = pipeline::cells_of(*resources);
     if (!complex) return session.refuse(complex.error());
     pipeline::FigureChecker checker(resources->theatre, *complex);
-    return check_all(session, flags, *resources, checker);
+    return check_all(session, flags, *resources, checker, faults);
   }
   auto observatory =
       pipeline::open_observatory(session.world(), session.share(),
@@ -64,8 +63,7 @@ void run(Session& session, const Flags& flags) {
   auto view = pipeline::view_of(*observatory, {});
   if (!view) return session.refuse(view.error());
   pipeline::FigureChecker checker(*observatory, *view, faults.warnings);
-  session.report(faults);
-  check_all(session, flags, observatory->resources, checker);
+  check_all(session, flags, observatory->resources, checker, faults);
 }
 
 }  // namespace

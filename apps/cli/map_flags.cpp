@@ -9,7 +9,6 @@
 #include "pipeline/find_area.hpp"
 #include "pipeline/find_place.hpp"
 #include "pipeline/neighbour_names.hpp"
-#include "pipeline/waters.hpp"
 
 namespace tidemark::cli {
 namespace {
@@ -95,9 +94,7 @@ std::optional<publish::MapOptions> map_options(Session& session, const MapFlags&
   options.width = flags.width;
   options.language = flags.language;
   options.patterns = flags.patterns;
-  auto waters = pipeline::waters_of(session.world(), session.share(), observatory);
-  if (!waters) return session.refuse(waters.error()), std::nullopt;
-  options.waters = std::move(*waters);
+  options.waters = observatory.resources.ground.waters;
   auto neighbours = pipeline::neighbour_names_of(session.world(), session.share(), observatory);
   if (!neighbours) return session.refuse(neighbours.error()), std::nullopt;
   options.neighbour_names = std::move(*neighbours);

@@ -10,7 +10,6 @@
 #include "pipeline/report.hpp"
 #include "pipeline/site.hpp"
 #include "pipeline/view.hpp"
-#include "pipeline/waters.hpp"
 #include "publish/area_tables.hpp"
 #include "publish/map_image.hpp"
 #include "publish/tables.hpp"
@@ -76,9 +75,7 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   auto day = solve_day(*view, *on);
   if (!day) return day.error();
   publish::MapOptions options;
-  auto waters = waters_of(world, share, *observatory);
-  if (!waters) return waters.error();
-  options.waters = std::move(*waters);
+  options.waters = observatory->resources.ground.waters;
   FigureChecker checker(*observatory, *view, faults.warnings);
   auto checks = checker.check_all([](const model::Report&) { return true; });
   publish::redact(checks, audience->profile);

@@ -1,5 +1,7 @@
 #include "pipeline/check_figures.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
@@ -15,6 +17,7 @@ FigureChecker::FigureChecker(const Observatory& observatory, const View& view,
       complex_(view.complex),
       view_(&view),
       ledger_(observatory.ledger.get()),
+      warnings_(&warnings),
       extractor_(std::make_unique<events::Extractor>(observatory.resources.theatre,
                                                      observatory.resources.language, warnings)),
       edges_(std::make_shared<const measure::Edges>()) {  // checks look at cells alone
@@ -25,13 +28,18 @@ FigureChecker::FigureChecker(const Observatory& observatory, const View& view,
 }
 
 std::optional<measure::Labelled> FigureChecker::map_of(base::Date date) {
-  std::unique_ptr<Day>& day = days_[date];
-  if (!day) {
-    auto solved = solve_day(*view_, date);
-    if (!solved) return std::nullopt;
-    day = std::make_unique<Day>(std::move(*solved));
+  if (!publish::may_tell(view_->audience, date)) return std::nullopt;  // that is no fault
+  auto [day, is_new] = days_.try_emplace(date);
+  if (is_new) {
+    if (auto solved = solve_day(*view_, date)) {
+      day->second = std::make_unique<Day>(std::move(*solved));
+    } else {
+      warnings_->push_back({fmt::format("figures are not compared with the map of {}: {}",
+                                        date.to_text(), solved.error().to_text())});
+    }
   }
-  return measure::Labelled(complex_, day->map, edges_);
+  if (!day->second) return std::nullopt;
+  return measure::Labelled(complex_, day->second->map, edges_);
 }
 
 const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& report_id) {

@@ -19,7 +19,7 @@ class FigureChecker {
   // Without a map: of `complex` only the sizes of places are asked. All must outlive the checker.
   FigureChecker(const theatre::Theatre& theatre, const cells::Complex& complex);
   // With the maps of an observatory and what its outlets said. All must outlive the checker. What
-  // the lexicon says wrong goes to `warnings`.
+  // the lexicon says wrong and days without a map go to `warnings`.
   FigureChecker(const Observatory& observatory, const View& view, base::Errors& warnings);
 
   publish::CheckedReport check(const model::Report& report, std::vector<model::Claim> claims);
@@ -39,9 +39,10 @@ class FigureChecker {
   const cells::Complex& complex_;
   const View* view_ = nullptr;
   ledger::Ledger* ledger_ = nullptr;
+  base::Errors* warnings_ = nullptr;
   std::unique_ptr<events::Extractor> extractor_;
   std::shared_ptr<const measure::Edges> edges_;
-  std::map<base::Date, std::unique_ptr<Day>> days_;                 // solved before
+  std::map<base::Date, std::unique_ptr<Day>> days_;                 // solved before; null: in vain
   std::map<std::string, std::vector<model::Claim>> claims_;         // read before, by report
   std::map<std::string, std::vector<const model::Report*>> dated_;  // originals, by outlet
 };

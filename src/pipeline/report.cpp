@@ -9,7 +9,6 @@
 #include "measure/enclaves.hpp"
 #include "pipeline/history.hpp"
 #include "pipeline/neighbour_names.hpp"
-#include "pipeline/waters.hpp"
 #include "publish/map_image.hpp"
 #include "publish/report_html.hpp"
 
@@ -79,9 +78,7 @@ Result<publish::MapOptions> map_options(const base::World& world, const std::str
   publish::MapOptions options;
   options.width = kMapPixels;
   options.language = request.language;
-  auto waters = waters_of(world, share, observatory);
-  if (!waters) return waters.error();
-  options.waters = std::move(*waters);
+  options.waters = observatory.resources.ground.waters;
   auto neighbours = neighbour_names_of(world, share, observatory);
   if (!neighbours) return neighbours.error();
   options.neighbour_names = std::move(*neighbours);

@@ -6,7 +6,6 @@
 
 #include "base/spelling.hpp"
 #include "pipeline/neighbour_names.hpp"
-#include "pipeline/waters.hpp"
 #include "theatre/language.hpp"
 #include "theatre/neighbour_names.hpp"
 
@@ -103,13 +102,6 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
     if (!added) faults.refused.push_back(added.error());
   }
   return resources;
-}
-
-Result<std::vector<theatre::Water>> waters_of(const base::World& world, const std::string& share,
-                                              const Observatory& observatory) {
-  auto folder = folder_of(world, share, observatory);
-  if (!folder) return folder.error();
-  return theatre::load_waters(world, *folder);
 }
 
 Result<std::map<std::string, std::string>> neighbour_names_of(const base::World& world,

@@ -6,7 +6,6 @@
 
 #include "pipeline/days.hpp"
 #include "pipeline/span.hpp"
-#include "pipeline/waters.hpp"
 #include "publish/site.hpp"
 
 namespace tidemark::pipeline {
@@ -96,13 +95,11 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   if (!day) return day.error();
   auto status = observatory.ledger->status(kEver);
   if (!status) return status.error();
-  auto waters = waters_of(world, share, observatory);
-  if (!waters) return waters.error();
   auto files = publish::site_data({.snapshot = snapshot_of(whole, *day),
                                    .folding = observatory.resources.language.folding,
                                    .first = span->from,
                                    .last = span->to,
-                                   .waters = std::move(*waters),
+                                   .waters = observatory.resources.ground.waters,
                                    .versions = std::move(versions),
                                    .ledger_size = std::size_t(status->head.size),
                                    .ledger_root = proof::to_hex(status->head.root)});

@@ -94,6 +94,11 @@ Ground load_ground(const base::World& world, const std::string& folder, base::Er
     std::ranges::move(*barriers, std::back_inserter(ground.barriers));
     return {};
   });
+  if (auto name = (*config)["files"]["waters"].value<std::string>()) {
+    auto waters = read_waters((std::filesystem::path(folder) / *name).string());
+    if (waters) ground.waters = std::move(*waters);
+    else errors.push_back(waters.error());
+  }
   std::ranges::stable_sort(ground.layers, {}, &AdminLayer::level);
   return ground;
 }

@@ -1,6 +1,7 @@
-// What a theatre tells of its ground beside outline and places: admin areas and barriers, from any
-// GIS files that GDAL reads. theatre.toml names them (docs/theatres.md):
+// What a theatre tells of its ground beside outline and places: admin areas, barriers and waters,
+// from any GIS files that GDAL reads. theatre.toml names them (docs/theatres.md):
 //
+//   [files]     waters = "waters.geojson"
 //   [[admin]]   file = "admin1.gpkg", level = 1, name = "ADM1_EN", id = "ADM1_PCODE"
 //   [[barrier]] file = "waters.geojson", name = "name", factor = 0.2
 #pragma once
@@ -11,6 +12,7 @@
 #include "base/files.hpp"
 #include "base/result.hpp"
 #include "geo/polygon.hpp"
+#include "theatre/waters.hpp"
 
 namespace tidemark::theatre {
 
@@ -33,6 +35,7 @@ struct Barrier {
 struct Ground {
   std::vector<AdminLayer> layers;  // by level
   std::vector<Barrier> barriers;
+  std::vector<Water> waters;
 };
 
 // A table of theatre.toml or a file that cannot be used goes to `errors` and costs only itself.

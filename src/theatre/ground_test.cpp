@@ -75,6 +75,24 @@ TEST_F(GroundTest, AnAreaMustBeAPolygon) {
   EXPECT_NE(errors_[0].to_text().find("no polygon"), std::string::npos);
 }
 
+TEST_F(GroundTest, WatersThatCannotBeReadCostOnlyThemselves) {
+  write("waters.geojson", R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"name":"Long River","kind":"river","rank":"1"},"geometry":
+        {"type":"LineString","coordinates":[[0,0],[1,1]]}}]})");
+  const std::string admin = "[[admin]]\nfile = \"areas.geojson\"\nlevel = 1\nname = \"NAME\"\n";
+  Ground ground = load("[files]\nwaters = \"waters.geojson\"\n" + admin);
+  EXPECT_TRUE(errors_.empty());
+  ASSERT_EQ(ground.waters.size(), 1u);
+  EXPECT_EQ(ground.waters[0].name, "Long River");
+  EXPECT_EQ(ground.waters[0].rank, 1);
+  write("waters.geojson", "{ \"type\": \"Feature");
+  ground = load("[files]\nwaters = \"waters.geojson\"\n" + admin);
+  EXPECT_TRUE(ground.waters.empty());
+  EXPECT_EQ(ground.layers.size(), 1u);
+  ASSERT_EQ(errors_.size(), 1u);
+  EXPECT_NE(errors_[0].to_text().find("waters.geojson"), std::string::npos);
+}
+
 TEST_F(GroundTest, ABrokenTableCostsOnlyItself) {
   for (auto [table, reason] : {std::pair("[[admin]]\nlevel = 1\nname = \"NAME\"\n", "no file"),
                                {"[[admin]]\nfile = \"areas.geojson\"\nname = \"NAME\"\n", "level"},

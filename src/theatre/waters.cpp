@@ -1,21 +1,15 @@
 #include "theatre/waters.hpp"
 
 #include <charconv>
-#include <filesystem>
 
 #include "geo/shapes_io.hpp"
-#include "theatre/detail/toml.hpp"
 
 namespace tidemark::theatre {
 
-base::Result<std::vector<Water>> load_waters(const base::World& world, const std::string& folder) {
-  auto config = read_toml(world, (std::filesystem::path(folder) / "theatre.toml").string());
-  if (!config) return config.error();
-  const std::string name = (*config)["files"]["waters"].value_or(std::string());
-  std::vector<Water> waters;
-  if (name.empty()) return waters;
-  auto features = geo::read_shapes((std::filesystem::path(folder) / name).string());
+base::Result<std::vector<Water>> read_waters(const std::string& file) {
+  auto features = geo::read_shapes(file);
   if (!features) return features.error();
+  std::vector<Water> waters;
   for (geo::Feature& feature : *features) {
     Water water;
     water.name = feature.properties["name"];

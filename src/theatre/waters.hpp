@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "base/files.hpp"
 #include "base/result.hpp"
 #include "geo/polygon.hpp"
 
@@ -20,7 +19,6 @@ struct Water {
   geo::MultiPolygon shape;
 };
 
-// None when the theatre names no such file.
-base::Result<std::vector<Water>> load_waters(const base::World& world, const std::string& folder);
+base::Result<std::vector<Water>> read_waters(const std::string& file);
 
 }  // namespace tidemark::theatre
