@@ -78,6 +78,8 @@ TEST(Phrases, WhatIsSaidOfThoseNamedBefore) {
       {"The SDF captured Resafa but was driven out on Monday.",
        "gain sdf Resafa asserted; loss sdf Resafa asserted"},
       {"The SDF returned Maskanah to the SAA.", "gain gov>sdf Maskanah asserted"},
+      {"The SDF captured Resafa, only to lose it on Monday.",
+       "gain sdf Resafa asserted; loss sdf Resafa asserted"},
       {"The army denied reports that it had lost Resafa.", "loss gov Resafa negated"},
       {"The SDF took Resafa on 3 June, Newtown on 5 June and Oldtown a day later.",
        "gain sdf Resafa asserted; gain sdf Newtown asserted; gain sdf Oldtown asserted"},
