@@ -49,11 +49,21 @@ bool touches(const Clue& clue, Date day) { return !clue.within || clue.within->c
 // Each day's score is first the most that it could be. The likeliest days are asked first, so that
 // the others are soon given up; those keep the most that they could have.
 void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double none) {
+  // Of a clue. Most of its likelihoods are the one asked for before.
   struct Logs {
     double most, stray;
+    double last, of_last;
   };
   std::vector<Logs> logs;
-  for (const Clue& clue : clues) logs.push_back({std::log(clue.most), std::log(clue.stray)});
+  for (const Clue& clue : clues) {
+    double stray = std::log(clue.stray);
+    logs.push_back({std::log(clue.most), stray, clue.stray, stray});
+  }
+  auto log_of = [&](std::size_t clue, double likelihood) {
+    Logs& known = logs[clue];
+    if (likelihood != known.last) known.last = likelihood, known.of_last = std::log(likelihood);
+    return known.of_last;
+  };
   // Days are sorted: what changes from one to the next is noted where it does.
   std::vector<double> change(tried.size() + 1);
   auto index = [&](Date day) {
@@ -78,7 +88,7 @@ void score(std::vector<Tried>& tried, const std::vector<Clue>& clues, double non
     std::size_t i = 0;
     for (; i < clues.size() && t->score > best - kHopeless; ++i) {
       if (touches(clues[i], t->day))
-        t->score += std::log(clues[i].likelihood(t->day)) - logs[i].most;
+        t->score += log_of(i, clues[i].likelihood(t->day)) - logs[i].most;
     }
     if (i == clues.size()) best = std::max(best, t->score);
   }
@@ -89,13 +99,18 @@ void normalise(std::vector<Tried>& tried, double none) {
   double most = none;
   for (const Tried& t : tried) most = std::max(most, t.score);
   double sum = std::exp(none - most);
-  for (const Tried& t : tried) sum += std::exp(t.score - most);
-  for (Tried& t : tried) t.score = std::exp(t.score - most) / sum;
+  for (Tried& t : tried) {
+    t.score = std::exp(t.score - most);
+    sum += t.score;
+  }
+  for (Tried& t : tried) t.score /= sum;
 }
 
+// REQUIRES: sorted by day
 double mass(const std::vector<Tried>& tried, DateSpan span) {
   double sum = 0;
-  for (const Tried& t : tried) sum += span.contains(t.day) ? t.score : 0;
+  auto t = std::ranges::lower_bound(tried, span.from, {}, &Tried::day);
+  for (; t != tried.end() && t->day < span.until; ++t) sum += t->score;
   return sum;
 }
 

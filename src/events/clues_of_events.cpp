@@ -52,7 +52,7 @@ double likelihood(const Timing& timing, std::optional<DateSpan> told, const Land
   return sum / change.days.days();
 }
 
-std::string side_of_party(const Party& party, Date day, const theatre::Theatre& theatre) {
+const std::string& side_of_party(const Party& party, Date day, const theatre::Theatre& theatre) {
   if (!party.side.empty() || party.actor < 0) return party.side;
   return theatre.actors[std::size_t(party.actor)].side_on(day);
 }
@@ -92,15 +92,15 @@ class EventClues {
     bool with_words = false;
   };
 
-  std::string side_of(const Party& party, Date day) const {
+  const std::string& side_of(const Party& party, Date day) const {
     return side_of_party(party, day, theatre_);
   }
 
   // How well a change of public record is the one told: 0 to 1.
   double likeness(const Draft& draft, const Landmark& change, bool taking) const {
     if (change.kind != LandmarkKind::change) return 0;
-    std::string taker = side_of(draft.actor, change.days.from);
-    std::string loser = side_of(draft.opponent, change.days.from);
+    std::string_view taker = side_of(draft.actor, change.days.from);
+    std::string_view loser = side_of(draft.opponent, change.days.from);
     if (!taking) std::swap(taker, loser);
     bool turned =
         (!taker.empty() && taker == change.opponent) || (!loser.empty() && loser == change.side);
@@ -251,7 +251,7 @@ class EventClues {
   void add_battles(const Draft& draft, const Landmarks& at) {
     Landmarks battles;
     std::copy_if(at.begin(), at.end(), std::back_inserter(battles), [&](const Landmark* l) {
-      std::string side = side_of(draft.actor, l->days.from);
+      const std::string& side = side_of(draft.actor, l->days.from);
       return l->kind != LandmarkKind::change &&
              (side.empty() || side == l->side || side == l->opponent);
     });

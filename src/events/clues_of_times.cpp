@@ -78,14 +78,14 @@ void add_yearless_days(const TimesTold& told, const Chronology& chronology,
   if (mentions.empty()) return;
   Clue clue{"the nearest day without a year", {}, {}, kStray, since_yearless(0)};
   clue.likelihood = [mentions](Date d) {
-    double best = kStray;
+    std::optional<Date> nearest;
     for (const TimeMention& m : mentions) {
       auto span = resolve(m, d);
       if (!span || (m.weekday && span->from.weekday() != *m.weekday)) continue;
       Date day = m.kind == TimeKind::since ? span->from : span->last();
-      best = std::max(best, since_yearless(d - day));
+      if (!nearest || *nearest < day) nearest = day;
     }
-    return best;
+    return nearest ? std::max(kStray, since_yearless(d - *nearest)) : kStray;
   };
   if (!chronology.empty()) {
     DateSpan war = chronology.days();

@@ -83,10 +83,11 @@ void write(JsonWriter& out, const PlaceRef& place) {
 }
 
 void write(JsonWriter& out, const DateSpan& span) {
+  std::string from = span.from.to_text(), to = span.last().to_text();
   out.open('{');
-  out.field("edtf", span.edtf());
-  out.field("from", span.from.to_text());
-  out.field("to", span.last().to_text());
+  out.field("edtf", span.days() == 1 ? from : span.edtf());
+  out.field("from", from);
+  out.field("to", to);
   out.close('}');
 }
 

@@ -64,6 +64,14 @@ void add_once(std::vector<Candidate>& found, const Candidate& another) {
   if (!there) found.push_back(another);
 }
 
+// Near enough to one of them, as is_plausible has it for a name that is spelt right.
+bool lies_near(const Place& place, const std::vector<Around>& around) {
+  return std::ranges::any_of(around, [&](const Around& other) {
+    double km = geo::rough_km(other.point, place.point);
+    return km <= kOneEditKm || (other.weight >= 1 && km <= kFarFromSentenceKm);
+  });
+}
+
 double rank_of(const Place& place) {
   if (place.kind == "city") return 0.25;
   if (place.kind == "town") return 0.15;
@@ -204,9 +212,13 @@ std::vector<Resolver::Scored> Resolver::weigh_all(std::string_view name,
 
 Resolver::Choice Resolver::decide(std::string_view name, const PlaceHint& hint) const {
   std::shared_ptr<const Known> known = this->known(name);
-  const Place* only = known->found.size() == 1 ? known->unmistakable : nullptr;
-  if (only && nature_of(*only).major) {  // whatever stands around it
-    return {only, confidence_of({only, known->found.front().likeness}, kUnrivalled), {}};
+  // The only bearer of a name needs no weighing where it is plausible at first sight.
+  if (known->found.size() == 1) {
+    const Candidate& only = known->found.front();
+    const Place* place = &theatre_.places[std::size_t(only.place)];
+    if (nature_of(*place).major || hint.around.empty() || lies_near(*place, hint.around)) {
+      return {place, confidence_of({place, only.likeness}, kUnrivalled), {}};
+    }
   }
   std::vector<Scored> scored = weigh_all(name, hint);
   if (scored.empty()) return {};

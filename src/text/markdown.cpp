@@ -18,9 +18,10 @@ class Marks {
   explicit Marks(std::string_view text) : text_(text) {}
 
   std::vector<ByteRange> find(bool marked) {
+    const unsigned char plain = marked ? 'a' : ' ';  // from here on nothing is removed, but DEL
     for (std::size_t at = 0; at < text_.size();) {
       auto c = static_cast<unsigned char>(text_[at]);
-      if (c >= 'a' && c != 0x7F) ++at;  // letters and what stands for none, as most is
+      if (c >= plain && c != 0x7F) ++at;  // as most is
       else at = marked ? mark(at) : control(at);
     }
     std::sort(found_.begin(), found_.end(),

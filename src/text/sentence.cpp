@@ -145,8 +145,13 @@ std::vector<Token> SentenceSplitter::tokens_of(std::string_view text, ByteRange 
   if (!begins || paragraph[next - 1].range.end != range.end) {
     return tokenizer_.tokenize(text, range);
   }
-  std::vector<Token> tokens(std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(first)),
-                            std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(next)));
+  std::vector<Token> tokens;
+  if (next - first == paragraph.size()) {
+    tokens = std::move(paragraph);
+  } else {
+    tokens.assign(std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(first)),
+                  std::make_move_iterator(paragraph.begin() + std::ptrdiff_t(next)));
+  }
   tokens.front().space_before = false;
   return tokens;
 }

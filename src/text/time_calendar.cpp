@@ -162,9 +162,9 @@ TimeParser::Index TimeParser::year_alone(Index at, Role role, TimeMention& m) co
 
 // "on the 12th." without a month: only where no noun follows that would make it a rank or a name.
 TimeParser::Index TimeParser::bare_day(Index at, Role role, TimeMention& m) const {
-  auto number = role == Role::none ? std::nullopt : words_.numbers.at(tokens_, at);
   int value = 0;
-  Index end = number && number->ordinal && number->digits ? day(at, value, true) : 0;
+  bool nth = role != Role::none && number_at(at) && number_at(at)->ordinal && number_at(at)->digits;
+  Index end = nth ? day(at, value, true) : 0;
   bool follows = end && skip(at - 1, "the") == at;
   bool alone = end && (end == tokens_.size() || tokens_[end].shape == Shape::punctuation ||
                        words_.prepositions.at(tokens_, end) || words_.ranges.at(tokens_, end) ||
@@ -187,11 +187,11 @@ TimeParser::Index TimeParser::month(Index at, int& number) const {
 
 // Figures with or without an ordinal's ending, or an ordinal in words.
 TimeParser::Index TimeParser::day(Index at, int& value, bool figures_only) const {
-  auto number = words_.numbers.at(tokens_, at);
-  if (!number || !number->whole() || !number->suffix.empty() || number->length != 1) return 0;
-  if (!number->digits && (figures_only || !number->ordinal)) return 0;
-  if (number->value < 1 || number->value > 31) return 0;
-  value = int(number->value);
+  const auto& told = number_at(at);
+  if (!told || !told->whole() || !told->suffix.empty() || told->length != 1) return 0;
+  if (!told->digits && (figures_only || !told->ordinal)) return 0;
+  if (told->value < 1 || told->value > 31) return 0;
+  value = int(told->value);
   return at + 1;
 }
 

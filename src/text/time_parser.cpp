@@ -96,21 +96,20 @@ void TimeParser::settle(Role role, bool vague, TimeMention& m) const {
 TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   if (at >= tokens_.size() || !words_.may_begin_core(tokens_[at])) return 0;
   const Token& token = tokens_[at];
-  bool number = words_.may_begin_number(token), count = words_.may_begin_count(token);
+  bool figure = words_.may_begin_number(token), count = words_.may_begin_count(token);
   bool month = token.begins(words_.months.bit());
-  TimeMention empty = m;
   // A reader is asked only where its first word stands.
   auto attempt = [&](bool worth, auto read) {
-    Index end = worth ? read() : 0;
-    if (worth && !end) m = empty;
+    Index first = m.first, end = worth ? read() : 0;
+    if (worth && !end) m = {.first = first};
     return end;
   };
   if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); }))
     return end;
-  if (Index end = attempt(number, [&] { return numeric(at, m); })) return end;
-  bool foreign = number || token.begins(words_.calendar_months.bit());
+  if (Index end = attempt(figure, [&] { return numeric(at, m); })) return end;
+  bool foreign = figure || token.begins(words_.calendar_months.bit());
   if (Index end = attempt(foreign, [&] { return other_calendar(at, m); })) return end;
-  if (Index end = attempt(number, [&] { return day_month(at, m); })) return end;
+  if (Index end = attempt(figure, [&] { return day_month(at, m); })) return end;
   if (Index end = attempt(month, [&] { return month_day(at, m); })) return end;
   if (Index end = attempt(count, [&] { return nth_day(at, m); })) return end;
   if (Index end = attempt(count, [&] { return ago(at, m); })) return end;
@@ -123,9 +122,9 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   bool named = token.begins(words_.weekdays.bit());
   if (Index end = attempt(named, [&] { return weekday(at, role, m); })) return end;
   if (Index end = attempt(month, [&] { return month_alone(at, role, m); })) return end;
-  if (Index end = attempt(number, [&] { return year_alone(at, role, m); })) return end;
+  if (Index end = attempt(figure, [&] { return year_alone(at, role, m); })) return end;
   if (Index end = attempt(count, [&] { return duration(at, role, m); })) return end;
-  return attempt(number, [&] { return bare_day(at, role, m); });
+  return attempt(figure, [&] { return bare_day(at, role, m); });
 }
 
 TimeParser::Index TimeParser::modifier(Index at, bool& vague) const {
@@ -185,18 +184,18 @@ TimeParser::Index TimeParser::nth_day(Index at, TimeMention& m) const {
   };
   int ignored = 0;
   Index end = 0;
-  auto number = words_.numbers.at(tokens_, at);
-  if (number && number->ordinal) {
-    end = is_day(skip(at + number->length, "count"));
+  std::optional<Number> nth = number_at(at);
+  if (nth && nth->ordinal) {
+    end = is_day(skip(at + nth->length, "count"));
     if (end && month(skip(end, "of"), ignored)) return 0;
   } else if (Index next = is_day(at)) {
-    number = words_.numbers.at(tokens_, next);
-    if (!number || number->ordinal || !number->digits || skip(next + 1, "of") == next + 1) return 0;
+    nth = number_at(next);
+    if (!nth || nth->ordinal || !nth->digits || skip(next + 1, "of") == next + 1) return 0;
     end = next + 1;
   }
-  if (!end || !number->whole() || number->value < 1 || number->value > kMostDays) return 0;
+  if (!end || !nth->whole() || nth->value < 1 || nth->value > kMostDays) return 0;
   m.kind = TimeKind::day;
-  m.nth_day = int(number->value);
+  m.nth_day = int(nth->value);
   return end;
 }
 
@@ -370,12 +369,20 @@ TimeParser::Index TimeParser::bare_day_part(Index at, Role role, TimeMention& m)
   return at + day_part.length;
 }
 
+const std::optional<Number>& TimeParser::number_at(Index at) const {
+  if (numbered_ != at) {
+    number_ = words_.numbers.at(tokens_, at);
+    numbered_ = at;
+  }
+  return number_;
+}
+
 TimeParser::Index TimeParser::amount(Index at, double& value, bool& vague) const {
-  if (auto number = words_.numbers.at(tokens_, at)) {
-    if (number->ordinal || !number->suffix.empty()) return 0;
-    value = number->value;
-    vague = number->vague;
-    return value < 100000 ? at + number->length : 0;
+  if (const auto& counted = number_at(at)) {
+    if (counted->ordinal || !counted->suffix.empty()) return 0;
+    value = counted->value;
+    vague = counted->vague;
+    return value < 100000 ? at + counted->length : 0;
   }
   if (auto one = words_.articles.at(tokens_, at)) {
     value = one.number("value", 1);

@@ -55,6 +55,8 @@ class TimeParser {
   Index year_behind(Index at, TimeMention& m) const;    // ", 2017", "of last year"
   Index calendar_unit(Index at, TimeMention& m) const;  // "the month", "last month"
   Index amount(Index at, double& value, bool& vague) const;
+  // Several readers ask for the number at a token, one after the other: the last one is kept.
+  const std::optional<Number>& number_at(Index at) const;
   Index range(Index at, Role role) const;
   Index skip(Index at, std::string_view glue) const;  // `at` itself when there is nothing to skip
   bool is(Index at, std::string_view sign) const {
@@ -63,6 +65,8 @@ class TimeParser {
 
   const TimeWords& words_;
   const std::vector<Token>& tokens_;
+  mutable std::optional<Index> numbered_;  // the token at which `number_` begins
+  mutable std::optional<Number> number_;
 };
 
 }  // namespace tidemark::text
