@@ -286,6 +286,10 @@ TEST(ControlWords, WhatIsNotSo) {
       {"The SDF hopes to hold on to Resafa.", "hold sdf Resafa planned"},
       {"The SDF gave up on taking Resafa.", "gain sdf Resafa negated"},
       {"A bus left Resafa for Maskanah.", ""},
+      {"The SDF captured all villages of the area except for Resafa.", "gain sdf none asserted"},
+      {"Apart from Resafa, the SDF captured Maskanah.", "gain sdf Maskanah asserted"},
+      {"The SDF captured Maskanah, aside from its silos, and Resafa.",
+       "gain sdf Maskanah asserted; gain sdf Resafa asserted"},
   });
 }
 
