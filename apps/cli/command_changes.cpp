@@ -14,7 +14,7 @@ struct Flags : RecordFlags {
 
 void run(Session& session, const Flags& flags) {
   auto opened = open_day(session, flags.day);
-  if (!opened) return;
+  if (!opened || !is_earlier(session, "--from", *flags.from, *opened)) return;
   auto earlier = pipeline::solve_day(opened->view, *flags.from, flags.day.hindsight);
   if (!earlier) return session.refuse(earlier.error());
   publish::Snapshot before = pipeline::snapshot_of(opened->view, *earlier),

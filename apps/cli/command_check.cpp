@@ -13,6 +13,7 @@ struct Flags {
   std::string format, file, folder, store;
   pipeline::Wanted wanted;
   std::optional<base::Date> published;
+  std::optional<base::Instant> known_by;
   bool all = false, quiet = false;
 };
 
@@ -55,12 +56,12 @@ void run(Session& session, const Flags& flags) {
     pipeline::FigureChecker checker(resources->theatre, *complex);
     return check_all(session, flags, *resources, checker, faults);
   }
-  auto observatory =
-      pipeline::open_observatory(session.world(), session.share(),
-                                 {flags.folder.empty() ? "." : flags.folder, flags.store}, faults);
+  auto observatory = pipeline::open_observatory(
+      session.world(), session.share(), {flags.folder.empty() ? "." : flags.folder, flags.store},
+      faults, flags.known_by.value_or(pipeline::kEver));
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
-  auto view = pipeline::view_of(*observatory, {});
+  auto view = pipeline::view_of(*observatory, flags.known_by);
   if (!view) return session.refuse(view.error());
   pipeline::FigureChecker checker(*observatory, *view, faults.warnings);
   check_all(session, flags, observatory->resources, checker, faults);
@@ -77,6 +78,7 @@ void add_check(CLI::App& program, Session& session) {
                                      "An observatory: its maps, and what its outlets said before");
   folder->type_name("DIR");
   add_store(*command, flags->store);
+  add_known_by(*command, flags->known_by);
   add_choice(*command, "--format", flags->format, {"table", "jsonl", "claimreview"},
              "How to print it (default: table); claimreview: schema.org's, as JSON lines");
   command->add_option("-o", flags->file, "Write to a file instead of standard output")
@@ -90,12 +92,17 @@ void add_check(CLI::App& program, Session& session) {
     command->get_option(data)->excludes(folder)->excludes(command->get_option("--store"));
   }
   command->footer(
-      "Verdicts: consistent, rounded, differs from the map, contradicts itself, unit error, cannot "
-      "be\n"
-      "checked. Without -C figures are compared with each other and with the sizes of places "
+      "Verdicts: consistent, rounded, differs from the map, contradicts itself, unit error, "
+      "cannot\n"
+      "be checked. Without -C figures are compared with each other and with the sizes of places\n"
       "alone.\n"
       "Example: tidemark check report.txt -C out");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] {
+    if (flags->known_by && flags->folder.empty() && flags->store.empty()) {
+      throw CLI::ValidationError("--known-by", "needs an observatory: -C or --store");
+    }
+    run(session, *flags);
+  });
 }
 
 }  // namespace tidemark::cli

@@ -115,9 +115,8 @@ void add_diff(CLI::App& program, Session& session) {
   add_choice(*command, "--format", flags->format, {"text", "json"},
              "How to print it (default: text)");
   command->footer(
-      "A place without a new statement of its own has changed with its neighbours: the nearest "
-      "ones\n"
-      "that did are named.\n"
+      "A place without a new statement of its own has changed with its neighbours: the nearest\n"
+      "ones that did are named.\n"
       "Example: tidemark diff -C out --on 2017-06-25 --known-by 2017-07-01 2017-08-01");
   command->callback([&session, flags] { run(session, *flags); });
 }

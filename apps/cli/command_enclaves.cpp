@@ -52,9 +52,8 @@ void add_enclaves(CLI::App& program, Session& session) {
   add_records(*command, *flags);
   add_filters(*command, *flags);
   command->footer(
-      "For each: its area, inside whose territory it lies, whether it reaches the country's "
-      "border,\n"
-      "since when it is apart, and its settlements.\n"
+      "For each: its area, inside whose territory it lies, whether it reaches the country's\n"
+      "border, since when it is apart, and its settlements.\n"
       "Example: tidemark enclaves -C out --on 2018-08-01 --side isis");
   command->callback([&session, flags] { run(session, *flags, false); });
 }
@@ -68,9 +67,8 @@ void add_sieges(CLI::App& program, Session& session) {
   add_format(*command, *flags, {"table", "csv", "json"});
   add_filters(*command, *flags);
   command->footer(
-      "Surrounded by the map: everything around, but for the country's border, is held by one "
-      "side.\n"
-      "Besieged by reports: somebody says so; the two need not agree.\n"
+      "Surrounded by the map: everything around, but for the country's border, is held by one\n"
+      "side. Besieged by reports: somebody says so; the two need not agree.\n"
       "Example: tidemark sieges -C out --on 2017-06-25");
   command->callback([&session, flags] { run(session, *flags, true); });
 }

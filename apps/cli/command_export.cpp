@@ -84,9 +84,8 @@ void add_export(CLI::App& program, Session& session) {
       ->type_name("LIST");
   command->footer(
       "Prints the names of the files. Each carries its days, profile, licence and the head of the\n"
-      "ledger's log, or has a FILE-metadata.json beside it that does; manifest.json comes last, "
-      "when\n"
-      "all others are whole. With --on alone, only that day is told.\n"
+      "ledger's log, or has a FILE-metadata.json beside it that does; manifest.json comes last,\n"
+      "when all others are whole. With --on alone, only that day is told.\n"
       "Example: tidemark export out -o out/gis --format gpkg,csv --profile public");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -45,9 +45,8 @@ void add_gaps(CLI::App& program, Session& session) {
       ->check(CLI::Range(1, 1000), "");
   add_records(*command, *flags);
   command->footer(
-      "A corridor runs from one front (or the border) to another; enclaves of others on its way "
-      "are\n"
-      "used. Of corridors that cut off nearly the same only the shortest is printed.\n"
+      "A corridor runs from one front (or the border) to another; enclaves of others on its way\n"
+      "are used. Of corridors that cut off nearly the same only the shortest is printed.\n"
       "Example: tidemark gaps -C out --on 2017-07-14 --side isis --by gov --min-area 5000");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -108,9 +108,8 @@ void add_gazetteer(CLI::App& program, Session& session) {
       ->type_name("FILE");
   add_theatre(*merge, flags->wanted);
   merge->footer(
-      "Rows of one place (names that fold alike, less than 3 km apart, of kinds that fit) become "
-      "one;\n"
-      "the first file's kind and position stay. Give what comes out to --gazetteer.\n"
+      "Rows of one place (names that fold alike, less than 3 km apart, of kinds that fit) become\n"
+      "one; the first file's kind and position stay. Give what comes out to --gazetteer.\n"
       "Example: tidemark gazetteer import SY.txt places.csv -o syria.csv");
   merge->callback([&session, flags] { run_import(session, *flags); });
 

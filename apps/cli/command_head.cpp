@@ -117,9 +117,8 @@ void add_head(CLI::App& program, Session& session) {
       ->type_name("FILE.tsr");
   command->footer(
       "Who has the head can tell later that the log was neither rewritten nor cut:\n"
-      "'tidemark prove --since HEAD'. Send the request to an authority of your choice; its "
-      "response\n"
-      "is checked with 'openssl ts -verify -data HEAD -in RESPONSE -CAfile CERTIFICATE'.\n"
+      "'tidemark prove --since HEAD'. Send the request to an authority of your choice; its\n"
+      "response is checked with 'openssl ts -verify -data HEAD -in RESPONSE -CAfile CERTIFICATE'.\n"
       "Example: tidemark head -C out -o head.json --request head.tsq");
   command->callback([&session, flags] { run(session, *flags); });
 }

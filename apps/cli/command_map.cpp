@@ -39,6 +39,7 @@ void draw(Session& session, const Flags& flags) {
   std::optional<pipeline::Day> earlier;
   std::optional<publish::Snapshot> before;
   if (flags.since) {
+    if (!is_earlier(session, "--since", *flags.since, *opened)) return;
     if (!is_told_of(session, view, *flags.since)) return;
     auto day = pipeline::solve_day(view, *flags.since, flags.day.hindsight);
     if (!day) return session.refuse(day.error());

@@ -97,13 +97,10 @@ void add_report(CLI::App& program, Session& session) {
       ->allow_extra_args(false)
       ->check(ending, "");
   command->footer(
-      "In sentences, maps, a chart and tables: who gained and lost how much, where, compared with "
-      "the\n"
-      "period before; each reported change with its sentence, source and grade; sieges, enclaves, "
-      "figures\n"
-      "checked, rival claims, and what is not known. The page needs nothing else; Chromium prints "
-      "the PDF.\n"
-      "Prints the names of the files.\n"
+      "In sentences, maps, a chart and tables: who gained and lost how much, where, compared with\n"
+      "the period before; each reported change with its sentence, source and grade; sieges,\n"
+      "enclaves, figures checked, rival claims, and what is not known. The page needs nothing\n"
+      "else; Chromium prints the PDF. Prints the names of the files.\n"
       "Example: tidemark report -C out --from 2017-06-01 --to 2017-06-30 -o june.html -o june.pdf");
   command->callback([&session, flags] {
     if (*flags->to < *flags->from) throw CLI::ValidationError("--to", "comes before --from");

@@ -15,7 +15,7 @@ struct Flags {
   pipeline::Decision decision;
   std::string author, file, report, quote;
   std::string type, side, opponent_side, place, date, modality, actor;
-  std::optional<base::Instant> known_at;
+  std::optional<base::Instant> known_at, known_by;
   std::string format;
   std::size_t most = 20;
 };
@@ -39,7 +39,7 @@ std::string text_of(const std::vector<pipeline::ToReview>& queue, std::size_t mo
 }
 
 void show(Session& session, const Flags& flags, const pipeline::Observatory& observatory) {
-  auto queue = pipeline::review_queue(observatory);
+  auto queue = pipeline::review_queue(observatory, flags.known_by);
   if (!queue) return session.refuse(queue.error());
   session.write("",
                 flags.format == "csv" ? pipeline::review_csv(*queue) : text_of(*queue, flags.most));
@@ -84,8 +84,8 @@ void decide(Session& session, Flags& flags, pipeline::Observatory& observatory) 
 void run(Session& session, Flags& flags) {
   if (!flags.known_at) flags.known_at = session.world().now();
   pipeline::Faults faults;
-  auto observatory =
-      pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
+  auto observatory = pipeline::open_observatory(session.world(), session.share(), flags.where,
+                                                faults, flags.known_by.value_or(pipeline::kEver));
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
   if (!flags.file.empty()) return apply_table(session, flags, *observatory);
@@ -131,18 +131,19 @@ void add_review(CLI::App& program, Session& session) {
           ->add_option(
               "--apply", flags->file,
               "Record the decisions of a table: the list as CSV with 'action' and 'reason' "
-              "filled in")
+              "filled in; the rows of one entry split it")
           ->type_name("FILE.csv");
   action->needs(author);
   file->needs(author)->excludes(action);
   add_known_at(*command, flags->known_at);
+  add_known_by(*command, flags->known_by);
+  command->get_option("--known-by")->excludes(action)->excludes(file);
   command->add_option("--most", flags->most, "How many to list (default: 20)");
   add_choice(*command, "--format", flags->format, {"text", "csv"},
              "How to print the list; CSV has all of it (default: text)");
   command->footer(
-      "A field given as - becomes empty. While reviewers disagree, the event counts as it was "
-      "read\n"
-      "and stands first in the list.\n"
+      "A field given as - becomes empty. While reviewers disagree, the event counts as it was\n"
+      "read and stands first in the list.\n"
       "Example: tidemark review correct 17 --place sy:resafa --author ada --reason 'the town'");
   command->callback([&session, flags] { run(session, *flags); });
 }

@@ -65,9 +65,9 @@ void add_surface(CLI::App& program, Session& session) {
       ->type_name("FILE");
   command->add_flag("--areas", flags->areas, "Print side, km2, share, low and high instead");
   command->footer(
-      "Prints id, side, probability and area_km2 for every place: the id is the name when the "
-      "table\n"
-      "has no ids; the side is empty where nobody is likely enough. With -o and --areas, both.\n"
+      "Prints id, side, probability and area_km2 for every place: the id is the name when the\n"
+      "table has no ids; the side is empty where nobody is likely enough. With -o and --areas,\n"
+      "both.\n"
       "Example: tidemark surface --places all.csv --evidence known.csv -o out.csv --areas");
   command->callback([&session, flags] { run(session, *flags); });
 }

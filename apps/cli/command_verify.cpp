@@ -4,6 +4,7 @@
 
 #include "commands.hpp"
 #include "flags.hpp"
+#include "pipeline/sums.hpp"
 
 namespace tidemark::cli {
 namespace {
@@ -13,6 +14,12 @@ void run(Session& session, const pipeline::Where& where) {
   if (!ledger) return session.refuse(ledger.error());
   auto sound = (*ledger)->verify();
   if (!sound) return session.refuse(sound.error());
+  pipeline::Faults faults;
+  auto observatory = pipeline::open_observatory(session.world(), session.share(), where, faults);
+  if (!observatory)
+    session.tell("The outlets' records are not checked: " + observatory.error().to_text());
+  else if (auto done = pipeline::check_sums(*observatory); !done)
+    return session.refuse(done.error());
   auto status = (*ledger)->status(pipeline::kEver);
   if (!status) return session.refuse(status.error());
   session.write("",

@@ -51,4 +51,12 @@ std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags) {
   return OpenedDay{std::move(observatory), std::move(view), std::move(*day)};
 }
 
+bool is_earlier(Session& session, const std::string& flag, base::Date day,
+                const OpenedDay& opened) {
+  if (day < opened.day.valid) return true;
+  session.refuse(
+      {fmt::format("{} {} is not before {}", flag, day.to_text(), opened.day.valid.to_text())});
+  return false;
+}
+
 }  // namespace tidemark::cli

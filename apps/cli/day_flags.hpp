@@ -44,5 +44,7 @@ struct OpenedView {
 std::optional<OpenedView> open_view(Session& session, const DayFlags& flags);
 // With the day solved.
 std::optional<OpenedDay> open_day(Session& session, const DayFlags& flags);
+// Whether the day given by that flag is before the opened one, as it must be: else it is refused.
+bool is_earlier(Session& session, const std::string& flag, base::Date day, const OpenedDay& opened);
 
 }  // namespace tidemark::cli

@@ -70,8 +70,8 @@ void add_intake(CLI::App& command, Intake& intake) {
 
 void add_known_at(CLI::App& command, std::optional<base::Instant>& known_at) {
   add_instant(command, "--known-at", known_at,
-              "Record everything as learnt then, for archives that were collected earlier "
-              "(default: now)");
+              "Record everything as learnt then, for archives that were collected earlier, or when "
+              "the last entry was, if that is later (default: now)");
 }
 
 void add_known_by(CLI::App& command, std::optional<base::Instant>& known_by) {

@@ -33,6 +33,8 @@ std::vector<Judgement> judge(std::span<const model::Testimony> said,
 // that others both confirmed and contradicted are left out.
 struct Record {
   int confirmed = 0, contradicted = 0;
+
+  bool operator==(const Record&) const = default;
 };
 using Records = std::map<std::pair<std::string, std::string>, Record>;  // by outlet and side
 Records records_of(const std::vector<Judgement>& judgements);

@@ -94,8 +94,8 @@ class Ledger {
   // The same of the first `size` entries.
   base::Result<std::vector<model::Testimony>> testimonies_within(
       std::span<const std::string> places, std::int64_t size);
-  // The places, by their gazetteer ids, of which the entries after that one say something, or say
-  // it no more.
+  // The places, by their gazetteer ids, of which events and reviews after that entry say something,
+  // or say it no more; of 0 all places that are named at all.
   base::Result<std::vector<std::string>> places_since(std::int64_t after);
   // Only those of one place, by its gazetteer id.
   base::Result<Knowns<model::Event>> events_at(std::string_view place, base::Instant known_by);

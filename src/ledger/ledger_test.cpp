@@ -213,6 +213,28 @@ TEST_F(LedgerTest, ALedgerOfFormat2IsBroughtUpToDate) {
   EXPECT_EQ(contents(store_.where()), before);
 }
 
+TEST_F(LedgerTest, RefusesReviewsThatDecideNothing) {
+  ASSERT_TRUE(add(1, "2017-07-14"));
+  auto says = [&](model::ReviewAction action, const char* author, std::size_t events = 0) {
+    model::Review review;
+    review.action = action;
+    review.target = 2;
+    review.reason = "looked at it";
+    review.events.assign(events, sample_report(1).events.back());
+    auto added = ledger_->add_review(review, at("2017-07-15"), author);
+    return added.ok() ? std::to_string(*added) : added.error().reason;
+  };
+  using model::ReviewAction;
+  EXPECT_EQ(says(ReviewAction::withdraw, "ada"), "ada has no decision about entry 2 to withdraw");
+  EXPECT_EQ(says(ReviewAction::accept, "ada"), "5");
+  EXPECT_EQ(says(ReviewAction::withdraw, "bo"), "bo has no decision about entry 2 to withdraw");
+  EXPECT_EQ(says(ReviewAction::withdraw, "ada"), "6");
+  EXPECT_EQ(says(ReviewAction::withdraw, "ada"), "ada has no decision about entry 2 to withdraw");
+  EXPECT_EQ(says(ReviewAction::merge, "ada"), "merge needs the entry that tells the same");
+  EXPECT_EQ(says(ReviewAction::split, "ada", 1), "split comes with 1 events");
+  EXPECT_EQ(ledger_->log()->size(), 6u);
+}
+
 TEST_F(LedgerTest, GradesOfOutletsAreEntriesWithBothClocks) {
   model::SourceGrade rule{"agency", "gov", 'B', 5, 1, {}, {}, {}};
   model::SourceGrade person{"agency",          "",       {}, 0, 0, base::Date(17000),

@@ -1,8 +1,11 @@
 // What people decide, as entries.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ledger/appender.hpp"
 #include "ledger/ledger.hpp"
+#include "ledger/record_reader.hpp"
 #include "ledger/records.hpp"
 #include "ledger/sql.hpp"
 
@@ -36,9 +39,21 @@ bool has_right_count(const Review& review) {
   return false;
 }
 
+// Whether a decision of this author about the entry stands.
+bool has_decided(Connection& connection, std::string_view author, std::int64_t entry) {
+  RecordReader reader(connection, INT64_MAX);
+  std::vector<ReviewEntry> reviews;
+  auto rows = connection.ask(sql::kReviewsOf, entry, INT64_MAX);
+  while (rows->next()) reviews.push_back(reader.review(rows->number(0)));
+  auto standing = standing_of(reviews);
+  return std::ranges::count(standing[entry], author, &ReviewEntry::author) > 0;
+}
+
 // Why this review cannot be recorded, or nothing.
-std::string fault_of(Connection& connection, const Review& review) {
-  if (!has_right_count(review)) return "a review comes with a wrong number of events";
+std::string fault_of(Connection& connection, const Review& review, std::string_view author) {
+  if (!has_right_count(review)) {
+    return fmt::format("{} comes with {} events", to_text(review.action), review.events.size());
+  }
   if (review.reason.empty() && review.action != ReviewAction::accept) {
     return "a review needs a reason";
   }
@@ -47,7 +62,11 @@ std::string fault_of(Connection& connection, const Review& review) {
   if (!adds && !is_event(connection, review.target)) {
     return fmt::format("entry {} is no event", review.target);
   }
+  if (review.action == ReviewAction::withdraw && !has_decided(connection, author, review.target)) {
+    return fmt::format("{} has no decision about entry {} to withdraw", author, review.target);
+  }
   bool merges = review.action == ReviewAction::merge;
+  if (merges && review.into == 0) return "merge needs the entry that tells the same";
   if (merges && (review.into == review.target || !is_event(connection, review.into))) {
     return fmt::format("entry {} is no other event", review.into);
   }
@@ -65,7 +84,8 @@ Result<std::int64_t> Ledger::add_review(const Review& review, base::Instant know
                                         std::string_view author) {
   return guarded([&]() -> Result<std::int64_t> {
     Transaction transaction(*connection_, Access::write);
-    if (std::string fault = fault_of(*connection_, review); !fault.empty()) return error(fault);
+    if (std::string fault = fault_of(*connection_, review, author); !fault.empty())
+      return error(fault);
     Appender appender(*connection_, known_at, author);
     auto added = appender.append(EntryKind::review, model::canonical(model::to_json(review)),
                                  subjects_of(review));

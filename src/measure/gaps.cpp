@@ -204,7 +204,8 @@ class Finder {
 };
 
 bool closed_by(const Gap& gap, int side) {
-  return gap.legs.front().from.label == side && gap.legs.back().to.label == side;
+  return !gap.legs.empty() && gap.legs.front().from.label == side &&
+         gap.legs.back().to.label == side;
 }
 
 }  // namespace

@@ -12,11 +12,12 @@ namespace {
 
 using base::Result;
 
-constexpr std::string_view kMagic = "tidemark copies 1\n";
+constexpr std::string_view kMagic = "tidemark copies 2\n";
 
 struct Head {
   std::int64_t size = 0;  // of the log that is read
   proof::Digest chain{};  // of its last entry
+  proof::Digest seal{};   // of what follows
 };
 struct Original {
   std::int64_t entry = 0;
@@ -48,7 +49,7 @@ class Kept {
     }
     auto status = ledger_.status(kEver);
     if (!status) return status.error();
-    Head now{std::int64_t(status->head.size), status->head.chain};
+    Head now{std::int64_t(status->head.size), status->head.chain, {}};
     if (!is_of_this_ledger(now.size)) begin();
     if (head_.size == now.size) return {};
     auto done = ledger_.visit_reports(head_.size, [&](const model::Known<model::Report>& known) {
@@ -57,6 +58,7 @@ class Kept {
     });
     if (!done) return done;
     head_ = now;
+    head_.seal = proof::sha256({records()});
     std::memcpy(bytes_.data() + kMagic.size(), &head_, sizeof head_);
     if (!file_.empty()) (void)world->write(file_, bytes_);  // without it the next time takes longer
     return {};
@@ -64,13 +66,16 @@ class Kept {
 
   template <typename Visit>
   void for_each(Visit visit) const {
-    for (std::size_t at = kMagic.size() + sizeof(Head); at < bytes_.size();
-         at += sizeof(Original)) {
+    for (std::size_t at = kBegin; at < bytes_.size(); at += sizeof(Original)) {
       visit(get<Original>(bytes_, at));
     }
   }
 
  private:
+  static constexpr std::size_t kBegin = kMagic.size() + sizeof(Head);  // of the records
+
+  std::string_view records() const { return std::string_view(bytes_).substr(kBegin); }
+
   void begin() {
     head_ = {};
     bytes_ = kMagic;
@@ -78,12 +83,11 @@ class Kept {
   }
 
   bool is_of_this_ledger(std::int64_t size) {
-    std::size_t begin = kMagic.size() + sizeof(Head);
-    if (!bytes_.starts_with(kMagic) || bytes_.size() < begin) return false;
+    if (!bytes_.starts_with(kMagic) || bytes_.size() < kBegin) return false;
     head_ = get<Head>(bytes_, kMagic.size());
-    if ((bytes_.size() - begin) % sizeof(Original) != 0 || head_.size < 0 || head_.size > size)
+    if (head_.seal != proof::sha256({records()}) || head_.size < 1 || head_.size > size) {
       return false;
-    if (head_.size == 0) return true;
+    }
     auto last = ledger_.entry(head_.size);
     return last.ok() && last->hash == head_.chain;
   }

@@ -33,7 +33,7 @@ TEST_F(OriginalsTest, AreAsIfAllWereRead) {
   for (int round = 0; round < 30; ++round) {
     if (round % 7 == 5) std::filesystem::remove(observatory.copies);
     if (round % 7 == 6)
-      ASSERT_TRUE(world->write(observatory.copies, "tidemark copies 1\nnonsense").ok());
+      ASSERT_TRUE(world->write(observatory.copies, "tidemark copies 2\nnonsense").ok());
     std::vector<Reading> readings;
     for (int i = 0; i < 3; ++i) {
       readings.push_back(
@@ -68,6 +68,23 @@ TEST_F(OriginalsTest, OfAnotherLedgerAreForgotten) {
   archive(other, {reading("Another beginning.", day(2025, 1, 1), {}),
                   reading("And more.", day(2025, 1, 1), {})});
   EXPECT_EQ(archive(other, {reading("Another   beginning.", day(2025, 1, 2), {})}).copies, 1u);
+}
+
+TEST_F(OriginalsTest, ADamagedFileIsMadeAnew) {
+  const std::string story = "A story about a bridge that is long enough, and about its ferry.";
+  Observatory observatory = make();
+  archive(observatory, {reading(story, day(2025, 1, 1), {})});
+  std::string copy = story + " ";
+  auto original = [&] { return finder_for({copy}, observatory).value().add("copy", copy); };
+  auto expected = original();
+  ASSERT_TRUE(expected);
+  std::string bytes = world->read(observatory.copies, base::kMaxFileBytes).value();
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    std::string spoilt = bytes;
+    spoilt[at] ^= 4;
+    ASSERT_TRUE(world->write(observatory.copies, spoilt).ok());
+    EXPECT_EQ(original(), expected) << at;
+  }
 }
 
 }  // namespace

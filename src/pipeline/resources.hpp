@@ -1,8 +1,7 @@
 // The theatre and its language, found and opened.
 //
-// Data files lie in the share folder: $TIDEMARK_SHARE or else, beside the program, share/ (a build)
-// or
-// ../share/tidemark/ (an installation). It holds theatres/<name>/ and languages/<id>/.
+// Data files lie in the share folder: $TIDEMARK_SHARE or else, beside the program, share/ (a
+// build) or ../share/tidemark/ (an installation). It holds theatres/<name>/ and languages/<id>/.
 #pragma once
 
 #include <string>

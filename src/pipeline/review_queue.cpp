@@ -56,10 +56,11 @@ ToReview judge(const KnownEvent& known, const ByPlace& by_place, const View& vie
 
 }  // namespace
 
-base::Result<std::vector<ToReview>> review_queue(const Observatory& observatory) {
-  auto view = view_of(observatory, {});
+base::Result<std::vector<ToReview>> review_queue(const Observatory& observatory,
+                                                 std::optional<base::Instant> known_by) {
+  auto view = view_of(observatory, known_by);
   if (!view) return view.error();
-  auto reviews = observatory.ledger->reviews(kEver);
+  auto reviews = observatory.ledger->reviews(known_by.value_or(kEver));
   if (!reviews) return reviews.error();
   std::map<std::int64_t, ledger::Standing> standing = ledger::standing_of(*reviews);
   ByPlace by_place;

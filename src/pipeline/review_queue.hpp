@@ -21,6 +21,7 @@ struct ToReview {
 // place within three days); 1 for a change without a place, 0.5 without a day; what is lacking in
 // the reading's confidence; and 1 for each 1,000 km² of the cell that a change would move, at
 // most 1.
-base::Result<std::vector<ToReview>> review_queue(const Observatory& observatory);
+base::Result<std::vector<ToReview>> review_queue(const Observatory& observatory,
+                                                 std::optional<base::Instant> known_by);
 
 }  // namespace tidemark::pipeline

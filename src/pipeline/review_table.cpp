@@ -67,6 +67,7 @@ class Applier {
       return refuse(row, {"entry", fmt::format("'{}' is no event", cell(row, "entry"))});
     }
     if (decision.action == "split") {
+      if (event == events_.end()) return refuse(row, {"entry", "does not stand any more"});
       parts_[decision.entry].push_back(&row);
       return;
     }
@@ -108,6 +109,9 @@ class Applier {
     if (auto before = mine_.find(entry);
         before != mine_.end() && before->second.action == model::ReviewAction::split) {
       return;
+    }
+    if (rows.size() < 2) {
+      return refuse(*rows.front(), {"action", "split needs a row for each part, two or more"});
     }
     model::Review review;
     review.action = model::ReviewAction::split;

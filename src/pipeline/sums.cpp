@@ -138,6 +138,22 @@ Result<void> keep(Observatory& observatory, const Sums& sums) {
   return observatory.ledger->set_setting(kSetting, model::canonical(json_of(sums)));
 }
 
+Result<void> check_sums(const Observatory& observatory) {
+  auto status = observatory.ledger->status(kEver);
+  if (!status) return status.error();
+  auto before = kept(observatory, std::int64_t(status->head.size));
+  if (!before) return before.error();
+  if (before->size == 0) return {};
+  auto anew =
+      brought_to(before->size, before->chain, Sums{0, {}, before->outlets, {}, {}}, observatory);
+  if (!anew) return anew.error();
+  if (anew->records != before->records || anew->last_day != before->last_day) {
+    return base::Error{"the outlets' records that it keeps do not follow from its log",
+                       observatory.ledger->name()};
+  }
+  return {};
+}
+
 Result<std::optional<Date>> last_day_told(const Observatory& observatory,
                                           std::optional<base::Instant> known_by) {
   if (!known_by) {

@@ -22,6 +22,8 @@ struct Sums {
 // Of the log as it is.
 base::Result<Sums> sums_of(const Observatory& observatory);
 base::Result<void> keep(Observatory& observatory, const Sums& sums);
+// That what is kept follows from the log; an error where it does not.
+base::Result<void> check_sums(const Observatory& observatory);
 
 // The last day of what was known by then.
 base::Result<std::optional<base::Date>> last_day_told(const Observatory& observatory,

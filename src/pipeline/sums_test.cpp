@@ -42,7 +42,7 @@ class SumsTest : public ObservatoryFolder {
       review.events[0].place->id = random() % 2 ? "cd:goma" : "cd:sake";
       review.events[0].date = base::DateSpan::day(day(2025, 1, 1) + int(random() % 60));
     }
-    // A withdrawal of nothing is refused; that is another test's.
+    // A withdrawal of nothing is refused: LedgerTest.RefusesReviewsThatDecideNothing.
     (void)observatory.ledger->add_review(review, {count_}, random() % 2 ? "ada" : "bo");
   }
   static std::string written(const Sums& sums) {
@@ -92,6 +92,25 @@ TEST_F(SumsTest, OfAnotherLogOrTheatreAreMadeAnew) {
   }
   ASSERT_TRUE(observatory.ledger->set_setting("sums", "{\"size\":").ok());
   EXPECT_EQ(written(sums_of(observatory).value()), written(sums));
+}
+
+TEST_F(SumsTest, AreCheckedAgainstTheLog) {
+  Observatory observatory = make();
+  EXPECT_TRUE(check_sums(observatory).ok());
+  std::mt19937 random(9);
+  while (sums_of(observatory)->records.empty()) add_reports(observatory, random);
+  const Sums sums = sums_of(observatory).value();
+  ASSERT_TRUE(keep(observatory, sums).ok());
+  add_reports(observatory, random);  // what follows does not matter
+  EXPECT_TRUE(check_sums(observatory).ok());
+  for (auto spoil : {+[](Sums& s) { s.last_day = *s.last_day + 1; },
+                     +[](Sums& s) { ++s.records.begin()->second.confirmed; },
+                     +[](Sums& s) { s.records.erase(s.records.begin()); }}) {
+    Sums spoilt = sums;
+    spoil(spoilt);
+    ASSERT_TRUE(keep(observatory, spoilt).ok());
+    EXPECT_FALSE(check_sums(observatory).ok());
+  }
 }
 
 TEST_F(SumsTest, TheLastDayOfThePastIsThatOfThen) {

@@ -10,6 +10,7 @@
 #include "base/files.hpp"
 #include "cells/compiled.hpp"
 #include "measure/band.hpp"
+#include "model/testimony.hpp"
 #include "names/resolver.hpp"
 
 namespace tidemark::pipeline {
@@ -208,9 +209,7 @@ publish::Snapshot snapshot_of(const View& view, const Day& day) {
 std::set<base::Date> statement_days(const View& view) {
   std::set<base::Date> days;
   for (const control::KnownEvent& known : view.events) {
-    const model::Event& e = known.record;
-    bool speaks = e.changes_control() || e.type == model::EventType::hold;
-    if (speaks && e.is_fact() && e.date) days.insert(e.date->last());
+    if (model::testifies(known.record)) days.insert(known.record.date->last());
   }
   for (const control::KnownBaseline& row : view.baselines) days.insert(row.record.date);
   return days;
