@@ -91,6 +91,7 @@ void run_whole(Session& session, const Flags& flags) {
   if (!subject) return;
   const publish::Snapshot snapshot = opened->snapshot();
   if (flags.from) {
+    if (!is_earlier(session, "--from", *flags.from, *opened)) return;
     auto earlier = pipeline::solve_day(view, *flags.from, flags.day.hindsight);
     if (!earlier) return session.refuse(earlier.error());
     const publish::Snapshot before = pipeline::snapshot_of(view, *earlier);
