@@ -1,5 +1,7 @@
 #include "day_flags.hpp"
 
+#include <fmt/format.h>
+
 #include "flags.hpp"
 #include "pipeline/audience.hpp"
 
