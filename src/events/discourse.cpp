@@ -17,7 +17,6 @@ bool is_settlement(std::string_view kind) {
 int misfit(std::string_view asked, std::string_view spoken) {
   if (asked.empty() || asked == spoken) return 0;
   if (is_settlement(asked)) return spoken.empty() || is_settlement(spoken) ? 1 : -1;
-  if (asked == "base" && spoken == "airbase") return 1;
   bool seldom_told = asked == "neighbourhood" || asked == "hill";
   return seldom_told && spoken.empty() ? 2 : -1;
 }
