@@ -40,10 +40,16 @@ base::Result<publish::Around> around(Session& session, const MapFlags& flags,
   }
   publish::Around result{flags.around, "", found->subject.point,
                          flags.km > 0 ? flags.km : kUsualKm};
-  if (const model::Place* place = found->subject.place) {
-    result.name = place->name;
-    result.name_ar = place->name_ar;
+  if (!found->subject.place) return result;  // a position
+  // A picture's middle tells where a place lies: only of what may be told of at all.
+  const model::Place* place = view.release->theatre().place(found->subject.place->id);
+  if (!place) {
+    return base::Error{fmt::format("the profile '{}' tells nothing of '{}'",
+                                   view.audience.profile.name, found->subject.place->name)};
   }
+  result.name = place->name;
+  result.name_ar = place->name_ar;
+  result.centre = place->point;
   return result;
 }
 

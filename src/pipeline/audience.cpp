@@ -4,16 +4,21 @@
 
 #include <filesystem>
 
+#include "theatre/profiles_file.hpp"
+
 namespace tidemark::pipeline {
 
 base::Result<publish::Audience> audience_of(const base::World& world,
                                             const Observatory& observatory, const Where& where,
                                             const std::string& profile) {
+  if (!observatory.resources.broken_profiles.empty()) {
+    return observatory.resources.broken_profiles.front();
+  }
   std::vector<theatre::Profile> profiles = observatory.resources.profiles;
   const std::string file = (std::filesystem::path(where.folder) / kProfilesFile).string();
   if (world.exists(file)) {
     base::Errors errors;
-    auto done = theatre::read_profiles(world, file, profiles, errors);
+    auto done = theatre::read_profiles_file(world, file, profiles, errors);
     if (!done) return done.error();
     if (!errors.empty()) return errors.front();
   }

@@ -12,8 +12,9 @@ namespace tidemark::pipeline {
 // The observatory's own profiles, beside its ledger.
 inline constexpr const char* kProfilesFile = "profiles.toml";
 
-// At this moment. An unknown profile is refused with the names of those that there are, a broken
-// file of profiles whole: what it meant to withhold nobody knows.
+// At this moment. An unknown profile is refused with the names of those that there are, and any as
+// long as one is broken, the theatre's or the observatory's: what it meant to withhold nobody
+// knows.
 base::Result<publish::Audience> audience_of(const base::World& world,
                                             const Observatory& observatory, const Where& where,
                                             const std::string& profile);

@@ -1,6 +1,8 @@
 // An observatory under a profile: what is too new is unknown to its maps, tables and counts.
 #include "pipeline/audience.hpp"
 
+#include <fstream>
+
 #include "pipeline/observatory_fixture.hpp"
 
 namespace tidemark::pipeline {
@@ -26,6 +28,41 @@ TEST_F(AudienceOf, TheObservatorysFileDefinesMore) {
   ASSERT_FALSE(broken.ok());
   EXPECT_EQ(broken.error().to_text(),
             path("profiles.toml") + ":3:15: delay_hours is not a number from 0 to 8760");
+}
+
+TEST_F(AudienceOf, AMisspeltOrBrokenProfileRefusesAll) {
+  Observatory observatory = make();
+  for (const char* text : {"[profile]\nname = \"press\"\n", "[[profiles]]\nname = \"press\"\n"}) {
+    write("profiles.toml", text);
+    EXPECT_FALSE(audience(observatory, "public").ok()) << text;
+  }
+  write("profiles.toml", "");
+  EXPECT_TRUE(audience(observatory, "public").ok());
+  observatory.resources.broken_profiles = {{"this profile has no name", "theatre.toml", 7, 1}};
+  EXPECT_EQ(audience(observatory, "public").error().to_text(),
+            "theatre.toml:7:1: this profile has no name");
+}
+
+TEST_F(AudienceOf, ATheatresBrokenProfileIsRemembered) {
+  const std::string own = folder + "/own";
+  std::filesystem::copy(tiny, own, std::filesystem::copy_options::recursive);
+  std::ofstream(own + "/theatre.toml", std::ios::app) << "\n[[profile]]\nname = \"press\"\nx = 1\n";
+  auto resources = open_resources(*world, share, {own, {}}, faults);
+  ASSERT_TRUE(resources.ok()) << resources.error().to_text();
+  ASSERT_EQ(resources->broken_profiles.size(), 1u);
+  EXPECT_EQ(resources->broken_profiles[0].reason, "a profile has no 'x'");
+}
+
+TEST_F(AudienceOf, WhenWhatIsWithheldWasRecordedIsWithheldToo) {
+  const base::Date today(std::int32_t(world->now().seconds / 86400));
+  Observatory observatory = make();
+  archive(observatory, {reading("long ago", today - 30, {gain("cd:goma", "fardc", today - 31)})});
+  archive(observatory, {reading("yesterday", today - 1, {gain("cd:goma", "m23", today - 1)})}, 500);
+  const auto known = [&](const std::string& profile) {
+    return view_of(observatory, {}, nullptr, *audience(observatory, profile))->known.seconds;
+  };
+  EXPECT_EQ(known("internal"), 500);
+  EXPECT_EQ(known("public"), 100);
 }
 
 TEST_F(AudienceOf, YesterdayIsNotOnThePublicMap) {

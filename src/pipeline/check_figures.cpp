@@ -46,8 +46,10 @@ const std::vector<model::Claim>& FigureChecker::claims_of(const std::string& rep
   auto [it, is_new] = claims_.try_emplace(report_id);
   if (is_new) {
     // A report that cannot be read any more has no figures; `verify` names it.
-    if (auto known = ledger_->report(report_id))
-      it->second = extractor_->extract(known->record).figures;
+    if (auto known = ledger_->report(report_id)) {
+      const model::Report& report = known->record;
+      it->second = publish::figures_but_contacts(extractor_->extract(report).figures, report.text);
+    }
   }
   return it->second;
 }
@@ -76,7 +78,8 @@ publish::CheckedReport FigureChecker::check(const model::Report& report,
     against.map = [this](base::Date date) { return map_of(date); };
     add_others(report, against);
   }
-  publish::CheckedReport checked{report, std::move(claims), {}};
+  publish::CheckedReport checked{
+      report, publish::figures_but_contacts(std::move(claims), report.text), {}};
   checked.checks = measure::check_figures(checked.figures, against);
   return checked;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/csv.hpp"
+#include "model/json.hpp"
 #include "pipeline/days.hpp"
 #include "pipeline/history.hpp"
 #include "pipeline/span.hpp"
@@ -21,6 +22,8 @@ using base::Date;
 using base::Result;
 using publish::ExportedFile;
 using publish::NamedTable;
+
+constexpr const char* kManifest = "manifest.json";
 
 // Days after the last statement are told by it until something was recorded last.
 Result<void> is_told(const View& view, const std::set<Date>& told, Date day) {
@@ -191,6 +194,36 @@ class Maker {
   std::vector<ExportedFile> files_;
 };
 
+// What an export before left in the folder and this one does not write would lie beside a manifest
+// that names another profile: it goes. Of other files nothing is known; they stay.
+Result<void> remove_before(const base::World& world, const std::string& folder,
+                           const std::vector<ExportedFile>& files) {
+  const std::string manifest = (fs::path(folder) / kManifest).string();
+  if (!world.exists(manifest)) return {};
+  auto bytes = world.read(manifest, base::kMaxFileBytes);
+  if (!bytes) return bytes.error();
+  const model::Json json = model::Json::parse(*bytes, nullptr, false);
+  if (!json.is_object() || !json.contains("files") || !json["files"].is_array()) {
+    return base::Error{"is no manifest of an export: choose another folder", manifest};
+  }
+  for (const model::Json& row : json["files"]) {
+    const bool named = row.is_object() && row.contains("name") && row["name"].is_string();
+    const std::string name = named ? row["name"].get<std::string>() : "";
+    // Never out of the folder, nor a folder.
+    const fs::path path = fs::path(folder) / name;
+    if (name.find('/') != name.npos || !fs::is_regular_file(fs::symlink_status(path)) ||
+        std::ranges::find(files, name, &ExportedFile::name) != files.end())
+      continue;
+    std::error_code failed;
+    fs::remove(path, failed);
+    if (failed) {
+      return base::Error{"is of an export before and cannot be removed: " + failed.message(),
+                         path.string()};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::set<std::string> every_format() {
@@ -230,7 +263,8 @@ Result<Exported> export_files(base::World& world, const Observatory& observatory
   files->push_back(
       {"SHA256SUMS", "to check the files with sha256sum -c", publish::checksums(*files)});
   files->push_back(
-      {"manifest.json", "what lies here", publish::export_manifest(exported.provenance, *files)});
+      {kManifest, "what lies here", publish::export_manifest(exported.provenance, *files)});
+  if (auto done = remove_before(world, request.folder, *files); !done) return done.error();
   for (const ExportedFile& file : *files) {
     const std::string path = (fs::path(request.folder) / file.name).string();
     if (auto done = world.write(path, file.bytes); !done) return done.error();

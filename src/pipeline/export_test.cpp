@@ -219,6 +219,34 @@ TEST_F(Exports, TheManifestKnowsEveryByte) {
   }
 }
 
+TEST_F(Exports, WhatAnExportBeforeLeftGoes) {
+  exported({"csv", "plover"});
+  std::ofstream(out + "/notes.txt") << "mine";
+  exported({"geojson"}, "public");
+  const model::Json manifest = model::Json::parse(bytes("manifest.json"));
+  std::set<std::string> listed{"manifest.json", "notes.txt"}, there;
+  for (const model::Json& file : manifest["files"]) listed.insert(file["name"]);
+  for (const auto& file : std::filesystem::directory_iterator(out)) {
+    there.insert(file.path().filename().string());
+  }
+  EXPECT_EQ(there, listed);
+}
+
+TEST_F(Exports, AManifestThatIsNoneIsKept) {
+  const auto reason = [&](const std::string& manifest) {
+    EXPECT_TRUE(world->write(out + "/manifest.json", manifest).ok());
+    auto made =
+        export_files(*world, observatory, view(observatory), {}, {out, {"csv"}, {}, {}, {}});
+    return made ? "made" : made.error().reason;
+  };
+  const std::string refused = "is no manifest of an export: choose another folder";
+  EXPECT_EQ(reason("{\"short_name\": \"an app\"}"), refused);
+  EXPECT_EQ(reason("{\"files\": ["), refused);
+  EXPECT_TRUE(world->write(folder + "/mine.txt", "mine").ok());
+  EXPECT_EQ(reason(R"({"files": [{"name": "../mine.txt"}, {"name": ".."}, 3]})"), "made");
+  EXPECT_TRUE(world->exists(folder + "/mine.txt"));
+}
+
 TEST_F(Exports, EqualLedgersGiveEqualFiles) {
   exported({"gpkg", "geojson"});
   const std::string package = bytes("kivu.gpkg"), areas = bytes("control_areas.geojson");

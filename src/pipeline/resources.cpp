@@ -92,9 +92,8 @@ Result<Resources> open_resources(const base::World& world, const std::string& sh
   Resources resources{std::move(*language), std::move(*theatre)};
   resources.ground =
       theatre::load_ground(world, *folder, of_user ? faults.refused : faults.warnings);
-  auto profiles =
-      theatre::read_profiles(world, (fs::path(*folder) / kTheatreFile).string(), resources.profiles,
-                             of_user ? faults.refused : faults.warnings);
+  auto profiles = theatre::read_profiles(world, (fs::path(*folder) / kTheatreFile).string(),
+                                         resources.profiles, resources.broken_profiles);
   if (!profiles) return profiles.error();
   for (const std::string& file : wanted.gazetteers) {
     auto added = theatre::add_gazetteer(world, file, resources.language.folding, resources.theatre,

@@ -22,6 +22,7 @@ struct Resources {
   theatre::Theatre theatre;  // with the gazetteers that were added
   theatre::Ground ground{};
   std::vector<theatre::Profile> profiles = theatre::standard_profiles();  // with the theatre's own
+  base::Errors broken_profiles{};                                         // of the theatre's own
 };
 
 struct Wanted {

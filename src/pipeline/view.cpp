@@ -32,7 +32,7 @@ void add_baseline_places(std::vector<KnownBaseline>& rows, theatre::Theatre& the
     model::Baseline& row = known.record;
     if (listed.contains(row.place_id)) continue;
     auto [it, is_new] = ids.try_emplace({row.name, row.point.lat, row.point.lon},
-                                        fmt::format("baseline:{}", known.entry));
+                                        fmt::format("{}{}", publish::kBaselinePlace, known.entry));
     row.place_id = it->second;
     if (!is_new) continue;
     model::Place place;
@@ -90,6 +90,16 @@ std::vector<control::Evidence> evidence_among(const std::vector<KnownEvent>& eve
   return evidence;
 }
 
+// When the last of what it holds was recorded; as it says when it holds nothing.
+Instant last_recorded(const View& view) {
+  std::optional<Instant> last;
+  const auto see = [&](Instant at) { last = std::max(last.value_or(at), at); };
+  for (const KnownEvent& known : view.events) see(known.known_at);
+  for (const KnownBaseline& known : view.baselines) see(known.known_at);
+  for (const auto& [id, known] : view.reports) see(known.known_at);
+  return last.value_or(view.known);
+}
+
 }  // namespace
 
 model::PlaceRef place_ref(const model::Place& place) {
@@ -139,10 +149,11 @@ Result<View> view_of(const Observatory& observatory, std::optional<Instant> know
   auto told = told_by(observatory, known_by.value_or(kEver), audience);
   if (!told) return told.error();
   View view{std::move(*told), std::move(*atlas), audience};
-  if (audience.profile != theatre::internal_profile()) {
-    view.release = std::make_shared<publish::Release>(audience.profile, view.theatre, view.events,
-                                                      view.baselines, view.reports);
-  }
+  // When the last of what is withheld was recorded, is withheld too.
+  if (!known_by && publish::last_told_day(audience)) view.known = last_recorded(view);
+  view.release = std::make_shared<publish::Release>(audience.profile, view.theatre, view.events,
+                                                    view.baselines, view.reports,
+                                                    observatory.resources.language);
   return view;
 }
 
@@ -200,10 +211,9 @@ Result<Day> solve_day(const Told& told, const Atlas& atlas, base::Date valid, bo
 }
 
 publish::Snapshot snapshot_of(const View& view, const Day& day) {
-  const publish::Snapshot exact{view.theatre, view.complex,   day.map,      day.evidence,
-                                view.events,  view.baselines, view.reports, day.areas,
-                                day.valid,    view.known,     day.hindsight};
-  return view.release ? view.release->of(exact) : exact;
+  return view.release->of({view.theatre, view.complex, day.map, day.evidence, view.events,
+                           view.baselines, view.reports, day.areas, day.valid, view.known,
+                           day.hindsight});
 }
 
 std::set<base::Date> statement_days(const View& view) {

@@ -14,7 +14,7 @@
 #include "control/solve.hpp"
 #include "measure/area.hpp"
 #include "pipeline/told.hpp"
-#include "publish/profile.hpp"
+#include "publish/release.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::pipeline {
@@ -40,7 +40,7 @@ base::Result<Atlas> atlas_of(const Observatory& observatory, std::optional<base:
 // as the profile wants them.
 struct View : Told, Atlas {
   publish::Audience audience{};
-  std::shared_ptr<const publish::Release> release{};  // nothing: the records as they are
+  std::shared_ptr<const publish::Release> release{};  // what may be told of them
 };
 
 base::Result<View> view_of(const Observatory& observatory, std::optional<base::Instant> known_by,

@@ -6,6 +6,7 @@
 
 #include "model/json.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/html.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/detail/text_table.hpp"
 #include "publish/detail/wording.hpp"
@@ -195,7 +196,9 @@ std::string claim_reviews(const CheckedReport& report, const theatre::Theatre& t
     if (checked.findings.empty()) continue;
     Json claim = {{"@type", "Claim"},
                   {"appearance", {{"@type", "CreativeWork"}, {"identifier", report.report.id}}}};
-    if (!report.report.url.empty()) claim["appearance"]["url"] = report.report.url;
+    if (const std::string link = detail::safe_link(report.report.url); !link.empty()) {
+      claim["appearance"]["url"] = link;
+    }
     if (report.report.published) claim["datePublished"] = report.report.published->to_text();
     if (!report.report.outlet.empty()) {
       claim["author"] = {{"@type", "Organization"},

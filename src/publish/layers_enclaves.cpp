@@ -11,7 +11,8 @@ namespace {
 using namespace detail;  // field makers
 
 bool is_same(const measure::Piece& a, const measure::Piece& b) {
-  return a.side == b.side && a.cells == b.cells && a.besieger() == b.besieger();
+  return a.side == b.side && a.cells == b.cells && a.besieger() == b.besieger() &&
+         a.within() == b.within();
 }
 
 }  // namespace

@@ -9,8 +9,8 @@
 #include "base/csv.hpp"
 #include "measure/fronts.hpp"
 #include "publish/detail/qml.hpp"
-#include "publish/profile.hpp"
 #include "publish/publish_fixture.hpp"
+#include "publish/release.hpp"
 #include "publish/tables.hpp"
 
 namespace tidemark::publish {
@@ -132,6 +132,21 @@ TEST_F(Layers, EnclavesLastAsLongAsTheyAreTheSame) {
   EXPECT_EQ(
       rows(*table, {"side", "valid_from", "valid_to"}),
       (std::vector<std::string>{"blue 2017-06-21 2017-06-23 ", "blue 2017-06-24 2017-06-25 "}));
+}
+
+TEST_F(Layers, AnEnclaveThatComesToLieInsideAnotherSideIsAnotherRow) {
+  EnclaveHistory told;
+  measure::Piece piece;
+  piece.side = 1;
+  piece.cells = {0};
+  piece.around = {{0, 20}, {measure::kNobody, 10}};
+  told.add(from, {piece});
+  piece.around = {{measure::kNobody, 30}};
+  told.add(from + 2, {piece});
+  const auto table = told.table(shown, to);
+  ASSERT_TRUE(table.ok());
+  EXPECT_EQ(rows(*table, {"inside", "valid_from", "valid_to"}),
+            (std::vector<std::string>{" 2017-06-23 2017-06-25 ", "red 2017-06-21 2017-06-22 "}));
 }
 
 TEST_F(Layers, CoarseAreasAndFrontsAgree) {

@@ -5,103 +5,18 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <unordered_map>
 
 #include "geo/generalise.hpp"
+#include "publish/detail/coarse_places.hpp"
+#include "publish/detail/redact.hpp"
 
 namespace tidemark::publish {
 namespace {
 
 constexpr std::int64_t kHour = 3600, kDay = 24 * kHour;
-constexpr double kSteps = 1e3;                                  // per degree, of coarse positions
-constexpr int kNearAPlace = 2, kFirstLevel = 4, kNotFound = 7;  // UCDP where_prec
-constexpr const char* kRemoved = "[…]";
 
 base::Date day_of(base::Instant at) {
   return base::Date(std::int32_t(std::floor(double(at.seconds) / double(kDay))));
-}
-
-geo::Point rounded(geo::Point p) {
-  return {std::round(p.lon * kSteps) / kSteps, std::round(p.lat * kSteps) / kSteps};
-}
-
-// Places as coarse publications name them.
-class Aggregator {
- public:
-  explicit Aggregator(const theatre::Theatre& theatre) {
-    for (const model::Place& place : theatre.places) {
-      by_id_.emplace(place.id, &place);
-      if (place.has_cell() && is_public_kind(place.kind)) settlements_.push_back(&place);
-    }
-  }
-
-  model::PlaceRef coarse(model::PlaceRef place) {
-    place.candidates.clear();
-    const model::Place* known = find(place.id);
-    if (known && !known->has_cell()) return round(place);  // an area or a line
-    if (is_public_kind(known ? known->kind : place.kind)) {
-      // What no gazetteer has is no settlement's centroid.
-      if (!known) place.point.reset();
-      return round(place);
-    }
-    const model::Place* near = place.point ? nearest(*place.point) : nullptr;
-    if (near) {
-      return {near->name,   near->id,    rounded(near->point), near->kind,
-              near->admin1, kNearAPlace, place.confidence,     {}};
-    }
-    const std::string& area = place.admin1;
-    return {area, "", {}, "", area, area.empty() ? kNotFound : kFirstLevel, 0, {}};
-  }
-
-  model::Baseline coarse(model::Baseline row) {
-    model::PlaceRef place{row.name, row.place_id, row.point, row.kind, "", 1, 1, {}};
-    place = coarse(std::move(place));
-    row.name = place.name;
-    row.place_id = place.id;
-    row.kind = place.kind;
-    row.point = place.point.value_or(geo::Point{});
-    return row;
-  }
-
- private:
-  static model::PlaceRef round(model::PlaceRef place) {
-    if (place.point) place.point = rounded(*place.point);
-    return place;
-  }
-  const model::Place* find(const std::string& id) const {
-    auto it = by_id_.find(id);
-    return it == by_id_.end() ? nullptr : it->second;
-  }
-  const model::Place* nearest(geo::Point point) const {
-    const model::Place* best = nullptr;
-    double least = kNearKm;
-    for (const model::Place* place : settlements_) {
-      const double km = geo::rough_km(point, place->point);
-      if (km <= least) least = km, best = place;
-    }
-    return best;
-  }
-
-  std::unordered_map<std::string_view, const model::Place*> by_id_;
-  std::vector<const model::Place*> settlements_;
-};
-
-void redact(std::string& text, const theatre::Profile& profile) {
-  text = redacted(std::move(text), profile);
-}
-
-void redact(model::Event& e, const theatre::Profile& profile) {
-  for (std::string* text : {&e.quote, &e.actor, &e.opponent, &e.near, &e.date_words}) {
-    redact(*text, profile);
-  }
-  for (std::string& teller : e.said_by) redact(teller, profile);
-  if (e.place) redact(e.place->name, profile);
-}
-
-void redact(model::Report& report, const theatre::Profile& profile) {
-  for (std::string* text : {&report.title, &report.author, &report.stem, &report.text}) {
-    redact(*text, profile);
-  }
 }
 
 }  // namespace
@@ -152,54 +67,20 @@ bool is_public_kind(std::string_view kind) {
   return std::ranges::find(kKinds, kind) != kKinds.end();
 }
 
+bool is_public(const model::Place& place) {
+  if (!place.has_cell()) return true;  // an area or a line
+  const bool listed = !place.id.starts_with(kBaselinePlace);
+  return is_public_kind(place.kind) && (listed || !place.kind.empty());
+}
+
 std::string redacted(std::string text, const theatre::Profile& profile) {
   for (const std::string& word : profile.redact) {
     for (std::size_t at = 0; (at = text.find(word, at)) != text.npos;) {
-      text.replace(at, word.size(), kRemoved);
-      at += std::string_view(kRemoved).size();
+      text.replace(at, word.size(), detail::kRemoved);
+      at += std::string_view(detail::kRemoved).size();
     }
   }
   return text;
-}
-
-void redact(std::vector<CheckedReport>& reports, const theatre::Profile& profile) {
-  for (CheckedReport& report : reports) {
-    redact(report.report, profile);
-    for (model::Claim& figure : report.figures) {
-      redact(figure.of_what, profile);
-      redact(figure.as_written, profile);
-    }
-  }
-}
-
-Release::Release(const theatre::Profile& profile, const theatre::Theatre& theatre,
-                 const std::vector<control::KnownEvent>& events,
-                 const std::vector<control::KnownBaseline>& baselines, const Reports& reports)
-    : profile_(profile),
-      theatre_(theatre),
-      events_(events),
-      baselines_(baselines),
-      reports_(reports) {
-  if (profile_.coarse) {
-    Aggregator aggregator(theatre);
-    for (control::KnownEvent& known : events_) {
-      if (known.record.place)
-        known.record.place = aggregator.coarse(std::move(*known.record.place));
-    }
-    for (control::KnownBaseline& known : baselines_) known.record = aggregator.coarse(known.record);
-    std::erase_if(theatre_.places, [](const model::Place& place) {
-      return place.has_cell() && !is_public_kind(place.kind);
-    });
-    for (model::Place& place : theatre_.places) place.point = rounded(place.point);
-  }
-  for (control::KnownEvent& known : events_) redact(known.record, profile_);
-  for (control::KnownBaseline& known : baselines_) redact(known.record.source, profile_);
-  for (auto& [id, known] : reports_) redact(known.record, profile_);
-}
-
-Snapshot Release::of(const Snapshot& exact) const {
-  return {theatre_, exact.complex, exact.map,   exact.evidence, events_,         baselines_,
-          reports_, exact.areas,   exact.valid, exact.known,    exact.hindsight, profile_};
 }
 
 std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile) {
@@ -207,7 +88,7 @@ std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Pro
   std::vector<Line> result;
   for (const Line& line : lines) {
     result.push_back(geo::generalised(line, profile.front_km));
-    for (geo::Point& p : result.back()) p = rounded(p);
+    for (geo::Point& p : result.back()) p = detail::coarse_point(p);
   }
   return result;
 }

@@ -2,14 +2,13 @@
 // the report, the site, tables and GIS files. docs/profiles.md tells it to users.
 //
 //   1. withhold: what is too new is taken away before anything is worked out from it.
-//   2. Release: a day's snapshot as coarse as the profile wants it.
+//   2. Release (publish/release.hpp): a day's snapshot as coarse as the profile wants it.
 //   3. generalised, told_width: lines and widths that are worked out from a snapshot.
-//
-// Contact data in quoted text (detail/redact.hpp) is redacted under every profile.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.hpp"
@@ -39,31 +38,18 @@ void withhold(const Audience& audience, std::vector<control::KnownBaseline>& bas
 // Whether a place of this kind may stand in coarse publications as a point of its own. Camps,
 // facilities and what a foreign gazetteer calls otherwise may not.
 bool is_public_kind(std::string_view kind);
+// Whether the place may stand there under its name: a settlement, an area or a line. What only a
+// table of who held what lists is a settlement when the table says so.
+bool is_public(const model::Place& place);
+// How the ids of those places begin.
+inline constexpr std::string_view kBaselinePlace = "baseline:";
+// So far from a settlement, what is none is told of it.
+inline constexpr double kNearKm = 10;
 
 // Of a profile's words, each "[…]" instead.
 std::string redacted(std::string text, const theatre::Profile& profile);
+// These and contact data, out of all that reports and findings hold.
 void redact(std::vector<CheckedReport>& reports, const theatre::Profile& profile);
-
-// What snapshots borrow under a profile, made once for many days.
-//
-// Coarse: places that are no settlements are gone from the theatre; what is said of one is told of
-// the nearest settlement within kNearKm, else of the area alone; positions have 3 decimals.
-class Release {
- public:
-  Release(const theatre::Profile& profile, const theatre::Theatre& theatre,
-          const std::vector<control::KnownEvent>& events,
-          const std::vector<control::KnownBaseline>& baselines, const Reports& reports);
-  // REQUIRES: of the records that this was made of; this outlives it
-  Snapshot of(const Snapshot& exact) const;
-
- private:
-  theatre::Profile profile_;
-  theatre::Theatre theatre_;
-  std::vector<control::KnownEvent> events_;
-  std::vector<control::KnownBaseline> baselines_;
-  Reports reports_;
-};
-inline constexpr double kNearKm = 10;
 
 using Line = std::vector<geo::Point>;
 // With front_km: fewer vertices, 3 decimals.

@@ -7,6 +7,7 @@
 #include "model/json.hpp"
 #include "publish/measure_tables.hpp"
 #include "publish/publish_fixture.hpp"
+#include "publish/release.hpp"
 #include "publish/site.hpp"
 #include "publish/tables.hpp"
 

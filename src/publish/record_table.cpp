@@ -46,7 +46,7 @@ std::string for_csv(const Value& value, const Field& field) {
   if (auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
   if (auto* side = std::get_if<SideId>(&value)) return side->id;
   if (auto* number = std::get_if<double>(&value)) {
-    return field.decimals == kShortest ? fmt::format("{:g}", *number)
+    return field.decimals == kShortest ? fmt::format("{:.10g}", *number)
                                        : fmt::format("{:.{}f}", *number, field.decimals);
   }
   if (auto* list = std::get_if<List>(&value)) return fmt::format("{}", fmt::join(*list, "|"));

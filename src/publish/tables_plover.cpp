@@ -4,6 +4,7 @@
 
 #include "model/json.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/html.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/tables.hpp"
 
@@ -91,7 +92,9 @@ Json line_of(const control::KnownEvent& known, const Code& code, const Reports& 
   if (e.place) line["event_loc"] = location(e);
   if (report && report->published) line["text_info"]["published"] = report->published->to_text();
   if (report && !report->outlet.empty()) line["text_info"]["outlet"] = report->outlet;
-  if (report && !report->url.empty()) line["link"] = report->url;
+  if (report) {
+    if (const std::string link = detail::safe_link(report->url); !link.empty()) line["link"] = link;
+  }
   return line;
 }
 

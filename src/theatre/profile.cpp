@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "theatre/detail/toml.hpp"
+#include "theatre/profiles_file.hpp"
 
 namespace tidemark::theatre {
 namespace {
@@ -12,6 +13,7 @@ namespace {
 using base::Result;
 
 constexpr const char* kPublic = "public";
+constexpr std::string_view kTable = "profile";
 constexpr int kLongestDelay = 24 * 365;
 constexpr double kMostKm = 100;
 
@@ -23,7 +25,7 @@ Result<void> set(T& value, const toml::node& node, const std::string& file, std:
   if constexpr (std::is_same_v<T, double>) {
     if (!read) read = node.value<double>();  // a whole number will do
   }
-  if (!read || *read < 0 || *read > most) {
+  if (!read || !(*read >= 0 && *read <= most)) {  // what is not a number is neither
     return fault(node, file, fmt::format("{} is not a number from 0 to {}", key, most));
   }
   value = *read;
@@ -88,6 +90,27 @@ Result<Profile> read_profile(const toml::table& table, const std::string& file,
   return profile;
 }
 
+// What they say goes to `profiles`, what is wrong with them to `errors`.
+void read_tables(const toml::table& config, const std::string& file, std::vector<Profile>& profiles,
+                 base::Errors& errors) {
+  const toml::node* node = config.get(kTable);
+  if (!node) return;
+  const toml::array* tables = node->as_array();
+  if (!tables) errors.push_back(fault(*node, file, "profiles are tables named [[profile]]"));
+  for (std::size_t i = 0; tables && i < tables->size(); ++i) {
+    const toml::node& table = (*tables)[i];
+    auto profile = table.is_table() ? read_profile(*table.as_table(), file, profiles)
+                                    : fault(table, file, "a profile must be a table");
+    if (!profile) {
+      errors.push_back(profile.error());
+      continue;
+    }
+    auto same = std::ranges::find(profiles, profile->name, &Profile::name);
+    if (same == profiles.end()) profiles.push_back(std::move(*profile));
+    else *same = std::move(*profile);
+  }
+}
+
 }  // namespace
 
 const Profile& internal_profile() {
@@ -110,18 +133,19 @@ Result<void> read_profiles(const base::World& world, const std::string& file,
                            std::vector<Profile>& profiles, base::Errors& errors) {
   auto config = read_toml(world, file);
   if (!config) return config.error();
-  const toml::array* tables = (*config)["profile"].as_array();
-  for (std::size_t i = 0; tables && i < tables->size(); ++i) {
-    const toml::node& node = (*tables)[i];
-    auto profile = node.is_table() ? read_profile(*node.as_table(), file, profiles)
-                                   : fault(node, file, "a profile must be a table");
-    if (!profile) {
-      errors.push_back(profile.error());
-      continue;
+  read_tables(*config, file, profiles, errors);
+  return {};
+}
+
+Result<void> read_profiles_file(const base::World& world, const std::string& file,
+                                std::vector<Profile>& profiles, base::Errors& errors) {
+  auto config = read_toml(world, file);
+  if (!config) return config.error();
+  read_tables(*config, file, profiles, errors);
+  for (const auto& [key, node] : *config) {
+    if (key != kTable) {
+      errors.push_back(fault(node, file, fmt::format("'{}' is no [[profile]]", key.str())));
     }
-    auto same = std::ranges::find(profiles, profile->name, &Profile::name);
-    if (same == profiles.end()) profiles.push_back(std::move(*profile));
-    else *same = std::move(*profile);
   }
   return {};
 }

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "theatre/profiles_file.hpp"
+
 namespace tidemark::theatre {
 namespace {
 
@@ -20,11 +22,12 @@ class Profiles : public testing::Test {
   ~Profiles() override { std::filesystem::remove(file); }
 
   // The profile of that name, or the faults.
-  std::string read(const std::string& toml, const std::string& name) {
+  std::string read(const std::string& toml, const std::string& name, bool alone = false) {
     std::ofstream(file) << toml;
     auto profiles = standard_profiles();
     base::Errors errors;
-    auto done = read_profiles(*base::real_world(), file, profiles, errors);
+    auto done =
+        (alone ? read_profiles_file : read_profiles)(*base::real_world(), file, profiles, errors);
     if (!done) return done.error().reason;
     std::string faults;
     for (const base::Error& e : errors) {
@@ -67,6 +70,20 @@ TEST_F(Profiles, ABrokenOneChangesNothingAndIsNamed) {
             "1: there is no profile 'y'\nnone");
   EXPECT_EQ(read("[[profile]]\nname = \"x\"\nredact = [1]", "x"),
             "3: redact holds something that is no word\nnone");
+}
+
+TEST_F(Profiles, AMisspeltTableIsNoTableLeftOut) {
+  const std::string standard = "public 72h coarse 20 50 0";
+  EXPECT_EQ(read("[profile]\nname = \"public\"", "public"),
+            "1: profiles are tables named [[profile]]\n" + standard);
+  EXPECT_EQ(read("profile = 3", "public"), "1: profiles are tables named [[profile]]\n" + standard);
+  const std::string other = "[[profiles]]\nname = \"public\"\ndelay_hours = 999";
+  EXPECT_EQ(read(other, "public", true), "1: 'profiles' is no [[profile]]\n" + standard);
+  EXPECT_EQ(read(other, "public"), standard);  // theatre.toml holds other things
+  EXPECT_EQ(read("delay_hours = 999", "public", true),
+            "1: 'delay_hours' is no [[profile]]\n" + standard);
+  EXPECT_EQ(read("[[profile]]\nname = \"public\"\nfront_km = nan", "public"),
+            "3: front_km is not a number from 0 to 100\n" + standard);
 }
 
 }  // namespace
