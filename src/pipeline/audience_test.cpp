@@ -45,6 +45,7 @@ TEST_F(AudienceOf, AMisspeltOrBrokenProfileRefusesAll) {
 
 TEST_F(AudienceOf, ATheatresBrokenProfileIsRemembered) {
   const std::string own = folder + "/own";
+  std::filesystem::create_directories(folder);
   std::filesystem::copy(tiny, own, std::filesystem::copy_options::recursive);
   std::ofstream(own + "/theatre.toml", std::ios::app) << "\n[[profile]]\nname = \"press\"\nx = 1\n";
   auto resources = open_resources(*world, share, {own, {}}, faults);
