@@ -61,11 +61,15 @@ void add_build(CLI::App& program, Session& session) {
   add_date(*command, "--from", flags->from, "List changes in the report from this day on");
   add_date(*command, "--to", flags->to, "List changes in the report up to this day");
   command->footer(
-      "Writes into DIR: observatory.db (the ledger, which 'map', 'area' and 'why' ask later), "
-      "map.png,\n"
-      "map.svg, report.html, events.csv, control.geojson, areas.csv, files for other programs in "
-      "export/\n"
-      "and the site in site/. Prints their names.\n"
+      "Writes into DIR, and prints the names:\n"
+      "  observatory.db    the ledger, which 'map', 'area', 'why' and all others ask later\n"
+      "  map.png, map.svg  who held what on the map's day\n"
+      "  report.html       the review of the days from --from to --to\n"
+      "  events.csv, areas.csv, control.geojson, claims.jsonl\n"
+      "                    the events, the day's areas and cells, the figures that were checked\n"
+      "  export/           files for other programs, named by its manifest.json (see export "
+      "--help)\n"
+      "  site/             the map over time, for any web host (see site --help)\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
   command->callback([&session, flags] { run(session, *flags); });
 }

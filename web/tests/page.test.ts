@@ -106,4 +106,5 @@ test('numbers and days are written as the language does', () => {
   expect(english.counted('statements_here', 1)).toBe('1 statement');
   expect(arabic.counted('statements_here', 2)).toBe('قولان');
   expect(english.percent(0.4123)).toBe('41.2%');
+  expect([english.percent(0), english.percent(0.0004)]).toEqual(['0.0%', '<0.1%']);
 });

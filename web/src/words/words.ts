@@ -55,6 +55,7 @@ export class Words {
     return value.toLocaleString(this.table.locale, { maximumFractionDigits: decimals, minimumFractionDigits: decimals });
   }
   percent(share: number): string {
+    if (share > 0 && share < 0.0005) return `<${this.percent(0.001)}`;
     return share.toLocaleString(this.table.locale, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
   }
   signed(value: number): string {
