@@ -2,11 +2,6 @@
 // each, beside `wc -w`, which only counts the words of the same file in the same run. The reports
 // are those of samples/, repeated and shuffled with a fixed seed; nothing is kept from one report
 // to the next but the spellings of single words and names. Usage: extract_bench [MEGABYTES]
-#include <fcntl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -17,6 +12,7 @@
 #include <vector>
 
 #include "base/files.hpp"
+#include "bench/run_program.hpp"
 #include "bench/stopwatch.hpp"
 #include "text/intake.hpp"
 #include "theatre/language.hpp"
@@ -24,6 +20,7 @@
 namespace {
 
 using namespace tidemark;
+using bench::Run, bench::run_program;
 
 constexpr double kTargetRatio = 15;
 constexpr double kMostMemory = 300e6;          // bytes
@@ -79,40 +76,10 @@ std::string as_record(const std::string& text, std::size_t number) {
   return nlohmann::json({{"id", number}, {"text", text}}).dump() + "\n";
 }
 
-struct Run {
-  double seconds = 0, memory = 0;  // of the wall clock; peak, in bytes
-};
-
-// A program of its own, so that its memory is its own. Its output goes to /dev/null.
-Run run(std::vector<std::string> words) {
-  Run measured;
-  int status = 0;
-  measured.seconds = bench::seconds([&] {
-    pid_t child = fork();
-    if (child == 0) {
-      int nowhere = open("/dev/null", O_WRONLY);
-      dup2(nowhere, STDOUT_FILENO);
-      std::vector<char*> arguments;
-      for (std::string& word : words) arguments.push_back(word.data());
-      arguments.push_back(nullptr);
-      execvp(arguments[0], arguments.data());
-      _exit(127);
-    }
-    rusage used{};
-    wait4(child, &status, 0, &used);
-    measured.memory = double(used.ru_maxrss) * 1024;
-  });
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-    std::fprintf(stderr, "%s failed\n", words[0].c_str());
-    std::exit(1);
-  }
-  return measured;
-}
-
 Run best_of(int times, const std::vector<std::string>& words) {
-  Run best = run(words);
+  Run best = run_program(words);
   for (int i = 1; i < times; ++i) {
-    Run again = run(words);
+    Run again = run_program(words);
     best.seconds = std::min(best.seconds, again.seconds);
     best.memory = std::max(best.memory, again.memory);
   }
@@ -120,8 +87,8 @@ Run best_of(int times, const std::vector<std::string>& words) {
 }
 
 Run extract(const Input& input, int threads) {
-  return run({TIDEMARK_PROGRAM, "extract", "--theatre", "syria", "--format", "jsonl", "--quiet",
-              "--threads", std::to_string(threads), input.path});
+  return run_program({TIDEMARK_PROGRAM, "extract", "--theatre", "syria", "--format", "jsonl",
+                      "--quiet", "--threads", std::to_string(threads), input.path});
 }
 
 void print(const char* what, const Input& input, const Run& measured, double wc_seconds) {

@@ -4,7 +4,7 @@
 
 #include "measure_commands.hpp"
 #include "pipeline/find_place.hpp"
-#include "publish/measure_tables.hpp"
+#include "publish/told_spot.hpp"
 #include "record_flags.hpp"
 
 namespace tidemark::cli {
@@ -22,8 +22,10 @@ std::optional<publish::Spot> find_spot(Session& session, const OpenedDay& opened
     session.tell("not meant, but of that name too: " + pipeline::described(*other));
   }
   const publish::Subject& subject = found->subject;
-  return publish::Spot{subject.place ? subject.place->name : subject.point.to_text(),
-                       subject.point};
+  if (!subject.place) return publish::Spot{subject.point.to_text(), subject.point};
+  auto told = publish::told_spot(opened.snapshot(), *subject.place);
+  if (!told) return session.refuse(told.error()), std::nullopt;
+  return std::move(*told);
 }
 
 void run(Session& session, const Flags& flags) {

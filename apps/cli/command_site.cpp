@@ -6,6 +6,7 @@
 #include "commands.hpp"
 #include "flags.hpp"
 #include "pipeline/audience.hpp"
+#include "pipeline/check_figures.hpp"
 #include "pipeline/site.hpp"
 
 namespace tidemark::cli {
@@ -30,7 +31,13 @@ void run(Session& session, const Flags& flags) {
   pipeline::SiteRequest request = flags.site;
   if (request.folder.empty())
     request.folder = (std::filesystem::path(flags.where.folder) / "site").string();
-  auto site = pipeline::make_site(session.world(), session.share(), *observatory, *view, request);
+  faults = {};
+  pipeline::FigureChecker checker(*observatory, *view, faults.warnings);
+  auto checks = checker.check_all([](const model::Report&) { return true; });
+  session.report(faults);
+  publish::redact(checks, audience->profile);
+  auto site =
+      pipeline::make_site(session.world(), session.share(), *observatory, *view, checks, request);
   if (!site) return session.refuse(site.error());
   session.tell(fmt::format("The site shows {} to {}, as known on {} day{}, under the profile '{}'",
                            site->from.to_text(), site->to.to_text(), site->versions,

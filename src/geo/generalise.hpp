@@ -1,16 +1,21 @@
-// Lines with fewer vertices, for those who must not see where exactly one runs.
+// Lines with fewer vertices: Douglas and Peucker (1973), held back where lines would cross
+// (Saalfeld 1999).
 #pragma once
 
 #include <vector>
 
+#include "geo/coverage.hpp"
 #include "geo/point.hpp"
 
 namespace tidemark::geo {
 
-// Keeps both ends; no vertex that is left out lies farther than `km` from what stays (Douglas and
-// Peucker 1973, in a plane that touches the globe at the line's first point). A line closed by its
-// first point stays closed, with at least three corners if it had them: within less than `km` if
-// need be.
-std::vector<Point> generalised(const std::vector<Point>& line, double km);
+// Lines that meet in their ends alone, each with the vertices without which it would lie more than
+// so many km beside itself. Ends stay, and so do vertices without which a line would jump over a
+// vertex of another line or fall together with it: what lies between lines keeps its ground. Rings
+// (closed by their first point) keep three corners at least. `fixed` lines stay as they are and are
+// not in the result; the others do not jump over them either.
+// Distances are planar, with longitude shortened once: for lines of one country.
+std::vector<Line> generalised(const std::vector<Line>& lines, double km,
+                              const std::vector<Line>& fixed = {});
 
 }  // namespace tidemark::geo

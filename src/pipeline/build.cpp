@@ -28,6 +28,8 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
   if (!svg) return svg.error();
   auto png = publish::render_map(snapshot, publish::ImageFormat::png, options);
   if (!png) return png.error();
+  auto cells = publish::control_geojson(snapshot);
+  if (!cells) return cells.error();
   std::string claims;
   for (const publish::CheckedReport& report : checks) {
     claims += publish::claim_reviews(report, snapshot.theatre);
@@ -38,7 +40,7 @@ Result<std::vector<std::string>> publish_all(base::World& world, const BuildRequ
       {"report.html", std::move(page)},
       {"claims.jsonl", std::move(claims)},
       {"events.csv", publish::events_csv(snapshot.events, snapshot.reports)},
-      {"control.geojson", publish::control_geojson(snapshot)},
+      {"control.geojson", std::move(*cells)},
       {"areas.csv", publish::areas_csv(snapshot.areas)}};
   std::vector<std::string> written;
   for (const auto& [name, bytes] : files) {
@@ -95,7 +97,7 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
       export_files(world, *observatory, *view, checks, {below("export"), every_format()});
   if (!exported) return exported.error();
   built.files.push_back(exported->files.back());
-  auto site = make_site(world, share, *observatory, *view, {below("site"), {}, {}});
+  auto site = make_site(world, share, *observatory, *view, checks, {below("site"), {}, {}});
   if (!site) return site.error();
   built.files.push_back(site->page);
   return built;

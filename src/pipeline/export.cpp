@@ -109,7 +109,9 @@ class Maker {
         files_.push_back(
             {snapshot_.theatre.id + ".gpkg", "all layers for GIS programs", std::move(*bytes)});
       }
-      if (formats.contains("geojson")) add_geojson(*tables);
+      if (formats.contains("geojson")) {
+        if (auto done = add_geojson(*tables); !done) return done.error();
+      }
       if (formats.contains("csv")) add_csv(*tables);
     }
     add_others(formats);
@@ -121,15 +123,17 @@ class Maker {
     return {snapshot_, days_.timelines, *days_.edges, span_.from, span_.to};
   }
 
-  void add_geojson(const std::vector<NamedTable>& tables) {
+  Result<void> add_geojson(const std::vector<NamedTable>& tables) {
     const std::string metadata = publish::to_json(provenance_);
     for (const NamedTable& named : tables) {
       if (named.shape == geo::LayerShape::none) continue;
       files_.push_back(
           {named.name + ".geojson", named.about, publish::geojson_of(named.table, metadata)});
     }
-    files_.push_back(
-        {"control.geojson", "the cells of one day", publish::control_geojson(snapshot_, metadata)});
+    auto cells = publish::control_geojson(snapshot_, metadata);
+    if (!cells) return cells.error();
+    files_.push_back({"control.geojson", "the cells of one day", std::move(*cells)});
+    return {};
   }
 
   void add_csv(const std::vector<NamedTable>& tables) {

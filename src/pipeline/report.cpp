@@ -22,7 +22,8 @@ using base::Result;
 
 constexpr double kLeastPocketKm2 = 25;
 constexpr int kMostChartDays = 120;  // points of the chart
-constexpr int kMapPixels = 1400;
+// Of the map of changes, and of those beside each other.
+constexpr int kMapPixels = 1200, kSmallMapPixels = 800;
 
 bool is_month_begin(Date day) { return day.day() == 1; }
 
@@ -87,15 +88,18 @@ Result<publish::MapOptions> map_options(const base::World& world, const std::str
 
 Result<void> draw_maps(publish::ReportContent& content, publish::MapOptions options) {
   const auto draw = [&](const publish::Snapshot& day, std::string& map) -> Result<void> {
-    auto drawn = publish::render_map(day, publish::ImageFormat::svg, options);
+    auto drawn = publish::render_map(day, publish::ImageFormat::png, options);
     if (!drawn) return drawn.error();
     map = std::move(*drawn);
     return {};
   };
-  if (auto done = draw(content.before, content.map_before); !done) return done;
-  if (auto done = draw(content.after, content.map_after); !done) return done;
   options.since = &content.before;
-  return draw(content.after, content.map_difference);
+  if (auto done = draw(content.after, content.map_difference); !done) return done;
+  options.since = nullptr;
+  options.bare = true;
+  options.width = kSmallMapPixels;
+  if (auto done = draw(content.before, content.map_before); !done) return done;
+  return draw(content.after, content.map_after);
 }
 
 Result<const publish::Phrases*> phrases_of(const ReportRequest& request) {

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pipeline/days.hpp"
+#include "pipeline/neighbour_names.hpp"
 #include "pipeline/span.hpp"
 #include "publish/site.hpp"
 
@@ -73,7 +74,8 @@ Result<void> copy_page(base::World& world, const std::string& share, const std::
 }  // namespace
 
 Result<Site> make_site(base::World& world, const std::string& share, const Observatory& observatory,
-                       const View& whole, const SiteRequest& request) {
+                       const View& whole, const std::vector<publish::CheckedReport>& checks,
+                       const SiteRequest& request) {
   auto span = span_of(whole, request.from, request.to);
   if (!span) return span.error();
 
@@ -95,11 +97,15 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   if (!day) return day.error();
   auto status = observatory.ledger->status(kEver);
   if (!status) return status.error();
+  auto neighbours = neighbour_names_of(world, share, observatory);
+  if (!neighbours) return neighbours.error();
   auto files = publish::site_data({.snapshot = snapshot_of(whole, *day),
                                    .folding = observatory.resources.language.folding,
                                    .first = span->from,
                                    .last = span->to,
                                    .waters = observatory.resources.ground.waters,
+                                   .neighbour_names = std::move(*neighbours),
+                                   .checks = checks,
                                    .versions = std::move(versions),
                                    .ledger_size = std::size_t(status->head.size),
                                    .ledger_root = proof::to_hex(status->head.root)});

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/files.hpp"
 #include "pipeline/view.hpp"
+#include "publish/checks.hpp"
 
 namespace tidemark::pipeline {
 
@@ -24,9 +26,11 @@ struct Site {
   std::size_t versions = 0;  // states of knowledge
 };
 
-// `whole` is the observatory's view without an end to what is known.
+// `whole` is the observatory's view without an end to what is known, `checks` are of its reports'
+// figures.
 base::Result<Site> make_site(base::World& world, const std::string& share,
                              const Observatory& observatory, const View& whole,
+                             const std::vector<publish::CheckedReport>& checks,
                              const SiteRequest& request);
 
 }  // namespace tidemark::pipeline

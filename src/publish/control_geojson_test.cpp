@@ -16,7 +16,7 @@ class ControlGeojson : public Country {
   ControlGeojson()
       : file(std::filesystem::temp_directory_path() /
              ("tidemark_control_" + std::to_string(getpid()) + ".geojson")) {
-    text = control_geojson(snapshot());
+    text = control_geojson(snapshot()).value();
     std::ofstream(file) << text;
   }
   ~ControlGeojson() override { std::filesystem::remove(file); }

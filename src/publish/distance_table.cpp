@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include "publish/detail/geojson.hpp"
 #include "publish/detail/measure_words.hpp"
 #include "publish/detail/naming.hpp"
-#include "publish/measure_tables.hpp"
+#include "publish/profile.hpp"
+#include "publish/told_spot.hpp"
 
 namespace tidemark::publish {
 namespace {
@@ -13,6 +16,23 @@ RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
 }
 
 }  // namespace
+
+base::Result<Spot> told_spot(const Snapshot& snapshot, const model::Place& place) {
+  if (const model::Place* listed = snapshot.theatre.place(place.id)) {
+    return Spot{listed->name, listed->point};
+  }
+  const model::Place* nearest = nullptr;
+  double least = kNearKm;
+  for (const model::Place& other : snapshot.theatre.places) {
+    if (!other.has_cell()) continue;
+    const double km = geo::rough_km(place.point, other.point);
+    if (km <= least) least = km, nearest = &other;
+  }
+  if (nearest) return Spot{nearest->name, nearest->point};
+  return base::Error{
+      fmt::format("the profile '{}' names settlements alone, and none lies within {} km of '{}'",
+                  snapshot.profile.name, kNearKm, place.name)};
+}
 
 RecordTable distance_table(const Snapshot& snapshot, const Spot& from, const Spot& to) {
   const detail::MeasureWords& words = detail::english_measures();

@@ -35,6 +35,17 @@ std::vector<Look> looks_of(const History& history, const Timelines::Timeline& ti
   return looks;
 }
 
+// Of cells that looked the same throughout the span.
+Territories territories_of(const History& history) {
+  return {history.snapshot.complex, history.edges, numbered(history.timelines.cells()),
+          history.snapshot.profile};
+}
+
+const Timelines::Timeline& timeline_of(const History& history, const Territories& territories,
+                                       int territory) {
+  return history.timelines.cells()[std::size_t(territories.first_cell(territory))];
+}
+
 // When the holders on both sides of a border differed, and who they were. Both timelines begin with
 // the span.
 std::vector<Front> fronts_between(const History& history, const Timelines::Timeline& one,
@@ -103,10 +114,10 @@ void append(std::vector<Field>& to, std::vector<Field> more) {
 
 base::Result<RecordTable> control_areas(const History& history) {
   const Snapshot& snapshot = history.snapshot;
-  const Territories territories(history);
+  const Territories territories = territories_of(history);
   std::map<Look, std::vector<int>> members;  // territories that looked so
   for (int i = 0; i < territories.size(); ++i) {
-    for (const Look& look : looks_of(history, territories.timeline(i))) {
+    for (const Look& look : looks_of(history, timeline_of(history, territories, i))) {
       if (look.what.side >= 0) members[look].push_back(i);
     }
   }
@@ -119,10 +130,8 @@ base::Result<RecordTable> control_areas(const History& history) {
     if (!shape) return shape.error();
     double km2 = 0, cells = 0;
     for (int part : parts) {
-      for (int cell : territories.cells(part)) {
-        km2 += snapshot.complex.cells()[std::size_t(cell)].area_km2;
-        ++cells;
-      }
+      km2 += territories.km2(part);
+      cells += double(territories.cells(part).size());
     }
     Record record{look_values(snapshot, look), geometry(*shape)};
     record.values.insert(record.values.end(), {km2, cells});
@@ -203,12 +212,12 @@ RecordTable viina_table(const History& history) {
 
 RecordTable frontlines(const History& history) {
   const Snapshot& snapshot = history.snapshot;
-  const Territories territories(history);
+  const Territories territories = territories_of(history);
   std::map<Front, std::vector<measure::Line>> fronts;
   for (const Territories::Border& border : territories.borders()) {
     if (border.other < 0) continue;
-    for (const Front& front : fronts_between(history, territories.timeline(border.one),
-                                             territories.timeline(border.other))) {
+    for (const Front& front : fronts_between(history, timeline_of(history, territories, border.one),
+                                             timeline_of(history, territories, border.other))) {
       auto& lines = fronts[front];
       lines.insert(lines.end(), border.lines.begin(), border.lines.end());
     }

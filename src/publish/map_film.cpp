@@ -8,6 +8,7 @@
 #include "publish/detail/area_chart.hpp"
 #include "publish/detail/paint.hpp"
 #include "publish/detail/panels.hpp"
+#include "publish/looks.hpp"
 
 namespace tidemark::publish {
 namespace {
@@ -15,25 +16,6 @@ namespace {
 using namespace detail;
 
 constexpr double kChart = 230;  // height
-
-// What of a cell is seen: days on which no cell looks otherwise have one picture.
-struct Look {
-  std::int16_t side = -1, second = -1;
-  std::int16_t tone = 0;
-  bool operator==(const Look&) const = default;
-};
-
-std::vector<Look> looks_of(const control::ControlMap& map) {
-  std::vector<Look> looks(map.holder.size());
-  for (std::size_t cell = 0; cell < looks.size(); ++cell) {
-    const int side = map.holder[cell];
-    looks[cell].side = std::int16_t(side);
-    if (side >= 0)
-      looks[cell].tone = std::int16_t(paleness_class(map.probability(int(cell), side)));
-    if (map.contested[cell]) looks[cell].second = std::int16_t(runner_up(map, int(cell)));
-  }
-  return looks;
-}
 
 }  // namespace
 
@@ -44,7 +26,7 @@ struct MapFilm::State {
   std::shared_ptr<const measure::Edges> edges;
   Canvas ground, over, map, picture;  // map: the ground with a day and what lies over it
   AreaChart chart;
-  std::vector<Look> looks;
+  std::vector<CellLook> looks;  // that the map shows: days without a change have one picture
 };
 
 MapFilm::MapFilm(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -92,7 +74,7 @@ base::Result<std::span<const std::uint8_t>> MapFilm::draw(const Snapshot& day) {
   State& s = *state_;
   const auto focus = focus_of(day, s.options, s.words);
   if (!focus) return focus.error();
-  std::vector<Look> looks = looks_of(day.map);
+  std::vector<CellLook> looks = looks_of(day.map);
   if (looks != s.looks) {
     const auto layers = compose_layers(day, s.options, s.edges, s.frame);
     if (!layers) return layers.error();

@@ -7,6 +7,11 @@
 #include "publish/detail/svg.hpp"
 
 namespace tidemark::publish {
+namespace {
+
+constexpr double kBarePage = 0.5;  // of a whole one's width, on which letters are as large
+
+}  // namespace
 
 std::vector<std::string> map_languages() { return detail::languages(); }
 
@@ -21,10 +26,13 @@ base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat forma
   const auto focus = focus_of(snapshot, options, *words);
   if (!focus) return focus.error();
   const auto edges = measure::edges_of(snapshot.complex);
-  const Legend legend = make_legend(snapshot, options, *focus,
-                                    notable_pieces(snapshot, *focus, edges, *words), *words);
+  const auto pieces =
+      options.bare ? std::vector<NotablePiece>{} : notable_pieces(snapshot, *focus, edges, *words);
+  const Legend legend = make_legend(snapshot, options, *focus, pieces, *words);
   const auto frame = Frame::lay_out(
-      focus->shape, {legend_size(legend, *words), kScaleBarSize, page_width(options.width)});
+      focus->shape, options.bare ? Furniture{{}, {}, kBarePage * page_width(options.width), 0, true}
+                                 : Furniture{legend_size(legend, *words), kScaleBarSize,
+                                             page_width(options.width)});
   if (!frame) return frame.error();
   const Backdrop backdrop = compose_backdrop(snapshot, options, *words, *focus, *frame);
   const auto layers = compose_layers(snapshot, options, edges, *frame);
@@ -38,10 +46,12 @@ base::Result<std::string> render_map(const Snapshot& snapshot, ImageFormat forma
   paint_backdrop(*canvas, backdrop, *frame);
   paint_layers(*canvas, *layers);
   if (auto done = paint_over(*canvas, backdrop, *frame, *marks); !done) return done.error();
-  draw_scale_bar(*canvas, *frame, *words);
-  draw_legend(*canvas, *frame, legend, *words);
-  draw_header(*canvas, *frame, legend, *words);
-  draw_footer(*canvas, *frame, legend, *words);
+  if (!options.bare) {
+    draw_scale_bar(*canvas, *frame, *words);
+    draw_legend(*canvas, *frame, legend, *words);
+    draw_header(*canvas, *frame, legend, *words);
+    draw_footer(*canvas, *frame, legend, *words);
+  }
 
   const std::string text = description(legend, *words);
   canvas->describe(legend.title, text, snapshot.known);

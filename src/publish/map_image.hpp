@@ -41,6 +41,8 @@ struct MapOptions {
   int width = 1600;             // pixels; the height follows from the shape of what is shown
   std::string title{};          // without the day; empty: "<theatre>: who held what"
   std::string language = "en";  // of the lettering; one of map_languages()
+  bool bare = false;  // without header, legend, scale and foot, lettered for half the width: for a
+                      // page that says these things itself
   bool patterns = false;  // a pattern of its own for every side, for who cannot tell colours apart
   const Snapshot* since = nullptr;  // an earlier day of the same complex: what changed is marked
   std::optional<Around> around{};   // what is shown; neither: the whole country

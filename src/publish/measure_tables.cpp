@@ -90,7 +90,7 @@ RecordTable fronts_table(const Snapshot& snapshot, const std::vector<measure::Fr
     table.records.push_back(
         {{side_of(snapshot, front.first < 0 ? front.second : front.first),
           side_of(snapshot, front.first < 0 ? front.first : front.second), front.km},
-         detail::geometry(generalised(front.lines, snapshot.profile))});
+         detail::geometry(generalised({front.lines, {}}, snapshot.profile).lines)});
   }
   return table;
 }

@@ -83,26 +83,33 @@ std::string redacted(std::string text, const theatre::Profile& profile) {
   return text;
 }
 
-std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile) {
-  if (profile.front_km <= 0) return lines;
-  std::vector<Line> result;
-  for (const Line& line : lines) {
-    result.push_back(geo::generalised(line, profile.front_km));
-    for (geo::Point& p : result.back()) p = detail::coarse_point(p);
+Borders generalised(Borders borders, const theatre::Profile& profile) {
+  if (profile.front_km <= 0) return borders;
+  borders.lines = geo::generalised(borders.lines, profile.front_km, borders.fixed);
+  for (std::vector<geo::Line>* lines : {&borders.lines, &borders.fixed}) {
+    for (geo::Line& line : *lines) std::ranges::transform(line, line.begin(), detail::coarse_point);
   }
-  return result;
+  return borders;
 }
 
 geo::MultiPolygon generalised(geo::MultiPolygon shape, const theatre::Profile& profile) {
-  const auto simpler = [&](geo::Ring& ring) {
-    ring.push_back(ring.front());
-    ring = generalised(std::vector<Line>{ring}, profile).front();
-    ring.pop_back();
+  Borders borders;
+  const auto for_rings = [&](const auto& work) {
+    for (geo::Polygon& polygon : shape) {
+      work(polygon.outer);
+      for (geo::Ring& hole : polygon.holes) work(hole);
+    }
   };
-  for (geo::Polygon& polygon : shape) {
-    simpler(polygon.outer);
-    for (geo::Ring& hole : polygon.holes) simpler(hole);
-  }
+  for_rings([&](const geo::Ring& ring) {
+    borders.lines.push_back(ring);
+    borders.lines.back().push_back(ring.front());
+  });
+  borders = generalised(std::move(borders), profile);
+  std::size_t next = 0;
+  for_rings([&](geo::Ring& ring) {
+    ring = std::move(borders.lines[next++]);
+    ring.pop_back();
+  });
   return shape;
 }
 

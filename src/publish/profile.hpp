@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "geo/coverage.hpp"
 #include "publish/checks.hpp"
 #include "publish/snapshot.hpp"
 #include "theatre/profile.hpp"
@@ -51,9 +52,13 @@ std::string redacted(std::string text, const theatre::Profile& profile);
 // These and contact data, out of all that reports and findings hold.
 void redact(std::vector<CheckedReport>& reports, const theatre::Profile& profile);
 
-using Line = std::vector<geo::Point>;
-// With front_km: fewer vertices, 3 decimals.
-std::vector<Line> generalised(const std::vector<Line>& lines, const theatre::Profile& profile);
+// With front_km: fewer vertices (geo/generalise.hpp), 3 decimals. The country's own border is no
+// secret: it is `fixed`, and told as it is but for the decimals.
+struct Borders {
+  std::vector<geo::Line> lines;
+  std::vector<geo::Line> fixed;
+};
+Borders generalised(Borders borders, const theatre::Profile& profile);
 // A single shape likewise, for shapes that share no border.
 geo::MultiPolygon generalised(geo::MultiPolygon shape, const theatre::Profile& profile);
 

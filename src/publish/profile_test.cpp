@@ -53,12 +53,14 @@ class Profiled : public Country {
     timelines.add(s.valid, s.map);
     std::vector<Timelines> versions{timelines};
     std::string text = events_csv(s.events, s.reports) + acled_csv(s.events, s.reports, s.theatre) +
-                       plover_jsonl(s.events, s.reports) + control_geojson(s);
+                       plover_jsonl(s.events, s.reports) + control_geojson(s).value();
     const auto files = site_data({.snapshot = s,
                                   .folding = folding,
                                   .first = s.valid,
                                   .last = s.valid,
                                   .waters = {},
+                                  .neighbour_names = {},
+                                  .checks = {},
                                   .versions = versions,
                                   .ledger_size = 1,
                                   .ledger_root = ""});
@@ -202,7 +204,7 @@ TEST_F(Profiled, WordsOfItsOwn) {
 
 TEST_F(Profiled, EveryFileNamesIt) {
   const Snapshot s = released("public", "2020-01-01");
-  EXPECT_TRUE(has(control_geojson(s), R"("profile":"public")"));
+  EXPECT_TRUE(has(control_geojson(s).value(), R"("profile":"public")"));
   EXPECT_TRUE(has(published(s), R"("profile":"public")"));
   const RecordTable fronts = fronts_table(s, {});
   EXPECT_TRUE(has(write(fronts, "json", s.theatre), R"("profile": "public")"));

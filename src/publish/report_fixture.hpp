@@ -55,7 +55,7 @@ class ReportedCountry : public Country {
                           .earlier_period = base::DateSpan::month(2017, 5),
                           .earlier = &earlier};
     content.series = {{before.valid, areas_then}, {after.valid, areas}};
-    content.map_before = content.map_after = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
+    content.map_before = content.map_after = "a picture";
     content.ledger_size = 12;
     content.ledger_root = "abcdef";
     content.profile = "public";

@@ -32,7 +32,7 @@ struct ReportContent {
   std::vector<Pocket> enclaves{};  // the others apart from their side's main territory
   double least_pocket_km2 = 0;     // below which pockets are left out
   std::vector<CheckedReport> checks{};                      // of the reports' figures
-  std::string map_before{}, map_after{}, map_difference{};  // SVG
+  std::string map_before{}, map_after{}, map_difference{};  // PNG
   std::size_t ledger_size = 0;  // entries of the ledger that it came from
   std::string ledger_root{};    // of its tree, hexadecimal
   std::string profile{};        // of publication

@@ -6,25 +6,19 @@
 // have 3 decimals.
 #pragma once
 
-#include <compare>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/result.hpp"
 #include "model/folding.hpp"
+#include "publish/checks.hpp"
+#include "publish/looks.hpp"
 #include "publish/snapshot.hpp"
 #include "theatre/waters.hpp"
 
 namespace tidemark::publish {
-
-// How a cell is drawn.
-struct CellLook {
-  int side = -1;    // holder: index into the theatre's sides; -1: not known
-  int tone = 0;     // class of its probability, 0 palest
-  int second = -1;  // of a contested cell: who contests it
-  auto operator<=>(const CellLook&) const = default;
-};
 
 // Who held each cell when, as known by one instant.
 class Timelines {
@@ -53,6 +47,8 @@ struct SiteContent {
   const model::Folding& folding;  // by which the page finds names
   base::Date first, last;         // the days between which the page's slider moves
   std::vector<theatre::Water> waters;
+  std::map<std::string, std::string> neighbour_names;  // in the theatre's own script
+  const std::vector<CheckedReport>& checks;            // of the reports' figures
   std::vector<Timelines> versions;  // in the order in which they were known, at least one
   std::size_t ledger_size = 0;      // entries of the ledger that it came from
   std::string ledger_root;          // of its tree, hexadecimal

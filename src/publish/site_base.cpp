@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geo/generalise.hpp"
 #include "geo/overlay.hpp"
 #include "model/json.hpp"
+#include "publish/detail/admin_borders.hpp"
 #include "publish/detail/site_parts.hpp"
 
 namespace tidemark::publish::detail {
@@ -10,7 +12,7 @@ namespace {
 
 constexpr double kShownAround = 0.6;  // of the country's size, on each side
 constexpr double kNamedAround = 0.2;  // where a neighbour's name may stand
-constexpr double kNeighbourKm = 0.4;  // how far a neighbour's border may be simplified
+constexpr double kBorderKm = 0.4;     // how far borders of neighbours and areas may be simplified
 constexpr double kSteps = 1e3;        // per degree
 
 double rounded(double degrees) { return std::round(degrees * kSteps) / kSteps; }
@@ -80,22 +82,25 @@ model::Json middle(const geo::MultiPolygon& shape) {
   return {rounded(origin.lon + x / (3 * twice)), rounded(origin.lat + y / (3 * twice))};
 }
 
-base::Result<void> add_neighbours(const Snapshot& snapshot, model::Json& features) {
+base::Result<void> add_neighbours(const SiteContent& content, model::Json& features) {
+  const Snapshot& snapshot = content.snapshot;
   const geo::Box country = geo::bounds(snapshot.theatre.outline);
   const geo::MultiPolygon box = box_around(country, kShownAround);
   const geo::MultiPolygon named = box_around(country, kNamedAround);
   for (const theatre::Neighbour& neighbour : snapshot.theatre.neighbours) {
     auto shown = geo::intersect(neighbour.shape, box);
     if (!shown) return shown.error();
-    auto simple = geo::simplify(*shown, kNeighbourKm);
+    auto simple = geo::simplify(*shown, kBorderKm);
     if (!simple) return simple.error();
     auto near = geo::intersect(*simple, named);
     if (!near) return near.error();
     model::Json polygons = coordinates(*simple);
     if (polygons.empty()) continue;
-    features.push_back(
-        feature({{"kind", "country"}, {"name", neighbour.name}, {"label", middle(*near)}},
-                "MultiPolygon", std::move(polygons)));
+    model::Json properties = {
+        {"kind", "country"}, {"name", neighbour.name}, {"label", middle(*near)}};
+    const auto native = content.neighbour_names.find(neighbour.name);
+    if (native != content.neighbour_names.end()) properties["name_ar"] = native->second;
+    features.push_back(feature(std::move(properties), "MultiPolygon", std::move(polygons)));
   }
   return {};
 }
@@ -118,12 +123,25 @@ void add_water(const theatre::Water& water, model::Json& features) {
   features.push_back(feature(properties, "MultiLineString", std::move(lines)));
 }
 
+// Where the areas of the first level meet.
+void add_borders(const cells::Complex& complex, model::Json& features) {
+  if (complex.layers().empty()) return;
+  model::Json lines = model::Json::array();
+  for (const geo::Line& line : geo::generalised(admin_borders(complex, 0), kBorderKm)) {
+    if (model::Json points = coordinates(line); points.size() > 1)
+      lines.push_back(std::move(points));
+  }
+  if (lines.empty()) return;
+  features.push_back(feature({{"kind", "border"}}, "MultiLineString", std::move(lines)));
+}
+
 }  // namespace
 
 base::Result<std::string> base_json(const SiteContent& content) {
   model::Json features = model::Json::array();
-  auto done = add_neighbours(content.snapshot, features);
+  auto done = add_neighbours(content, features);
   if (!done) return done.error();
+  add_borders(content.snapshot.complex, features);
   for (const theatre::Water& water : content.waters) add_water(water, features);
   const geo::Box country = geo::bounds(content.snapshot.theatre.outline);
   const geo::Ring corners = box_around(country, kShownAround)[0].outer;

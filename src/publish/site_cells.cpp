@@ -54,10 +54,10 @@ class Writer {
  public:
   explicit Writer(double steps) : steps_(steps) {}
 
-  void add(const cells::Cell& cell) {
-    put(cells_, std::uint64_t(std::llround(cell.area_km2 * kAreaSteps)));
+  void add(double km2, const geo::MultiPolygon& shape) {
+    put(cells_, std::uint64_t(std::llround(km2 * kAreaSteps)));
     std::vector<std::vector<Numbered>> polygons;
-    for (const geo::Polygon& polygon : cell.shape) {
+    for (const geo::Polygon& polygon : shape) {
       std::vector<Numbered> rings{numbered(polygon.outer)};
       if (rings[0].size() < 3) continue;
       for (const geo::Ring& hole : polygon.holes) {
@@ -116,9 +116,23 @@ class Writer {
   std::int64_t last_ = 0;
 };
 
-}  // namespace
+// Which cells are one to the reader: equal numbers.
+std::vector<int> alike(const SiteContent& content) {
+  const std::size_t count = content.snapshot.complex.cells().size();
+  if (content.snapshot.profile.front_km <= 0) return none_alike(count);
+  std::vector<int> alike(count, 0);
+  for (const Timelines& version : content.versions) {
+    std::vector<std::pair<int, Timelines::Timeline>> keys;
+    for (std::size_t cell = 0; cell < alike.size(); ++cell) {
+      keys.emplace_back(alike[cell], version.cells()[cell]);
+    }
+    alike = numbered(keys);
+  }
+  return alike;
+}
 
-std::vector<int> site_order(const cells::Complex& complex) {
+// Territories along Hilbert's curve, by the sites of their first cells.
+std::vector<int> in_order(const cells::Complex& complex, const Territories& territories) {
   const geo::Box box = geo::bounds(complex.outline());
   const double size = std::max(box.max.lon - box.min.lon, box.max.lat - box.min.lat);
   const auto step = [&](double part) {
@@ -126,9 +140,9 @@ std::vector<int> site_order(const cells::Complex& complex) {
     return std::uint32_t(std::clamp(part / size, 0.0, 1.0) * steps);
   };
   std::vector<std::uint64_t> along;
-  for (const cells::Cell& cell : complex.cells()) {
-    along.push_back(
-        along_curve(step(cell.site.lon - box.min.lon), step(cell.site.lat - box.min.lat)));
+  for (int i = 0; i < territories.size(); ++i) {
+    const geo::Point site = complex.cells()[std::size_t(territories.first_cell(i))].site;
+    along.push_back(along_curve(step(site.lon - box.min.lon), step(site.lat - box.min.lat)));
   }
   std::vector<int> order(along.size());
   std::iota(order.begin(), order.end(), 0);
@@ -137,9 +151,25 @@ std::vector<int> site_order(const cells::Complex& complex) {
   return order;
 }
 
-std::string cells_binary(const Snapshot& snapshot, const std::vector<int>& order) {
+}  // namespace
+
+SiteCells site_cells(const SiteContent& content) {
+  const Snapshot& snapshot = content.snapshot;
+  Territories territories(snapshot.complex, *measure::edges_of(snapshot.complex), alike(content),
+                          snapshot.profile);
+  std::vector<int> order = in_order(snapshot.complex, territories);
+  std::vector<int> number(order.size());
+  for (std::size_t i = 0; i < order.size(); ++i) number[std::size_t(order[i])] = int(i);
+  return {std::move(territories), std::move(order), std::move(number)};
+}
+
+base::Result<std::string> cells_binary(const Snapshot& snapshot, const SiteCells& cells) {
   Writer writer(snapshot.profile.coarse ? kCoarseSteps : kSteps);
-  for (int cell : order) writer.add(snapshot.complex.cells()[std::size_t(cell)]);
+  for (const int territory : cells.order) {
+    auto shape = cells.territories.shape({territory});
+    if (!shape) return shape.error();
+    writer.add(cells.territories.km2(territory), *shape);
+  }
   return writer.bytes();
 }
 

@@ -79,9 +79,34 @@ model::Json table_row(const control::KnownBaseline& known, const Index& places) 
   return result;
 }
 
+// What checks found of a report's figures, in every language of publications; what nothing speaks
+// about is left out.
+void add_figures(const CheckedReport& checked, const theatre::Theatre& theatre,
+                 const Index& reports, model::Json& rows) {
+  const auto report = reports.find(checked.report.id);
+  if (report == reports.end()) return;
+  for (std::size_t i = 0; i < checked.figures.size(); ++i) {
+    const std::vector<measure::Finding>& findings = checked.checks[i].findings;
+    if (findings.empty()) continue;
+    const model::Claim& figure = checked.figures[i];
+    model::Json row = {{"report", report->second},
+                       {"figure", without_contacts(figure.as_written)},
+                       {"verdict", measure::to_text(checked.checks[i].verdict)}};
+    put(row, "of", without_contacts(figure.of_what));
+    for (const Phrases& phrases : all_phrases()) {
+      model::Json& lines = row["lines"][phrases.language()] = model::Json::array();
+      for (const measure::Finding& finding : findings) {
+        lines.push_back(without_contacts(finding_line(checked, i, finding, theatre, phrases)));
+      }
+    }
+    rows.push_back(std::move(row));
+  }
+}
+
 }  // namespace
 
-std::string statements_json(const Snapshot& snapshot) {
+std::string statements_json(const SiteContent& content) {
+  const Snapshot& snapshot = content.snapshot;
   const Index places = places_by_id(snapshot.theatre);
   Index numbers;
   model::Json reports = model::Json::array(), events = model::Json::array(),
@@ -101,9 +126,14 @@ std::string statements_json(const Snapshot& snapshot) {
   for (const control::KnownBaseline& known : snapshot.baselines) {
     tables.push_back(table_row(known, places));
   }
+  model::Json figures = model::Json::array();
+  for (const CheckedReport& checked : content.checks) {
+    add_figures(checked, snapshot.theatre, numbers, figures);
+  }
   return model::canonical({{"reports", std::move(reports)},
                            {"events", std::move(events)},
-                           {"tables", std::move(tables)}}) +
+                           {"tables", std::move(tables)},
+                           {"figures", std::move(figures)}}) +
          "\n";
 }
 
@@ -146,15 +176,17 @@ std::string manifest_json(const SiteContent& content) {
 
 base::Result<std::vector<SiteFile>> site_data(const SiteContent& content) {
   const Snapshot& snapshot = content.snapshot;
-  const std::vector<int> order = detail::site_order(snapshot.complex);
+  const detail::SiteCells cells = detail::site_cells(content);
+  auto binary = detail::cells_binary(snapshot, cells);
+  if (!binary) return binary.error();
   auto base = detail::base_json(content);
   if (!base) return base.error();
   return std::vector<SiteFile>{{"site.json", detail::manifest_json(content)},
                                {"base.json", std::move(*base)},
-                               {"cells.bin", detail::cells_binary(snapshot, order)},
-                               {"control.json", detail::control_json(content, order)},
-                               {"places.json", detail::places_json(content, order)},
-                               {"statements.json", detail::statements_json(snapshot)}};
+                               {"cells.bin", std::move(*binary)},
+                               {"control.json", detail::control_json(content, cells)},
+                               {"places.json", detail::places_json(content, cells)},
+                               {"statements.json", detail::statements_json(content)}};
 }
 
 }  // namespace tidemark::publish

@@ -29,17 +29,10 @@ class Areas {
   model::Json rows_ = model::Json::array();
 };
 
-std::vector<int> position_in(const std::vector<int>& order) {
-  std::vector<int> position(order.size());
-  for (std::size_t i = 0; i < order.size(); ++i) position[std::size_t(order[i])] = int(i);
-  return position;
-}
-
 }  // namespace
 
-std::string places_json(const SiteContent& content, const std::vector<int>& order) {
+std::string places_json(const SiteContent& content, const SiteCells& cells) {
   const Snapshot& snapshot = content.snapshot;
-  const std::vector<int> position = position_in(order);
   Areas areas(snapshot.theatre);
   model::Json rows = model::Json::array();
   for (const model::Place& place : snapshot.theatre.places) {
@@ -52,7 +45,7 @@ std::string places_json(const SiteContent& content, const std::vector<int>& orde
     row.push_back(std::llround(place.point.lat * kPlaceSteps));
     row.push_back(areas.number(place.admin1));
     const int cell = snapshot.complex.cell_of(place.id);
-    row.push_back(cell < 0 ? -1 : position[std::size_t(cell)]);
+    row.push_back(cell < 0 ? -1 : cells.number[std::size_t(cells.territories.of(cell))]);
     const auto rank = rank_of(place, false);
     row.push_back(rank ? int(*rank) : int(Rank::town) + 1);
     rows.push_back(std::move(row));

@@ -30,6 +30,8 @@ class SiteData : public Country {
                    .first = day(2017, 6, 1),
                    .last = day(2017, 6, 25),
                    .waters = {{"Long River", "", "river", 0, {{{38, 35}, {39, 35}, {40, 35}}}, {}}},
+                   .neighbour_names = {{"Norland", "بلاد الشمال"}},
+                   .checks = {},
                    .versions = {first, last},
                    .ledger_size = 9,
                    .ledger_root = "ab"});
@@ -133,6 +135,7 @@ TEST_F(SiteData, NamesNeighboursAndWaters) {
     kinds[feature["properties"]["name"]] = feature["properties"]["kind"];
   }
   EXPECT_EQ(kinds["Norland"], "country");
+  EXPECT_EQ(base["features"][0]["properties"]["name_ar"], "بلاد الشمال");
   EXPECT_EQ(kinds["Long River"], "river");
 }
 

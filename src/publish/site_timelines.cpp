@@ -2,21 +2,11 @@
 
 #include <map>
 
-#include "publish/detail/scene.hpp"
 #include "publish/detail/site_parts.hpp"
 #include "publish/site.hpp"
 
 namespace tidemark::publish {
 namespace {
-
-CellLook look_of(const control::ControlMap& map, int cell) {
-  CellLook look;
-  look.side = map.holder[std::size_t(cell)];
-  if (look.side < 0) return look;
-  look.tone = detail::paleness_class(map.probability(cell, look.side));
-  if (map.contested[std::size_t(cell)]) look.second = detail::runner_up(map, cell);
-  return look;
-}
 
 // Numbers for things that occur again and again, in the order in which they came first.
 template <typename T>
@@ -37,8 +27,9 @@ class Numbers {
 }  // namespace
 
 void Timelines::add(base::Date day, const control::ControlMap& map) {
+  const std::vector<CellLook> looks = looks_of(map);
   for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-    const CellLook look = look_of(map, int(cell));
+    const CellLook& look = looks[cell];
     if (cells_[cell].empty() || cells_[cell].back().second != look) {
       cells_[cell].emplace_back(day, look);
     }
@@ -47,7 +38,7 @@ void Timelines::add(base::Date day, const control::ControlMap& map) {
 
 namespace detail {
 
-std::string control_json(const SiteContent& content, const std::vector<int>& order) {
+std::string control_json(const SiteContent& content, const SiteCells& cells) {
   Numbers<CellLook> looks;
   Numbers<std::vector<std::size_t>> timelines;  // pairs of days after the first, and look
   const auto number_of = [&](const Timelines::Timeline& timeline) {
@@ -59,21 +50,24 @@ std::string control_json(const SiteContent& content, const std::vector<int>& ord
     return timelines.of(pairs);
   };
 
-  const auto& latest = content.versions.back().cells();
+  const auto timeline_of = [&](const Timelines& version, int territory) -> const auto& {
+    return version.cells()[std::size_t(cells.territories.first_cell(territory))];
+  };
   std::vector<std::size_t> of_cell;
-  for (int cell : order) of_cell.push_back(number_of(latest[std::size_t(cell)]));
+  for (const int territory : cells.order) {
+    of_cell.push_back(number_of(timeline_of(content.versions.back(), territory)));
+  }
 
   std::vector<std::string> versions;
   for (std::size_t v = content.versions.size(); v-- > 0;) {
     std::vector<std::size_t> differing;  // pairs of cell and timeline
     const Timelines& version = content.versions[v];
     if (v + 1 < content.versions.size()) {
-      const auto& later = content.versions[v + 1].cells();
-      for (std::size_t i = 0; i < order.size(); ++i) {
-        const std::size_t cell = std::size_t(order[i]);
-        if (version.cells()[cell] == later[cell]) continue;
+      for (std::size_t i = 0; i < cells.order.size(); ++i) {
+        const auto& timeline = timeline_of(version, cells.order[i]);
+        if (timeline == timeline_of(content.versions[v + 1], cells.order[i])) continue;
         differing.push_back(i);
-        differing.push_back(number_of(version.cells()[cell]));
+        differing.push_back(number_of(timeline));
       }
     }
     versions.push_back(fmt::format(R"({{"known":"{}","cells":[{}]}})", version.known().to_text(),

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "publish/record_table.hpp"
 #include "publish/snapshot.hpp"
 
@@ -28,8 +29,11 @@ std::string ucdp_csv(const std::vector<control::KnownEvent>& events, const Repor
 std::string plover_jsonl(const std::vector<control::KnownEvent>& events, const Reports& reports);
 
 // control.geojson (RFC 7946, at most 6 decimals): one feature per cell that is not unknown, with
-// side, probability, contested, area_km2, place, valid, known_by.
+// side, probability, contested, area_km2, place, valid, known_by. Under a profile that generalises
+// borders, cells that look the same and hang together are one feature with the least of their
+// probabilities.
 // `metadata`: a member of that name of the collection (JSON), or "".
-std::string control_geojson(const Snapshot& snapshot, const std::string& metadata = "");
+base::Result<std::string> control_geojson(const Snapshot& snapshot,
+                                          const std::string& metadata = "");
 
 }  // namespace tidemark::publish

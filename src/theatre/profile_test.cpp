@@ -1,6 +1,7 @@
 // Which profiles there are, and what a file makes of them.
 #include "theatre/profile.hpp"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -62,6 +63,10 @@ TEST_F(Profiles, ABrokenOneChangesNothingAndIsNamed) {
             "1: this profile has no name\npublic 72h coarse 20 50 0");
   EXPECT_EQ(read("[[profile]]\nname = \"public\"\ndelay_hours = -1", "public"),
             "3: delay_hours is not a number from 0 to 8760\npublic 72h coarse 20 50 0");
+  for (const char* number : {"nan", "inf", "-0.5", "101"}) {
+    EXPECT_EQ(read(fmt::format("[[profile]]\nname = \"public\"\nfront_km = {}", number), "public"),
+              "3: front_km is not a number from 0 to 100\npublic 72h coarse 20 50 0");
+  }
   EXPECT_EQ(read("[[profile]]\nname = \"public\"\ncoarse = 1", "public"),
             "3: coarse is neither true nor false\npublic 72h coarse 20 50 0");
   EXPECT_EQ(read("[[profile]]\nname = \"public\"\ncorase = false", "public"),

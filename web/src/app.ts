@@ -2,7 +2,7 @@
 // does (map, date, legend, slider); the rest follows when it has come to rest.
 import { type Day } from './data/days';
 import { Search } from './data/search';
-import { type Gazetteer, loadPlaces, loadStatements, type Place, type Site, type Statements } from './data/site';
+import { type Gazetteer, loadPlaces, loadStatements, placesAt, type Site, type Statements } from './data/site';
 import { h, put } from './dom';
 import { holdingsOf } from './holdings';
 import { labelsOf } from './map/names';
@@ -15,6 +15,7 @@ import { Finder } from './panel/finder';
 import { Heading } from './panel/heading';
 import { Legend } from './panel/legend';
 import { type Asked, PlacePanel } from './panel/place';
+import { FiguresPanel } from './panel/figures';
 import { SiegesPanel } from './panel/sieges';
 import { Tabs } from './panel/tabs';
 import { type Store, type Tab, type ViewState, writeLink } from './state';
@@ -38,12 +39,13 @@ export class App {
   private changes: ChangesPanel | null = null;
   private placePanel: PlacePanel | null = null;
   private sieges: SiegesPanel | null = null;
+  private figures: FiguresPanel | null = null;
   private gazetteerLoaded = Promise.withResolvers<Gazetteer>();
   private rest = 0;
 
   private mapBox = h('div', { class: 'map' });
   private summary = h('p', { class: 'hidden', role: 'status' });
-  private panels: Record<Tab, HTMLElement> = { changes: h('div'), place: h('div'), sieges: h('div'), about: h('div', { class: 'about' }) };
+  private panels: Record<Tab, HTMLElement> = { changes: h('div'), place: h('div'), sieges: h('div'), figures: h('div'), about: h('div', { class: 'about' }) };
   private heading: Heading;
   private finder: Finder;
   private legend: Legend;
@@ -121,6 +123,8 @@ export class App {
     this.placePanel = new PlacePanel(this.site, gazetteer, statements);
     this.sieges = new SiegesPanel(this.site, gazetteer, statements, (id) => this.choose(id));
     put(this.panels.sieges, [this.sieges.element]);
+    this.figures = new FiguresPanel(statements);
+    put(this.panels.figures, [this.figures.element]);
     put(this.panels.changes, [this.changes.element]);
     put(this.panels.place, [this.placePanel.element]);
     this.buildAbout();
@@ -219,6 +223,7 @@ export class App {
       const teller = { words: this.words, sides: this.site.manifest.sides, statements: this.statements };
       this.changes.show(state.since, state.on, this.knownDay, teller);
       this.sieges!.show(state.on, this.knownDay, (cell) => this.site.history.looks[this.now[cell]].side, teller, this.themes.theme);
+      this.figures!.show(state.on, this.knownDay, this.words);
       this.placePanel!.show(this.asked(), { version: this.version, known: this.knownDay, on: state.on }, this.words, this.themes.theme);
     }
     this.nameMap();
@@ -256,12 +261,11 @@ export class App {
     if (asked) this.stage?.show(asked.lon, asked.lat, true);
   }
 
-  // A point of the map stands for the most important place of its cell.
+  // A point of the map stands for the most important place there.
   private chooseAt(lon: number, lat: number): void {
     const cell = this.site.locator.at(lon, lat);
     if (cell < 0) return this.store.set({ at: null });
-    const inside = (this.gazetteer?.places ?? []).filter((place) => place.cell === cell);
-    const place = inside.reduce<Place | null>((best, one) => (best && best.rank <= one.rank ? best : one), null);
+    const place = this.gazetteer && placesAt(this.gazetteer, cell, lon, lat).at(0);
     this.store.set({ at: place ? place.id : `${lat.toFixed(3)},${lon.toFixed(3)}`, tab: 'place' });
   }
 }

@@ -18,7 +18,7 @@ export interface ViewState {
   camera: Camera | null; // null: the whole country
 }
 
-export const kTabs = ['changes', 'place', 'sieges', 'about'] as const;
+export const kTabs = ['changes', 'place', 'sieges', 'figures', 'about'] as const;
 export type Tab = (typeof kTabs)[number];
 
 export function readLink(hash: string): Partial<ViewState> {

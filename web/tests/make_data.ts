@@ -76,7 +76,7 @@ export function writeLargeSite(folder: string, across: number, down: number, yea
     'control.json': { looks, timelines, cells: rings.map((_, i) => i), versions: [{ known: `${last}T00:00:00Z`, cells: [] }] },
     'base.json': { type: 'FeatureCollection', bbox: [31, 29, 47, 40], features: [] },
     'places.json': { areas: [['', '']], places: [] },
-    'statements.json': { reports: [], events: [], tables: [] },
+    'statements.json': { reports: [], events: [], tables: [], figures: [] },
   };
   const out = path.join(folder, 'data');
   mkdirSync(out, { recursive: true });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { edgesOf, kOutside, Locator, readCells } from '../src/data/cells';
 import { besieger, enclavesOf } from '../src/data/pieces';
 import { Search } from '../src/data/search';
-import type { Place } from '../src/data/site';
+import { type Place, placesAt } from '../src/data/site';
 import { drawTiles, kTiles } from '../src/map/tiles';
 import { readLink, writeLink, type ViewState } from '../src/state';
 import ar from '../src/words/ar.json';
@@ -57,6 +57,15 @@ test('search finds any spelling, the nearest match first', () => {
   expect(search.find('sukhna', 5).map(({ number }) => number)).toEqual([1, 0]);
   expect(search.find('  ', 5)).toEqual([]);
   expect(search.find('Paris', 5)).toEqual([]);
+});
+
+test('a point of a wide cell is told of its nearest place', () => {
+  const place = (number: number, lon: number, rank: number, cell = 0): Place =>
+    ({ number, id: `t:${number}`, name: '', nameAr: '', aliases: [], kind: 'town', lon, lat: 35, area: 0, cell, rank });
+  // A village and the town half a kilometre on; a city 18 km east; the nearest of all, of another cell.
+  const gazetteer = { areas: [], places: [place(0, 38, 5), place(1, 38.005, 4), place(2, 38.2, 1), place(3, 38.03, 1, 1)] };
+  const at = (lon: number) => placesAt(gazetteer, 0, lon, 35).map(({ number }) => number);
+  expect([at(38), at(38.04), at(38.19), at(38.5)]).toEqual([[1, 0], [1, 0], [2], []]);
 });
 
 test('a link keeps the view, and what is broken in one is left out', () => {

@@ -41,7 +41,7 @@ for (const [site, then] of [['demo', 'unknown'], ['seeds', 'government']]) {
 }
 
 test('axe finds nothing wrong, light and dark, in both languages', async ({ visit }) => {
-  for (const [hash, scheme] of [['#tab=changes', 'light'], ['#at=sy:resafa&tab=place&lang=ar', 'dark'], ['#tab=about', 'light'], ['#tab=sieges', 'dark']] as const) {
+  for (const [hash, scheme] of [['#tab=changes', 'light'], ['#at=sy:resafa&tab=place&lang=ar', 'dark'], ['#tab=about', 'light'], ['#tab=sieges', 'dark'], ['#tab=figures&lang=ar', 'light']] as const) {
     await visit.page.emulateMedia({ colorScheme: scheme });
     await visit.page.goto('about:blank');
     await visit.open(hash);
@@ -113,6 +113,17 @@ test('sieges are told of', async ({ visit }) => {
   const item = panel.locator('.change-item').first();
   await item.locator('summary').click();
   await expect(item.locator('blockquote').first()).toBeVisible();
+});
+
+test('figures are told with their verdicts', async ({ visit }) => {
+  await visit.open('#on=2018-06-01&tab=figures');
+  const cards = visit.page.locator('.figures .statement');
+  await expect(cards.filter({ hasText: 'contradicts itself' }).first()).toBeVisible();
+  const count = await cards.count();
+  await visit.page.goto('about:blank');
+  await visit.open('#on=2017-06-10&tab=figures'); // what was published later is not told yet
+  await expect(visit.page.locator('.figures h2')).toContainText('10 June 2017');
+  expect(await cards.count()).toBeLessThan(count);
 });
 
 test('Arabic runs from right to left', async ({ visit }) => {

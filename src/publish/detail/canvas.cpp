@@ -8,6 +8,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "publish/detail/palette_png.hpp"
+
 namespace tidemark::publish::detail {
 namespace {
 
@@ -201,7 +203,7 @@ base::Result<std::string> Canvas::finish() {
   cairo_status_t status = cairo_status(context());
   context_.reset();
   if (status == CAIRO_STATUS_SUCCESS && format_ == ImageFormat::png) {
-    status = cairo_surface_write_to_png_stream(surface_.get(), append, bytes_.get());
+    return palette_png(pixels(), width(), height());
   }
   cairo_surface_finish(surface_.get());
   if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_.get());

@@ -34,7 +34,8 @@ Rect in_corner(const Rect& map, Corner corner, Size size) {
 }  // namespace
 
 base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, const Furniture& furniture) {
-  const auto& [legend, scale_bar, width, chart] = furniture;
+  const auto& [legend, scale_bar, width, chart, bare] = furniture;
+  const double header = bare ? 0 : kHeader, footer = bare ? 0 : kFooter;
   const geo::Box box = geo::bounds(outline);
   if (outline.empty() || !(box.min.lon < box.max.lon) || !(box.min.lat < box.max.lat)) {
     return base::Error{"what the map is to show spans no area"};
@@ -62,11 +63,11 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, const Furni
     const double scale = std::min(room / extent.width(), kTallest * width / extent.height());
     const double slack = room - extent.width() * scale;
     frame.units_per_metre_ = scale;
-    frame.header_ = {0, 0, width, kHeader};
-    frame.map_ = {0, kHeader, width,
-                  kHeader + extent.height() * scale + margins.top + margins.bottom};
+    frame.header_ = {0, 0, width, header};
+    frame.map_ = {0, header, width,
+                  header + extent.height() * scale + margins.top + margins.bottom};
     frame.chart_ = {0, frame.map_.bottom, width, frame.map_.bottom + chart};
-    frame.footer_ = {0, frame.chart_.bottom, width, frame.chart_.bottom + kFooter};
+    frame.footer_ = {0, frame.chart_.bottom, width, frame.chart_.bottom + footer};
     frame.top_left_ = {extent.left - (margins.left + slack / 2) / scale,
                        -extent.top + margins.top / scale};
   };

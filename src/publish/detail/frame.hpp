@@ -26,7 +26,8 @@ struct Furniture {
   Size legend;
   Size scale_bar;
   double page_width = 0;
-  double chart = 0;  // height
+  double chart = 0;   // height
+  bool bare = false;  // without header and foot
 };
 
 class Frame {

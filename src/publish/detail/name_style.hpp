@@ -9,6 +9,7 @@ inline constexpr const char* kNameStyle = R"xml(<?xml version="1.0" encoding="ut
 
   <Style name="water_names"><Rule>
     <TextSymbolizer face-name="DejaVu Sans Book" size="12.5" fill="#2f6486" character-spacing="[spaced]"
+                    avoid-edges="true"
                     halo-fill="#ffffff" halo-radius="1.6" halo-opacity="0.75"
                     minimum-padding="4" placement-type="simple"
                     placements="X,N,S,E,W" dx="8" dy="8">[name]</TextSymbolizer>
@@ -16,6 +17,7 @@ inline constexpr const char* kNameStyle = R"xml(<?xml version="1.0" encoding="ut
 
   <Style name="neighbour_names"><Rule>
     <TextSymbolizer face-name="DejaVu Sans Book" size="19" fill="#8f897c" character-spacing="5 * [spaced]"
+                    avoid-edges="true"
                     text-transform="uppercase" allow-overlap="true"
                     halo-fill="#efece6" halo-radius="1.5">[name]</TextSymbolizer>
   </Rule></Style>

@@ -11,12 +11,12 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 6;
 
-// As a picture of its own: several drawings in one page would share the names of their parts.
-Html figure(const std::string& svg, const Html& caption, const Html& alt) {
+// As pixels: a drawing of thousands of cells is many times as large.
+Html figure(const std::string& png, const Html& caption, const Html& alt) {
   return fmt::format(
-      "<figure><img src=\"data:image/svg+xml;base64,{}\" alt=\"{}\">"
+      "<figure><img src=\"data:image/png;base64,{}\" alt=\"{}\">"
       "<figcaption>{}</figcaption></figure>\n",
-      base::base64(svg), alt, caption);
+      base::base64(png), alt, caption);
 }
 
 Html earlier_cell(const std::optional<long>& km2) { return km2 ? number(*km2) : "–"; }
@@ -45,9 +45,9 @@ Html where(const Page& page, const Handover& handover) {
 
 Html maps_section(const Page& page) {
   const base::Date eve = page.content.before.valid, last = page.after.valid;
-  const auto map_of = [&](const std::string& svg, base::Date day, const char* caption) {
-    return svg.empty() ? ""
-                       : figure(svg, page.say(caption, {{"day", page.day(day)}}),
+  const auto map_of = [&](const std::string& png, base::Date day, const char* caption) {
+    return png.empty() ? ""
+                       : figure(png, page.say(caption, {{"day", page.day(day)}}),
                                 page.say("map.alt", {{"day", page.day(day)}}));
   };
   Html body;

@@ -76,14 +76,10 @@ Html quotation(const Page& page, const Statements& alike) {
 
 Html baseline_line(const Page& page, const control::KnownBaseline& known) {
   const model::Baseline& row = known.record;
-  Html about =
-      page.say("statement.learnt", {{"day", escaped(page.phrases.instant(known.known_at))}});
-  if (!row.source.empty()) about = from_report(row.source) + " · " + about;
-  return fmt::format(R"(<p class="what">{}</p><p class="about what">{}</p>)",
+  return fmt::format(R"(<p class="what">{}</p>)",
                      page.say("places.baseline", {{"side", page.side(row.side)},
                                                   {"day", page.day(row.date)},
-                                                  {"line", std::to_string(row.line)}}),
-                     about);
+                                                  {"line", std::to_string(row.line)}}));
 }
 
 Html statement_item(const Page& page, const control::KnownEvent& known) {

@@ -64,6 +64,25 @@ Html place_table(const Page& page, const std::vector<Decision>& places) {
       rows, "places");
 }
 
+// Where the rows of tables come from: once, for there may be hundreds of one table.
+Html tables_named(const Page& page, const std::vector<Decision>& places) {
+  std::set<Html> tables;
+  for (const Decision& place : places) {
+    if (!place.evidence || place.evidence->origin == control::Origin::event) continue;
+    const control::KnownBaseline& known = page.after.baselines[place.evidence->index];
+    const Html source = from_report(known.record.source);
+    tables.insert(
+        (source.empty() ? "" : source + " · ") +
+        page.say("statement.learnt", {{"day", escaped(page.phrases.instant(known.known_at))}}));
+  }
+  Html html;
+  for (const Html& table : tables) {
+    html +=
+        fmt::format("<p class=\"about\">{}</p>\n", page.say("places.table", {{"table", table}}));
+  }
+  return html;
+}
+
 Html report_item(const Page& page, const model::Known<model::Report>& known) {
   const model::Report& report = known.record;
   Html about;
@@ -115,7 +134,7 @@ Html places_section(const Page& page) {
     const bool is_large = place.kind == "city" || place.kind == "town";
     return !is_large && !(place.evidence && page.content.period.contains(place.evidence->day));
   });
-  Html body;
+  Html body = tables_named(page, all);
   for (auto from = all.begin(); from != all.end();) {
     auto to = from;
     while (to != all.end() && to->admin1 == from->admin1) ++to;
@@ -125,7 +144,7 @@ Html places_section(const Page& page) {
                         place_table(page, {from, to}));
     from = to;
   }
-  if (body.empty()) body = paragraph(page.say("none"));
+  if (all.empty()) body = paragraph(page.say("none"));
   return section("places", page.say("places.heading"),
                  page.say("places.note", {{"day", page.day(page.after.valid)}}) +
                      fmt::format(" <span class=\"printed\">{}</span>", page.say("places.printed")),

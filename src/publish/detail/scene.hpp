@@ -76,7 +76,4 @@ base::Result<Layers> compose_layers(const Snapshot& snapshot, const MapOptions& 
                                     const std::shared_ptr<const measure::Edges>& edges,
                                     const Frame& frame);
 
-// The second side of a contested cell: index into the map's sides, -1 when there is none.
-int runner_up(const control::ControlMap& map, int cell);
-
 }  // namespace tidemark::publish::detail

@@ -5,27 +5,36 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "publish/detail/territories.hpp"
 #include "publish/site.hpp"
 
 namespace tidemark::publish::detail {
 
-// The cells in the order in which the site numbers them: along a curve that fills the plane, so
-// that neighbours lie near each other in the file and differences between them are small.
-std::vector<int> site_order(const cells::Complex& complex);
+// What the site numbers as its cells: those of the country; under a profile that generalises
+// borders, ground that looked the same on every day in every state of knowledge.
+struct SiteCells {
+  Territories territories;
+  // Along a curve that fills the plane, so that neighbours lie near each other in the file and
+  // differences between them are small.
+  std::vector<int> order;
+  std::vector<int> number;  // by territory: its place in the order
+};
+SiteCells site_cells(const SiteContent& content);
 
 // cells.bin: the cells' areas and rings, over one list of corners that neighbours share.
-std::string cells_binary(const Snapshot& snapshot, const std::vector<int>& order);
+base::Result<std::string> cells_binary(const Snapshot& snapshot, const SiteCells& cells);
 
 // control.json: who held each cell when, for every version of what was known.
-std::string control_json(const SiteContent& content, const std::vector<int>& order);
+std::string control_json(const SiteContent& content, const SiteCells& cells);
 
 // site.json: theatre, sides, days, sources and where the data came from.
 std::string manifest_json(const SiteContent& content);
-// base.json: the country's neighbours, as far as the page shows them, rivers and lakes.
+// base.json: the country's neighbours, as far as the page shows them, rivers and lakes, and where
+// its areas of the first level meet.
 base::Result<std::string> base_json(const SiteContent& content);
 // places.json: every place with its names, position and cell.
-std::string places_json(const SiteContent& content, const std::vector<int>& order);
-// statements.json: reports, what they state, and the rows of tables.
-std::string statements_json(const Snapshot& snapshot);
+std::string places_json(const SiteContent& content, const SiteCells& cells);
+// statements.json: reports, what they state, the rows of tables, and checked figures.
+std::string statements_json(const SiteContent& content);
 
 }  // namespace tidemark::publish::detail

@@ -3,6 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import { type Cells, type Edges, edgesOf, Locator, readCells } from './cells';
 import { type Day, dayOf } from './days';
 import type { FoldingRules } from './folding';
+import { kilometres } from '../spot';
 import { type ControlFile, History } from './history';
 
 export interface Side {
@@ -84,6 +85,18 @@ export interface Gazetteer {
   places: Place[];
 }
 
+// What a point of a cell is told of: its nearest place, with all that stand there; most important first.
+// Nothing in open country. (Where borders are generalised a cell is wide and has many places.)
+const kOpenCountryKm = 10;
+const kSameSpotKm = 1;
+export function placesAt(gazetteer: Gazetteer, cell: number, lon: number, lat: number): Place[] {
+  const inside = gazetteer.places.filter((place) => place.cell === cell)
+    .map((place) => ({ place, km: kilometres(lon, lat, place.lon, place.lat) }));
+  const least = Math.min(kOpenCountryKm, ...inside.map(({ km }) => km));
+  return inside.filter(({ km }) => km <= least + kSameSpotKm && km <= kOpenCountryKm)
+    .map(({ place }) => place).sort((a, b) => a.rank - b.rank);
+}
+
 interface PlacesFile {
   areas: [string, string][];
   places: [string, string, string, string[], string, number, number, number, number, number][];
@@ -144,21 +157,32 @@ export interface TableRow {
   place?: number;
 }
 
+// A number that a report states, and what was found beside it.
+export interface CheckedFigure {
+  report: number;
+  figure: string; // as written
+  of?: string; // what it is said of
+  verdict: string;
+  lines: Record<string, string[]>; // by language
+}
+
 interface StatementsFile {
   reports: Report[];
   events: Statement[];
   tables: TableRow[];
+  figures: CheckedFigure[];
 }
 
 export class Statements {
   readonly reports: Report[];
   readonly events: Statement[];
   readonly tables: TableRow[];
+  readonly figures: CheckedFigure[];
   private eventsAt = new Map<number, Statement[]>();
   private tablesAt = new Map<number, TableRow[]>();
 
   constructor(file: StatementsFile) {
-    ({ reports: this.reports, events: this.events, tables: this.tables } = file);
+    ({ reports: this.reports, events: this.events, tables: this.tables, figures: this.figures } = file);
     for (const event of file.events) push(this.eventsAt, event.place, event);
     for (const row of file.tables) push(this.tablesAt, row.place, row);
   }

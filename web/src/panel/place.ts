@@ -1,7 +1,7 @@
 // The history of one place or point: who held it when, with every statement about it in its place.
 import { type Day, dayOf } from '../data/days';
 import type { Interval, Look } from '../data/history';
-import { type Gazetteer, isFact, type Place, type Site, type Statement, type Statements } from '../data/site';
+import { type Gazetteer, isFact, type Place, placesAt, type Site, type Statement, type Statements } from '../data/site';
 import { h, put } from '../dom';
 import type { Theme } from '../map/theme';
 import { kilometres } from '../spot';
@@ -36,7 +36,7 @@ export class PlacePanel {
     if (!asked) return put(this.element, [h('p', { class: 'hint' }, words.text('place_none'))]);
     const teller: Teller = { words, sides: this.site.manifest.sides, statements: this.statements };
     const places = asked.cell < 0 ? (asked.place ? [asked.place] : [])
-      : this.gazetteer.places.filter((place) => place.cell === asked.cell);
+      : placesAt(this.gazetteer, asked.cell, asked.lon, asked.lat);
     const events = places.flatMap((place) => this.statements.eventsOf(place.number))
       .filter((event) => dayOf(event.known) <= knowledge.known);
     const rows = places.flatMap((place) => this.statements.tablesOf(place.number))

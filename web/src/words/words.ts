@@ -7,7 +7,7 @@ export const kLanguages = { en, ar } as const;
 export type LanguageId = keyof typeof kLanguages;
 type Table = typeof en;
 type TextKey = { [K in keyof Table]: Table[K] extends string ? K : never }[keyof Table];
-type CountedKey = 'search_found' | 'changed_hands' | 'statements_here';
+type CountedKey = 'search_found' | 'changed_hands' | 'statements_here' | 'figures_wrong';
 type ListKey = 'about_what_text' | 'about_method_text' | 'about_limits_text';
 type Values = Record<string, string | number>;
 
@@ -38,13 +38,16 @@ export class Words {
   list(key: ListKey): string[] {
     return this.table[key];
   }
-  counted(key: CountedKey, n: number): string {
+  counted(key: CountedKey, n: number, values: Values = {}): string {
     const forms = this.table[key] as Record<string, string>;
-    return filled(forms[this.rules.select(n)] ?? forms.other, { n: this.number(n) });
+    return filled(forms[this.rules.select(n)] ?? forms.other, { ...values, n: this.number(n) });
   }
   // Kinds of other gazetteers are shown as they are.
   kind(kind: string): string {
     return (this.table.kinds as Record<string, string>)[kind] ?? kind;
+  }
+  verdict(verdict: string): string {
+    return (this.table.verdicts as Record<string, string>)[verdict] ?? verdict;
   }
   // A name in the theatre's own script where this language uses it and there is one.
   name(named: { name: string; nameAr?: string; name_ar?: string }): string {
