@@ -29,7 +29,7 @@ export class FiguresPanel {
   private card({ figure, report }: { figure: CheckedFigure; report: Report }, words: Words): HTMLElement {
     const parts = [report.outlet || report.stem, report.published && words.text('published_on', { day: words.shortDay(dayOf(report.published)) })];
     return h('article', { class: 'statement' },
-      h('h4', {}, h('bdi', {}, figure.figure), h('span', { class: 'status' }, words.verdict(figure.verdict))),
+      h('h3', {}, h('bdi', {}, figure.figure), h('span', { class: 'status' }, words.verdict(figure.verdict))),
       figure.of ? h('blockquote', { dir: 'auto' }, figure.of) : null,
       ...(figure.lines[words.id] ?? figure.lines.en ?? []).map((line) => h('p', { dir: 'auto' }, line)),
       h('p', { class: 'source' }, parts.filter(Boolean).join(' · ')));
