@@ -14,6 +14,7 @@
 #include "publish/map_image.hpp"
 #include "publish/profile.hpp"
 #include "publish/publish_fixture.hpp"
+#include "publish/release.hpp"
 #include "publish/tables.hpp"
 
 namespace tidemark::publish {
