@@ -58,8 +58,9 @@ void add_build(CLI::App& program, Session& session) {
   add_date(*command, "--on", flags->on,
            "The map's day (default: the last one of which something is known)");
   add_profile(*command, flags->profile);
-  add_date(*command, "--from", flags->from, "List changes in the report from this day on");
-  add_date(*command, "--to", flags->to, "List changes in the report up to this day");
+  add_date(*command, "--from", flags->from,
+           "The first day of report.html (default: the first of which something is known)");
+  add_date(*command, "--to", flags->to, "Its last day (default: the map's)");
   command->footer(
       "Writes into DIR, and prints the names:\n"
       "  observatory.db    the ledger, which 'map', 'area', 'why' and all others ask later\n"
@@ -71,7 +72,12 @@ void add_build(CLI::App& program, Session& session) {
       "--help)\n"
       "  site/             the map over time, for any web host (see site --help)\n"
       "Example: tidemark build reports/ --baseline may.csv -o out");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] {
+    if (flags->from && flags->to && *flags->to < *flags->from) {
+      throw CLI::ValidationError("--to", "comes before --from");
+    }
+    run(session, *flags);
+  });
 }
 
 }  // namespace tidemark::cli

@@ -1,5 +1,7 @@
 #include "pipeline/build.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 
@@ -83,6 +85,10 @@ Result<Built> build(base::World& world, const std::string& share, BuildRequest r
   publish::redact(checks, audience->profile);
   const base::Date from = request.from.value_or(std::min(first_day(*view).value_or(*on), *on));
   const base::Date to = request.to.value_or(std::max(from, *on));
+  if (to < from) {
+    return base::Error{fmt::format("the report's last day, {}, comes before its first, {}",
+                                   to.to_text(), from.to_text())};
+  }
   auto page =
       make_report(world, share, *observatory, *view, {base::DateSpan::inclusive(from, to)}, checks);
   if (!page) return page.error();
