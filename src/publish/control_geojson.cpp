@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "model/json.hpp"
+#include "publish/detail/coarse_places.hpp"
 #include "publish/detail/facts.hpp"
 #include "publish/detail/geojson.hpp"
 #include "publish/detail/territories.hpp"
@@ -54,7 +55,7 @@ model::Json properties(const Snapshot& snapshot, const Territories& territories,
 geo::MultiPolygon told(geo::MultiPolygon shape, const theatre::Profile& profile) {
   if (!profile.coarse) return shape;
   const auto round = [](geo::Ring& ring) {
-    for (geo::Point& p : ring) p = {std::round(p.lon * 1e3) / 1e3, std::round(p.lat * 1e3) / 1e3};
+    std::ranges::transform(ring, ring.begin(), detail::coarse_point);
   };
   for (geo::Polygon& polygon : shape) {
     round(polygon.outer);

@@ -30,7 +30,7 @@ std::string geometry_of(const Snapshot& snapshot, const std::vector<int>& cells)
   std::vector<const geo::MultiPolygon*> shapes;
   for (int cell : cells) shapes.push_back(&snapshot.complex.cells()[std::size_t(cell)].shape);
   auto whole = geo::unite_coverage(shapes);
-  return whole ? detail::geometry(*whole) : "";
+  return whole ? detail::geometry(generalised(std::move(*whole), snapshot.profile)) : "";
 }
 
 std::string where(const Snapshot& snapshot, const measure::GapEnd& end, int side) {
@@ -103,7 +103,8 @@ RecordTable contact_table(const Snapshot& snapshot, const std::vector<measure::C
     Value country = words().elsewhere;
     if (contact.country >= 0) country = snapshot.complex.neighbours()[std::size_t(contact.country)];
     table.records.push_back(
-        {{side_of(snapshot, contact.side), country, contact.km}, detail::geometry(contact.lines)});
+        {{side_of(snapshot, contact.side), country, contact.km},
+         detail::geometry(generalised({{}, contact.lines}, snapshot.profile).fixed)});
   }
   return table;
 }
