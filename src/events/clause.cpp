@@ -26,6 +26,7 @@ std::vector<Clause> ClauseBuilder::build() {
   adopt_subject();
   share_antecedents();
   share_agents();
+  turn_round();
   judge_gerunds();
   give_missing_subjects();
   fill_noun_subjects();
@@ -78,9 +79,11 @@ void ClauseBuilder::read(int i) {
     case GroupKind::stop:
       if (!ends_sentence(i)) read_stop();
       break;
+    case GroupKind::other:
+      if (negates_object(i)) current()->verb.negated = true;
+      break;
     case GroupKind::denial:
-    case GroupKind::list_opener:
-    case GroupKind::other: break;
+    case GroupKind::list_opener: break;
   }
 }
 
@@ -102,6 +105,18 @@ void ClauseBuilder::close_phrase() {
   while (current() && current()->link == Link::nominal && current()->parent != kNone) {
     current_ = current()->parent;
   }
+}
+
+bool ClauseBuilder::negates_object(int i) const {
+  const Sense* sense = group(i).sense;
+  if (!sense || sense->category != names::Category::negation || !current() || boundary_)
+    return false;
+  int head = i - 1;  // "took control of neither P nor Q"
+  while (head > 0 && (group(head).kind == GroupKind::preposition ||
+                      group(head).kind == GroupKind::support_noun)) {
+    --head;
+  }
+  return current()->head == head && group(head).kind == GroupKind::verb;
 }
 
 bool ClauseBuilder::ends_sentence(int i) const {
@@ -135,7 +150,7 @@ bool ClauseBuilder::measures(int i) const {
 
 void ClauseBuilder::read_relative(int i) {
   antecedent_ = last_phrase_;
-  person_ = group(i).sense && group(i).sense->flag("person");
+  person_ = group(i).kind == GroupKind::relative && group(i).sense->flag("person");
   antecedent_role_ = preposition_ == i - 1 ? role_ : Role::none;
   keep_subject();
   role_ = Role::none;

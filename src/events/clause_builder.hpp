@@ -41,6 +41,9 @@ class ClauseBuilder {
   // What follows a comma or "and" belongs to the verb again, not to a noun inside its clause.
   void close_phrase();
 
+  // "took neither P nor Q"
+  bool negates_object(int i) const;
+
   // Nothing but quotation marks stands behind: what waits for a verb waits on.
   bool ends_sentence(int stop) const;
   void read_stop();
@@ -66,6 +69,9 @@ class ClauseBuilder {
 
   void read_phrase(int i);
 
+  // "the towns A took in May"
+  bool contact_relative(int i) const;
+
   // "After having taken P the army moved": the main clause opens without a comma.
   bool opens_main(int i) const;
 
@@ -89,7 +95,9 @@ class ClauseBuilder {
   bool apposed(int i) const;
 
   // A place whose verb never came: "took A on Sunday, then B, and on Monday C" leaves it out.
-  void adopt_subject();
+  // told: the words before say that it is one ("followed by C"), so that its name need not be
+  // known.
+  void adopt_subject(bool told = false);
   // "which A had taken in May and B in June": what A did, B did too.
   void repeat_for(int actor);
 
@@ -99,15 +107,21 @@ class ClauseBuilder {
   // "P was taken", "P fell"
   static bool tells_of_subject(const Clause& c);
   // The same of another place: parties stay, places and times go.
-  static Clause told_of(const Clause& before, int place);
+  Clause told_of(const Clause& before, int place) const;
   // Only commas, joining words, times and adverbs stand between the phrase and what came before it,
   // and no verb of its own behind it.
   bool hangs_on(int i) const;
   int time_beside(int i) const;
 
   bool verb_behind(int i) const;
+  // A finite verb stands between the phrase and the next stop: it opens a statement of its own.
+  bool states(int i) const;
 
   bool has_object(const Clause& c) const;
+  // Where the clause has what it is told of: its object, or with a support noun behind a
+  // preposition
+  // ("took control of P").
+  Role object_role(const Clause& c) const;
 
   // "entered this week, unopposed, A and B", "had taken, the evening before, A": the
   // object after adjuncts between commas. The clause that still lacks it, or kNone.
@@ -178,6 +192,12 @@ class ClauseBuilder {
 
   void read_finite(int i, Frame frame);
 
+  // "was on Monday captured", "were all captured": the helper that waits for this participle.
+  bool completes_helper(int i) const;
+
+  // The place of "control of P" when that noun is the subject, or kNone.
+  int controlled(int noun) const;
+
   // "was stormed and captured by A": the helper is that of both.
   bool shares_helper(int i) const;
   // "could march on P and seize it": what "could" says is said of both.
@@ -199,6 +219,8 @@ class ClauseBuilder {
 
   void read_support_noun(int i);
 
+  // "control of A"
+  bool of_actor(int i) const;
   // "came under A control"
   bool under_actor(int i) const;
   void read_under_control(int i);
@@ -220,6 +242,9 @@ class ClauseBuilder {
 
   // A gerund at the start ("After taking P, the army …") takes the subject of the main clause.
   void give_missing_subjects();
+
+  // "Also captured by A was P"
+  void turn_round();
 
   // "Taking P would open the road", "Taking P is the next goal": what is said of the deed.
   void judge_gerunds();

@@ -6,15 +6,13 @@
 
 namespace tidemark::events {
 
-void ClauseBuilder::adopt_subject() {
+void ClauseBuilder::adopt_subject(bool told) {
   int orphan = subject_;
   subject_ = kNone;
   if (orphan != kNone && group(orphan).kind == GroupKind::actor) repeat_for(orphan);
   bool new_statement = subordinator_ != kNone && !lends_verb(*group(subordinator_).sense);
-  if (orphan == kNone || new_statement || group(orphan).kind != GroupKind::place ||
-      !names_places(group(orphan).place)) {
-    return;
-  }
+  if (orphan == kNone || new_statement || group(orphan).kind != GroupKind::place) return;
+  if (!told && !names_places(group(orphan).place)) return;
   int taker = int(clauses_.size()) - 1;
   while (taker >= 0 && !can_repeat(clauses_[std::size_t(taker)], orphan)) {
     if (clauses_[std::size_t(taker)].link == Link::main)
@@ -43,7 +41,7 @@ bool ClauseBuilder::tells_of_subject(const Clause& c) {
   return c.verb.passive || c.frame == Frame::fall || c.frame == Frame::change;
 }
 
-Clause ClauseBuilder::told_of(const Clause& before, int place) {
+Clause ClauseBuilder::told_of(const Clause& before, int place) const {
   Clause c = before;
   c.args.clear();
   for (const Argument& a : before.args) {
@@ -51,7 +49,7 @@ Clause ClauseBuilder::told_of(const Clause& before, int place) {
     if (party || (before.frame == Frame::fall && a.role == Role::to)) c.args.push_back(a);
   }
   if (tells_of_subject(before)) c.subject = place;
-  else c.args.push_back({Role::none, place});
+  else c.args.push_back({object_role(before), place});
   c.last = std::size_t(place);
   return c;
 }
@@ -115,9 +113,9 @@ void ClauseBuilder::repeat_for(int actor) {
 bool ClauseBuilder::can_repeat(const Clause& c, int orphan) const {
   bool has_place = tells_of_subject(c)
                        ? c.subject != kNone && group(c.subject).kind == GroupKind::place
-                       : has_object(c);
-  return (takes_place(c.frame) || tells_of_subject(c)) && c.link != Link::nominal && !c.support &&
-         has_place && c.last < std::size_t(orphan) && c.head < orphan;
+                       : (has_object(c) && !c.support) || object_role(c) != Role::none;
+  return (takes_place(c.frame) || tells_of_subject(c)) && c.link != Link::nominal && has_place &&
+         c.last < std::size_t(orphan) && c.head < orphan;
 }
 
 bool ClauseBuilder::hangs_on(int i) const {
@@ -172,6 +170,21 @@ void ClauseBuilder::give_missing_subjects() {
         break;
       }
     }
+  }
+}
+
+void ClauseBuilder::turn_round() {
+  for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    const Clause& next = clauses_[i + 1];
+    bool agent = std::any_of(c.args.begin(), c.args.end(),
+                             [](const Argument& a) { return a.role == Role::by; });
+    bool open = c.link == Link::main && c.subject == kNone && (c.verb.forms & names::kParticiple) &&
+                !c.verb.helped && !has_object(c);
+    bool named = !next.sense && next.verb.be && next.link == Link::main && next.subject == kNone;
+    if (!agent || !open || !named || object_of(next) == kNone) continue;
+    c.verb.passive = true;
+    c.subject = object_of(next);
   }
 }
 

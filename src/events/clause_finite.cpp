@@ -51,8 +51,11 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
       c.link = Link::relative;
     if (current()) c.conditional = c.conditional || (joined_ && current()->conditional);
   }
-  if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
-      lists(c.sense->feature("support"), group(c.subject).sense->feature("group"))) {
+  if (int place = controlled(c.subject); place != kNone) {
+    c.subject = place;  // "control of P was handed to A"
+    clauses_.back().frame = Frame::other;
+  } else if (c.subject != kNone && group(c.subject).kind == GroupKind::support_noun && c.sense &&
+             lists(c.sense->feature("support"), group(c.subject).sense->feature("group"))) {
     support(c, *group(c.subject).sense);  // "the flag was raised over P"
     bool owned = c.subject > 0 && group(c.subject - 1).kind == GroupKind::actor;
     c.subject = owned ? c.subject - 1 : kNone;
@@ -62,6 +65,18 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     c.reported_after = nothing_behind(i);
   push(c);
   noun_subject_ = kNone;
+}
+
+int ClauseBuilder::controlled(int noun) const {
+  bool told = noun != kNone && noun == noun_subject_ && !clauses_.empty() &&
+              clauses_.back().head == noun && group(noun).kind == GroupKind::support_noun &&
+              group(noun).sense->feature("group") == "control" && clauses_.back().subject == kNone;
+  if (!told) return kNone;
+  Role role = object_role(clauses_.back());
+  for (const Argument& a : clauses_.back().args) {
+    if (role != Role::none && a.role == role) return a.group;
+  }
+  return kNone;
 }
 
 bool ClauseBuilder::shares_helper(int i) const {

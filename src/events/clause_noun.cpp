@@ -15,7 +15,9 @@ void ClauseBuilder::read_event_noun(int i) {
   }
   Clause c = make(i, group(i).sense->frame, group(i).sense, Link::nominal);
   // "ISIS's withdrawal", "the regime forces' advance", "an ISIS attack"
-  if (i > 0 && (owner_ == i - 1 || group(i - 1).kind == GroupKind::actor)) c.subject = i - 1;
+  if (i > 0 && owner_ == i - 1 && group(i - 1).kind == GroupKind::place) {
+    c.args.push_back({Role::of, i - 1});  // "P's capture by A"
+  } else if (i > 0 && (owner_ == i - 1 || group(i - 1).kind == GroupKind::actor)) c.subject = i - 1;
   if (Clause* p = current(); p && !boundary_ && role_ == Role::none) {
     // The noun is an object: "launched an attack", "repelled the attack".
     p->args.push_back({Role::none, i});
@@ -39,6 +41,14 @@ void ClauseBuilder::read_support_noun(int i) {
       !boundary_) {
     c->frame = Frame::gain;  // "comes under its control"
     c->verb.passive = true;
+    role_ = Role::none;
+    return;
+  }
+  if (c && noun->feature("group") == "control" && c->frame == Frame::under && !boundary_ &&
+      of_actor(i)) {
+    c->frame = Frame::gain;  // "comes under the control of A"
+    c->verb.passive = true;
+    c->args.push_back({Role::by, i + 2});
     role_ = Role::none;
     return;
   }
@@ -79,6 +89,11 @@ void ClauseBuilder::read_support_noun(int i) {
 }
 
 bool ClauseBuilder::is_state(const Clause& c) { return !c.sense || c.sense->flag("stays"); }
+
+bool ClauseBuilder::of_actor(int i) const {
+  return std::size_t(i) + 2 < g_.size() && group(i + 1).kind == GroupKind::preposition &&
+         group(i + 1).sense->role == Role::of && group(i + 2).kind == GroupKind::actor;
+}
 
 bool ClauseBuilder::under_actor(int i) const {
   if (i < 2 || group(i).sense->feature("group") != "control") return false;

@@ -13,13 +13,14 @@ void ClauseBuilder::read_phrase(int i) {
       group(i).sense->feature("case") == "subject") {
     role = Role::none;
   }
+  if (contact_relative(i)) read_relative(i);
   Clause* c = current();
   if (c && !boundary_ && opens_main(i)) open_boundary();
   bool free = !c || boundary_;
   if (free && told_beside(i)) {
     role_ = Role::none;
     subject_ = i;
-    adopt_subject();
+    adopt_subject(true);
     subordinator_ = kNone;
   } else if (free && lists_members(i)) {
     add_members(i);
@@ -47,7 +48,7 @@ void ClauseBuilder::read_phrase(int i) {
     current()->last = std::size_t(i);
     boundary_ = comma_ = false;
   } else if (another_object(i)) {
-    add_object_clause(i, Role::none);
+    add_object_clause(i, object_role(*c));
   } else if (gapped(i)) {
     repeat_last(i, subject_);
   } else if (joined_ && subject_ != kNone && adds_count(i)) {
@@ -77,6 +78,16 @@ bool ClauseBuilder::adds_count(int i) const {
          names_places(named) && group(i).place.items.empty() && group(i).place.count;
 }
 
+bool ClauseBuilder::contact_relative(int i) const {
+  if (i == 0 || std::size_t(i) + 1 >= g_.size() || group(i).kind != GroupKind::actor) return false;
+  const Group &place = group(i - 1), &verb = group(i + 1);
+  bool unnamed = place.kind == GroupKind::place && place.place.items.empty() && place.place.many;
+  bool takes = verb.kind == GroupKind::verb && verb.verb.finite && !verb.verb.passive &&
+               verb.sense && takes_place(verb.sense->frame);
+  bool object = std::size_t(i) + 2 < g_.size() && is_phrase(group(i + 2).kind);
+  return unnamed && takes && !object;
+}
+
 bool ClauseBuilder::opens_main(int i) const {
   const Clause* c = current();
   return c->link == Link::gerund && c->parent == kNone && c->after_subordinator && has_object(*c) &&
@@ -103,12 +114,16 @@ bool ClauseBuilder::told_beside(int i) const {
               group(i - 2).kind == GroupKind::verb && group(i - 2).sense &&
               group(i - 2).sense->flag("adds");
   bool lends = subordinator_ != kNone && subordinator_ == i - 1 && lends_verb(*group(i - 1).sense);
+  bool known = group(i).kind == GroupKind::place && names_places(group(i).place);
+  lends = lends && (known || group(i - 1).sense->flag("echo"));
   return (adds || lends) && subject_ == kNone && another_told(i);
 }
 
 bool ClauseBuilder::lists_members(int i) const {
-  if (i == 0 || group(i - 1).kind != GroupKind::list_opener || group(i).kind != GroupKind::place)
-    return false;
+  // "three villages fell to A: P, Q and R"
+  bool opened = i > 0 && (group(i - 1).kind == GroupKind::list_opener ||
+                          (group(i - 1).kind == GroupKind::stop && !states(i)));
+  if (!opened || group(i).kind != GroupKind::place) return false;
   const PlaceGroup& place = group(i).place;
   return !place.items.empty() && !place.items.front().common && open_list() != kNone;
 }
@@ -126,11 +141,12 @@ int ClauseBuilder::open_list() const {
 int ClauseBuilder::in_clause(int phrase) const {
   for (std::size_t c = 0; c < clauses_.size(); ++c) {
     const Clause& clause = clauses_[c];
-    bool subject = clause.verb.passive && clause.subject == phrase;
+    bool subject = tells_of_subject(clause) && clause.subject == phrase;
     bool object = std::any_of(clause.args.begin(), clause.args.end(), [&](const Argument& a) {
-      return a.group == phrase && a.role == Role::none;
+      return a.group == phrase && (a.role == Role::none || a.role == object_role(clause));
     });
-    if ((subject || object) && takes_place(clause.frame)) return int(c);
+    bool told = takes_place(clause.frame) || clause.frame == Frame::fall;
+    if ((subject || object) && told) return int(c);
   }
   return kNone;
 }
@@ -168,9 +184,26 @@ bool ClauseBuilder::verb_behind(int i) const {
   return j < g_.size() && g_[j].kind == GroupKind::verb && g_[j].verb.finite;
 }
 
+bool ClauseBuilder::states(int i) const {
+  for (std::size_t j = std::size_t(i) + 1; j < g_.size(); ++j) {
+    if (g_[j].kind == GroupKind::stop) return false;
+    if (g_[j].kind == GroupKind::verb && g_[j].verb.finite) return true;
+  }
+  return false;
+}
+
 bool ClauseBuilder::has_object(const Clause& c) const {
   return std::any_of(c.args.begin(), c.args.end(),
                      [](const Argument& a) { return a.role == Role::none; });
+}
+
+Role ClauseBuilder::object_role(const Clause& c) const {
+  if (!c.support) return Role::none;
+  for (const Argument& a : c.args) {
+    bool told = a.role == Role::of || a.role == Role::over || a.role == Role::on;
+    if (told && group(a.group).kind == GroupKind::place) return a.role;
+  }
+  return Role::none;
 }
 
 int ClauseBuilder::awaiting_object(int i) const {
@@ -194,8 +227,10 @@ bool ClauseBuilder::another_object(int i) {
   const Clause* c = current();
   return c && (joined_ || comma_) && group(i).kind == GroupKind::place && takes_place(c->frame) &&
          subject_ == kNone && antecedent_ == kNone && subordinator_ == kNone &&
-         c->link != Link::nominal && !c->verb.passive && has_object(*c) && !verb_behind(i) &&
-         (joined_ || names_places(group(i).place) ||
+         c->link != Link::nominal && !c->verb.passive && !verb_behind(i) &&
+         (has_object(*c) || object_role(*c) != Role::none) &&
+         (group(i - 1).kind != GroupKind::stop || !states(i)) &&
+         (joined_ || names_places(group(i).place) || group(i - 1).kind == GroupKind::stop ||
           (!group(i).place.items.empty() && (goes_to(i) || dated(i))));
 }
 

@@ -57,6 +57,22 @@ void ClauseBuilder::read_verb(int i) {
     read_gerund(i, frame);
   } else if (v.sense && v.sense->flag("adds") && another_behind(i)) {
     subordinator_ = kNone;  // "took A, followed by B on Tuesday"
+  } else if (completes_helper(i)) {
+    Clause& c = *current();
+    const VerbGroup helper = c.verb;
+    c.verb = v;
+    c.verb.passive = helper.be;
+    c.verb.finite = c.verb.helped = true;
+    c.verb.perfect = helper.perfect;
+    c.verb.pluperfect = helper.pluperfect;
+    c.verb.negated = c.verb.negated || helper.negated;
+    c.verb.present = helper.present;
+    c.verb.modal = helper.modal;
+    c.frame = frame;
+    c.sense = v.sense;
+    c.head = i;
+    c.last = std::size_t(i);
+    boundary_ = joined_ = comma_ = false;
   } else if (echoes(i)) {
     repeat_last(subject_);
   } else if (reduced_passive(i)) {
@@ -70,6 +86,22 @@ bool ClauseBuilder::inverted(int i) const {
   bool opens = std::all_of(g_.begin(), g_.begin() + i,
                            [](const Group& g) { return g.kind == GroupKind::other; });
   return opens && !group(i).verb.sense;
+}
+
+bool ClauseBuilder::completes_helper(int i) const {
+  const VerbGroup& v = group(i).verb;
+  const Clause* c = current();
+  if (!v.sense || v.helped || !(v.forms & names::kParticiple) || !c || c->sense || !c->args.empty())
+    return false;
+  if (!(c->verb.be || c->verb.perfect) || group(c->head).kind != GroupKind::verb) return false;
+  bool apart = false;
+  for (int j = c->head + 1; j < i; ++j) {
+    GroupKind kind = group(j).kind;
+    bool adjunct = kind == GroupKind::time || kind == GroupKind::other;
+    if (!adjunct) return false;
+    apart = true;
+  }
+  return apart;
 }
 
 bool ClauseBuilder::another_behind(int i) {
@@ -87,7 +119,9 @@ bool ClauseBuilder::echoes(int i) const {
 }
 
 bool ClauseBuilder::another_told(int place) const {
-  if (group(place).kind != GroupKind::place || !names_places(group(place).place)) return false;
+  const PlaceGroup& named = group(place).place;
+  if (group(place).kind != GroupKind::place || named.items.empty() || named.items.front().common)
+    return false;
   if (verb_behind(place) || clauses_.empty()) return false;
   return can_repeat(clauses_.back(), place);
 }
@@ -104,6 +138,7 @@ void ClauseBuilder::read_infinitive(int i, Frame frame) {
   } else if (Clause* p = current()) {
     c.subject = inner_subject(*p);
     c.conditional = c.conditional || p->conditional;
+    if (p->sense && p->sense->flag("ends")) c.verb.ended = true;  // "ceased to hold P"
   }
   if (subject_ != kNone && governor_ == Effect::none && !current()) c.subject = subject_;
   push(c);
@@ -146,6 +181,11 @@ void ClauseBuilder::read_gerund(int i, Frame frame) {
   // "came close to taking P"
   if (role_ == Role::to && current() && current()->frame == Frame::advance)
     c.governed = Effect::planned;
+  // "stopped A from taking P": A did not
+  if (role_ == Role::from && i > 1 && group(i - 2).kind == GroupKind::actor) {
+    c.governed = Effect::negated;
+    c.subject = i - 2;
+  }
   // "the SDF's capturing", "with ISIS losing": a phrase right before it is its subject.
   // "footage shows A raising its flag": what is seen does it.
   if (i > 0 && group(i - 1).kind == GroupKind::actor && (with_before(i - 1) || is_seen(i - 1)))

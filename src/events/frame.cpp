@@ -172,6 +172,35 @@ bool FrameReader::only_supports(const SentenceReading& sentence, std::size_t gro
          sentence.groups[group - 1].sense->role == Role::with;
 }
 
+// "in P", "P, a town", "P is the third town", "P: …": a name that no gazetteer knows is the place
+// that "the town" behind it in the same sentence speaks of.
+bool FrameReader::shown_as_place(const SentenceReading& sentence, std::size_t group) const {
+  const std::vector<Group>& groups = sentence.groups;
+  auto role_before = [&] {
+    return group > 0 && groups[group - 1].kind == GroupKind::preposition
+               ? groups[group - 1].sense->role
+               : Role::none;
+  };
+  auto describes = [&](std::size_t i) {
+    return i < groups.size() && groups[i].kind == GroupKind::place &&
+           (groups[i].place.items.empty() || groups[i].place.items.front().common);
+  };
+  bool spoken_of = false;
+  for (std::size_t i = group + 1; i < groups.size(); ++i) spoken_of = spoken_of || describes(i);
+  if (!spoken_of) return false;
+  switch (role_before()) {
+    case Role::at:
+    case Role::near:
+    case Role::to: return true;
+    default: break;
+  }
+  if (group + 1 >= groups.size()) return false;
+  const Group& next = groups[group + 1];
+  bool is = next.kind == GroupKind::verb && !next.sense && next.verb.be;
+  if (next.kind == GroupKind::comma || is) return describes(group + 2);
+  return group == 0 && next.kind == GroupKind::stop;
+}
+
 void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
@@ -186,7 +215,8 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
     }
     std::vector<SpokenPlace> places;
     for (const PlaceItem& item : g.place.items) {
-      if (!item.common && item.known && item.scope == Scope::point) {
+      bool place = item.known || shown_as_place(sentence, heard_);
+      if (!item.common && place && item.scope == Scope::point) {
         places.push_back({std::string(item.name.of(sentence.text)), item});
       }
     }

@@ -54,6 +54,7 @@ class FrameReader {
   class Run;
   // Tells the discourse of the running sentence's groups up to `last`.
   void hear(const SentenceReading& sentence, std::size_t last);
+  bool shown_as_place(const SentenceReading& sentence, std::size_t group) const;
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
   // The other side of the sentence, when it names just one besides the actor's own and its
   // helpers'.

@@ -11,8 +11,10 @@ void FrameReader::Run::read_gain() {
   if (c_.link == Link::nominal) {
     if (c_.support) {  // "the control of A over P"
       Party holder = party_of({Role::of, Role::by});
-      emit(EventType::gain, holder.named() ? holder : nominal_actor(), rival(),
-           places({Role::over, Role::on}), "control-noun");
+      std::vector<int> where = places({Role::over, Role::on});
+      if (where.empty() && announced()) where = places({Role::of});
+      emit(EventType::gain, holder.named() ? holder : nominal_actor(), rival(), where,
+           "control-noun");
       return;
     }
     Party taker = nominal_actor();
@@ -22,7 +24,8 @@ void FrameReader::Run::read_gain() {
   }
   if (c_.verb.passive && !c_.support) {
     if (!subject_is_place()) return;
-    bool held = stative() && (c_.verb.participle || c_.verb.present);
+    bool dated = c_.time_own && c_.verb.participle;  // "occupied on Tuesday by A"
+    bool held = stative() && (c_.verb.participle || c_.verb.present) && !dated;
     Party actor = held ? agent() : agent_or_main();
     if (!actor.named()) return;
     emit(held ? EventType::hold : EventType::gain, actor, rival(), {c_.subject},
@@ -69,6 +72,13 @@ void FrameReader::Run::read_gain() {
   emit(EventType::gain, actor, rival(), where, "gain-active");
 }
 
+bool FrameReader::Run::announced() const {
+  if (c_.parent == kNone || c_.is_object) return false;
+  const Clause& around = s_.clauses[std::size_t(c_.parent)];
+  return around.sense && around.sense->feature("support") == "control" &&
+         around.head == c_.head - 1;
+}
+
 bool FrameReader::Run::ends_own_presence(const Party& actor) const {
   if (c_.link != Link::main || r_.other_party(s_, actor).named() ||
       r_.discourse_.taker() == actor.actor)
@@ -86,6 +96,7 @@ bool FrameReader::Run::present_state() const {
   bool present = c_.verb.forms == names::kThird || c_.verb.forms == names::kBase;
   bool continued = governed_by_still();
   if (continued) return true;
+  if (c_.link == Link::infinitive) return false;  // "were able to control P"
   return present && c_.verb.finite && !s_.headline && c_.verb.modal == names::Effect::none;
 }
 
@@ -143,7 +154,8 @@ void FrameReader::Run::read_holding(EventType type) {
       break;
     case Order::place_nobody:  // "brought P under control"
       if (type != EventType::gain || c_.parent == kNone) return;
-      where = {c_.subject};
+      // "brought P under control", "brought under control P"
+      where = subject_is_place() ? std::vector<int>{c_.subject} : places({Role::none});
       holder = party(s_.clauses[std::size_t(c_.parent)].subject);
       break;
     default: return;

@@ -49,7 +49,7 @@ void FrameReader::Run::read_leave() {
     else if (loser.named()) emit(EventType::loss, loser, {}, places({Role::from}), "leave-passive");
     return;
   }
-  if (!loser.named()) return;
+  if (!loser.named() || left_behind()) return;
   std::vector<int> where =
       c_.link == Link::nominal ? places({Role::of, Role::from}) : places({Role::none});
   if (object_is_thing()) {  // "evacuated its fighters from P"
@@ -77,6 +77,12 @@ void FrameReader::Run::read_withdraw() {
   if (where.empty() && leaves) where = places({Role::none});  // "fled P"
   if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
   else if (tells_of_leaving()) emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
+}
+
+bool FrameReader::Run::left_behind() const {
+  if (c_.link != Link::gerund || c_.after_subordinator || c_.parent == kNone) return false;
+  const Clause& around = s_.clauses[std::size_t(c_.parent)];
+  return around.frame == Frame::gain && around.subject == c_.subject && !around.verb.passive;
 }
 
 bool FrameReader::Run::subject_adjoins() const {

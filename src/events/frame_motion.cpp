@@ -77,7 +77,8 @@ bool FrameReader::Run::read_motion() {
     emit(EventType::movement, party(c_.subject), {}, places({Role::to}), "redeployed");
     return true;
   }
-  if (flagged("ousts") && object_is_force() && !places({Role::from}).empty()) {
+  bool ousted = c_.verb.passive ? c_.subject != kNone && is_force(c_.subject) : object_is_force();
+  if (flagged("ousts") && ousted && !places({Role::from}).empty()) {
     read_oust();
     return true;
   }

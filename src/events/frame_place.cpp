@@ -107,6 +107,10 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
     emit_item(base, g.place.locators.back().item);
     return;
   }
+  if (int named = called(where); named != kNone) {
+    for (const PlaceItem& item : group(named).place.items) emit_item(base, item);
+    return;
+  }
   if (const PlaceItem* item = described_before(where)) {
     emit_item(base, *item);
     return;
@@ -123,6 +127,22 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
   } else if (g.place.items.empty()) {
     emit_unnamed(base, g.place);
   }
+}
+
+int FrameReader::Run::called(int where) const {
+  const PlaceGroup& noun = group(where).place;
+  if (!noun.items.empty() && !noun.items.front().common) return kNone;
+  for (const Clause& c : s_.clauses) {
+    bool names = (!c.sense && c.verb.be) || (c.sense && c.sense->flag("copula"));
+    bool told = names && !c.verb.negated && c.subject != kNone &&
+                std::any_of(c.args.begin(), c.args.end(), [&](const Argument& a) {
+                  return a.group == where && (a.role == Role::none || a.role == Role::other);
+                });
+    if (!told || group(c.subject).kind != GroupKind::place) continue;
+    const PlaceGroup& place = group(c.subject).place;
+    if (!place.items.empty() && !place.items.front().common) return c.subject;
+  }
+  return kNone;
 }
 
 const PlaceItem* FrameReader::Run::described_before(int where) const {

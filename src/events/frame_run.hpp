@@ -109,6 +109,10 @@ class FrameReader::Run {
 
   void emit_group(EventType type, const Party& actor, Party opponent, int where, const char* rule);
 
+  // "P and Q were among the villages that fell": the group that names what the noun is said of, or
+  // kNone.
+  int called(int where) const;
+
   // "Humaymah, a village which they had lost": the words after the comma describe the place before
   // it.
   const PlaceItem* described_before(int where) const;
@@ -127,6 +131,9 @@ class FrameReader::Run {
   bool subject_is_place() const { return c_.subject != kNone && may_be_place(c_.subject); }
 
   void read_gain();
+
+  // "declared control of P"
+  bool announced() const;
 
   bool stative() const { return c_.sense && c_.sense->flag("stative"); }
 
@@ -157,6 +164,9 @@ class FrameReader::Run {
   void read_leave();
 
   void read_withdraw();
+
+  // "took P, leaving Q as the only town …": whoever takes one place does not quit another by it.
+  bool left_behind() const;
 
   // Nothing that the verb could belong to stands between the subject and it.
   bool subject_adjoins() const;

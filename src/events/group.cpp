@@ -123,6 +123,7 @@ class Builder {
       owned_ = holding->owned;
       return std::move(holding->group);
     }
+    if (moving_force(at)) return single(at, GroupKind::other);
     if (!prefers_small(at) && !opens_with_force(at)) {
       if (auto verb = parse_verb(u_, at)) return std::move(*verb);
     }
@@ -140,6 +141,18 @@ class Builder {
     return groups_.empty() || groups_.back().kind == GroupKind::stop ||
            groups_.back().kind == GroupKind::subordinator ||
            groups_.back().kind == GroupKind::comma || u_.dash(at - 1);
+  }
+
+  // "fell to advancing army units", "by retreating ISIS fighters": it only describes them.
+  bool moving_force(std::size_t at) const {
+    const Sense* verb = u_.unit(at).sense(Category::verb);
+    if (!verb || verb->forms != names::kIng || verb->feature("place") != "prep" ||
+        groups_.empty() || groups_.back().kind != GroupKind::preposition)
+      return false;
+    Role role = groups_.back().sense->role;
+    bool party = role == Role::to || role == Role::by || role == Role::from ||
+                 role == Role::against || role == Role::with;
+    return party && parse_actor(u_, at + 1);
   }
 
   // "A (3 May), B (4 May)"

@@ -100,6 +100,7 @@ struct VerbGroup {
   bool gerund = false;
   bool finite = false;
   bool helped = false;      // an auxiliary or modal stands before it
+  bool be = false;          // a form of "be" among them
   bool participle = false;  // "taken by", "held by" without an auxiliary
   bool negated = false;
   bool still = false;

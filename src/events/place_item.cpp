@@ -108,6 +108,12 @@ void PlaceParser::read_parts(PlaceItem& item) {
   next_ = j + 1;
 }
 
+bool PlaceParser::changes_hands(std::size_t i) const {
+  while (u_.is(i, Category::place_adjective) || plain_word(i)) ++i;
+  const Sense* noun = sense(i, Category::event_noun);
+  return noun && noun->feature("of") == "place" && role(i + 1) != Role::of;
+}
+
 bool PlaceParser::read_suffix(PlaceItem& item) {
   std::size_t i = next_;
   if (u_.possessive_mark(i)) {
@@ -117,6 +123,11 @@ bool PlaceParser::read_suffix(PlaceItem& item) {
       item.name = u_.range(j, j);
       next_ = j + 1;
       return read_suffix(item);
+    }
+    if (changes_hands(j)) {  // "P's capture by A"
+      possessive_ = true;
+      next_ = i + 1;
+      return true;
     }
     while (u_.is(j, Category::direction) || u_.is(j, Category::place_adjective)) ++j;
     if (kind(j) && !u_.unit(item.head).no_point && kind(j)->feature("number") != "many" &&
@@ -150,7 +161,7 @@ bool PlaceParser::read_suffix(PlaceItem& item) {
   if (kind(j)->feature("number") == "many" && !kind(j)->flag("named")) return true;
   apply_kind(item, j);
   next_ = j + 1;
-  if (kind(next_) && kind(next_)->feature("kind") == "area") ++next_;
+  while (kind(next_) && kind(next_)->feature("number") != "many") apply_kind(item, next_++);
   return true;
 }
 

@@ -87,6 +87,8 @@ class PlaceParser {
   void read_parts(PlaceItem& item);
   // "P town", "P oilfield", "P province", "P area", "P’s outskirts"; false when the name only owns
   // what is meant ("the country's second and third cities").
+  // A noun of changing hands that is told of what stands before it: "P's capture by A".
+  bool changes_hands(std::size_t i) const;
   bool read_suffix(PlaceItem& item);
   void apply_kind(PlaceItem& item, std::size_t i);
   // “Q”, (Q), also known as Q

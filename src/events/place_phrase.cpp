@@ -53,6 +53,9 @@ void PlaceParser::read_modifiers() {
     } else if (const Sense* adjective = sense(i, Category::place_adjective);
                adjective && !kind(i) && leads_to_place(i + 1)) {
       read_vague(*adjective);
+    } else if (sense(i, Category::subordinator) && i > at_ && u_.is(i - 1, Category::determiner) &&
+               leads_to_kind(i + 1)) {
+      // "the following villages"
     } else if (plain_word(i) && leads_to_place(i + 1)) {
       // an adjective that the lexicon does not know: "the sleepy town of"
     } else if (u_.verb(i) && (u_.verb(i)->forms & names::kParticiple) && i > at_ &&

@@ -78,11 +78,13 @@ void StatusReader::apply(Effect effect) {
 }
 
 void StatusReader::walk(int i) {
+  const Clause& first = clauses_[std::size_t(i)];
+  const bool ended = first.verb.ended && is_state(first);
   for (int guard = 0; i != kNone && guard < 16; ++guard) {
     const Clause& c = clauses_[std::size_t(i)];
     apply(c.governed);
     apply(c.verb.modal);
-    if (c.verb.negated && !(c.verb.ended && is_state(c))) negated_ = true;
+    if (c.verb.negated && !(ended && c.verb.ended)) negated_ = true;
     if (c.conditional && c.link != Link::relative) conditional_ = true;
     if (c.link == Link::main || c.link == Link::relative || c.parent == kNone) return;
     const Clause& p = clauses_[std::size_t(c.parent)];
@@ -97,13 +99,17 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
     case Link::infinitive:
       if (c.holding_state) return true;
       if (governs) {
-        if (p.sense->effect != Effect::none) apply(p.sense->effect);
+        bool ends = c.verb.ended && is_state(c) && p.sense->flag("ends");
+        if (p.sense->effect != Effect::none && !ends) apply(p.sense->effect);
         if (p.link == Link::nominal) apply(outcome(p));
         return true;
       }
       if (p.frame == Frame::say) return true;
       if (c.governed != Effect::none) return c.governed == Effect::asserted;
-      if (!p.sense && ranked_between(p, c)) return true;
+      if ((!p.sense || p.sense->flag("copula")) && ranked_between(p, c)) return true;
+      if (c.verb.perfect) return true;  // "is known to have been left"
+      // "withdrew, to be replaced by A", but "needs to be taken"
+      if (c.verb.passive && (p.frame != Frame::other || p.head + 1 < c.head)) return true;
       planned_ = true;  // a purpose: "pushed on to take"
       return false;
     case Link::gerund:

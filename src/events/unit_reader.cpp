@@ -28,6 +28,12 @@ bool UnitReader::possessive_mark(std::size_t i) const {
 bool UnitReader::determiner(std::size_t i) const {
   if (!is(i, Category::determiner)) return false;
   if (!is(i, Category::subordinator)) return true;
+  // "the troops that captured P", "that have captured P"
+  bool verb = is(i + 1, Category::verb) &&
+              (is(i + 2, Category::determiner) || is_kind(i + 2, UnitKind::name) ||
+               is(i + 2, Category::support_noun) || is_kind(i + 2, UnitKind::quantity) ||
+               is(i + 2, Category::preposition));
+  if (verb || is(i + 1, Category::auxiliary)) return false;
   return !is(i + 1, Category::determiner) && !is_kind(i + 1, UnitKind::name) &&
          !is_kind(i + 1, UnitKind::actor) && !is_kind(i + 1, UnitKind::quantity) &&
          !(is(i + 1, Category::force_noun) && unit(i + 1).plural);
@@ -38,7 +44,8 @@ bool UnitReader::object_follows(std::size_t i) const {
   while (i < size() && quote(i)) ++i;
   return is(i, Category::determiner) || is_kind(i, UnitKind::name) || is_kind(i, UnitKind::actor) ||
          is_kind(i, UnitKind::quantity) || is(i, Category::place_kind) ||
-         is(i, Category::pronoun) || is(i, Category::partial) || is(i, Category::whole);
+         is(i, Category::pronoun) || is(i, Category::partial) || is(i, Category::whole) ||
+         (is(i, Category::place_adjective) && is(i + 1, Category::place_kind));
 }
 
 // "taking P", "taking control"
@@ -111,7 +118,7 @@ const Sense* UnitReader::verb(std::size_t i) const {
                  u.is(Category::place_adjective) || u.is(Category::preposition) ||
                  u.is(Category::adverb) || u.is(Category::surroundings);
   if (u.is(Category::force_noun) && is(i + 1, Category::allegiance)) return nullptr;
-  bool determined = i > 0 && unit(i - 1).is(Category::determiner);
+  bool determined = i > 0 && determiner(i - 1);
   if (sense->forms == names::kIng) {
     if (i > 0 && is_kind(i - 1, UnitKind::quantity) && !object_follows(i + 1))
       return nullptr;  // "two following days"

@@ -18,7 +18,9 @@ class VerbParser {
   std::optional<Group> parse() {
     read_helpers();
     const Sense* sense = u_.verb(i_);
-    if (sense && to_ && !(sense->forms & names::kBase)) sense = nullptr;
+    // "to take", "to be taken"
+    bool passive = sense && be_ && (sense->forms & names::kParticiple);
+    if (sense && to_ && !passive && !(sense->forms & names::kBase)) sense = nullptr;
     // "is going to take": the set phrase governs what follows.
     if (sense && helpers_ && u_.is(i_, Category::governor) && i_ + 1 < u_.size() &&
         u_.verb(i_ + 1)) {
@@ -39,6 +41,7 @@ class VerbParser {
     }
     verb_.sense = sense;
     verb_.helped = helpers_ || to_;
+    verb_.be = be_;
     if (sense) set_form(sense->forms);
     else verb_.finite = true;
     Group group;
@@ -69,11 +72,13 @@ class VerbParser {
         last_helper_ = i_;
       } else if (to_infinitive(i_)) {
         to_ = true;
+        obliged_ = helpers_;
       } else if (unit.is(Category::still)) {
         if (!verb_follows(i_ + 1)) return;
         verb_.still = true;
-      } else if (unit.is(Category::adverb)) {
+      } else if (const Sense* adverb = unit.sense(Category::adverb)) {
         if (!verb_follows(i_ + 1)) return;
+        if (adverb->flag("short") && u_.verb(i_ + 1)) verb_.modal = Effect::negated;
       } else {
         return;
       }
@@ -136,10 +141,11 @@ class VerbParser {
 
   void set_form(std::uint8_t forms) {
     verb_.forms = forms;
-    if (to_ && helpers_) {
+    if (obliged_) {
       // "had to leave" happened, "is to follow" is still to come.
       verb_.finite = true;
       if (be_) verb_.modal = Effect::planned;
+      verb_.passive = be_ && (forms & names::kParticiple);
       return;
     }
     if (to_) {
@@ -164,6 +170,7 @@ class VerbParser {
   const UnitReader& u_;
   std::size_t at_, i_, last_helper_ = 0;
   bool helpers_ = false, be_ = false, to_ = false, base_ = false, nonfinite_helper_ = false;
+  bool obliged_ = false;  // a helper stands before "to": "had to leave"
   VerbGroup verb_;
 };
 

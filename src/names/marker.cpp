@@ -54,8 +54,10 @@ class Marker::Run {
     return i < size() && (token(i).shape == Shape::capitalised || token(i).shape == Shape::upper);
   }
 
-  // Most longer words have a capital, and there are several of them.
+  // Most longer words have a capital, there are several of them, and no full stop ends them, as one
+  // ends "The army took A, B and C."
   bool looks_like_title() const {
+    if (size() > 0 && token(size() - 1).lower == ".") return false;
     int words = 0, capitals = 0;
     for (std::size_t i = 0; i < size(); ++i) {
       if (punctuation(i) || token(i).lower.size() < 4) continue;
@@ -275,6 +277,15 @@ class Marker::Run {
     return last;
   }
 
+  // "the Upper Euphrates [River Valley]": kinds behind a name that they are cut off.
+  bool ends_name_before(std::size_t first, std::size_t last) const {
+    if (first == 0 || !capital(first - 1) || common_word(first - 1)) return false;
+    for (std::size_t i = first; i <= last; ++i) {
+      if (!kind_sense(i)) return false;
+    }
+    return true;
+  }
+
   bool common_word(std::size_t i) const {
     return lower_.contains(token(i).lower) || m_.lexicon_.knows(token(i));
   }
@@ -354,6 +365,7 @@ class Marker::Run {
       if (phrase && phrase->last == actor->last) unit.senses = phrase->senses;
       return unit;
     }
+    if (name && ends_name_before(at, *name)) name.reset();
     if (name && unknown_group(at, *name) && !m_.places_.knows(words(at, *name)))
       return make(UnitKind::actor, at, *name);
     if (name && out_.title_case) {
