@@ -31,7 +31,19 @@ class MovingMap {
   // From any day to any other; days close to each other are cheap.
   base::Result<void> go_to(base::Date valid);
   // Of the day that it went to last.
-  const ControlMap& map() const { return map_; }
+  const ControlMap& map() {
+    draw({});
+    return map_;
+  }
+  // The same for who asks of a cell only who holds it, whether somebody comes near, and which
+  // probabilities reach the thresholds: while none of that changes, the cell may be as it was.
+  // REQUIRES: the same thresholds every time
+  const ControlMap& map_about(std::span<const double> thresholds) {
+    draw(thresholds);
+    return map_;
+  }
+  // The cells drawn anew by either since this was asked last.
+  std::vector<int> take_redrawn();
   // How often there was a new factor.
   int factors() const { return factors_; }
 
@@ -64,7 +76,7 @@ class MovingMap {
   void visit(int cell);
   void wait_if_off(int cell);
   base::Result<void> factor();
-  void redraw();
+  void draw(std::span<const double> thresholds);
 
   const Timeline* timeline_;
   System system_;
@@ -74,20 +86,27 @@ class MovingMap {
   double grown_ =
       1;  // by how much evidence of the past has faded since then, that of later days grown
 
+  // Inside, cells go by their spots, so that those of neighbours are close in memory.
+  std::vector<int> cell_, spot_;  // the cell at each spot, the spot of each cell
+
   // By cell.
   std::vector<std::size_t> edges_from_;
   std::vector<Edge> edges_;
   std::vector<double> flow_;  // of the edges, together
   std::vector<double> leak_;
-  Eigen::Index all_ = 0;      // the column beyond the sides
-  Rows past_, later_;         // weights of the evidence as of first_: by side, then of all
+  // Weights of the evidence as of first_, by side, and of all with what is for none.
+  Rows past_, later_;
+  std::vector<double> past_all_, later_all_;
   std::vector<double> ends_;  // what ends walks: evidence and leak
   Rows share_, residual_;
   Rows drift_;  // how a share moves in a day by fading alone
   std::vector<int> waiting_;
   std::vector<char> waits_;
-  Rows drawn_;  // the shares that the map shows
+  Rows drawn_;                    // the shares that the map shows
+  std::vector<double> patience_;  // by how much they may differ before map_about must be drawn
   ControlMap map_;
+  std::vector<int> redrawn_;  // under the numbers that the complex has
+  std::vector<char> is_redrawn_;
   int factors_ = 0;
   int skipped_ = 0, to_skip_ = 0;  // days without relaxing
 };

@@ -2,9 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <random>
 
+#include "control/decide.hpp"
 #include "geo/testing/shapes.hpp"
 
 namespace tidemark::control {
@@ -130,6 +133,107 @@ TEST(MovingMap, IsOnEveryDayTheMapSolvedAnew) {
     }
     EXPECT_LT(moving.factors(), 8) << "only leaps need a new factor";
   }
+}
+
+// What is drawn for some thresholds tells of them what the whole map tells, but for cells where the
+// error that both may have decides.
+TEST(MovingMap, DrawsNoMoreThanIsAsked) {
+  std::mt19937 random(8);
+  const cells::Complex complex = world(random, 300);
+  const Timeline timeline(story(random, 300, 500, 200), table(300), complex, {});
+  SolveOptions options;
+  options.sharpness = 1;
+  MovingMap all = *MovingMap::make(complex, kSides, timeline, options);
+  MovingMap some = *MovingMap::make(complex, kSides, timeline, options);
+  const double thresholds[] = {0.2, 0.8};
+  int told = 0, undecided = 0;
+  const auto close = [](double a, double b) { return std::abs(a - b) < 6 * MovingMap::kMostError; };
+  const auto is_undecided = [&](std::vector<double> shares, double unknown) {
+    std::ranges::sort(shares, std::greater{});
+    return close(unknown, options.unknown_threshold) || close(shares[0], shares[1]) ||
+           close(shares[1], options.contested_ratio * shares[0]) ||
+           std::ranges::any_of(thresholds, [&](double t) {
+             return close(unknown, t) ||
+                    std::ranges::any_of(shares, [&](double s) { return close(s, t); });
+           });
+  };
+  const auto reached = [&](double probability) {
+    return std::ranges::count_if(thresholds, [&](double t) { return probability >= t; });
+  };
+  std::size_t drawn = 0, drawn_for_some = 0;
+  for (base::Date day = kFirst; day < kFirst + 200; day = day + 1) {
+    ASSERT_TRUE(all.go_to(day).ok() && some.go_to(day).ok());
+    const ControlMap &now = all.map(), &about = some.map_about(thresholds);
+    for (int cell = 0; cell < int(complex.cells().size()); ++cell) {
+      const auto shares = now.shares(cell);
+      ++told;
+      if (is_undecided({shares.begin(), shares.end()}, now.unknown(cell))) {
+        ++undecided;
+        continue;
+      }
+      const auto at = std::size_t(cell);
+      ASSERT_EQ(about.holder[at], now.holder[at]) << cell << " on " << day.to_text();
+      ASSERT_EQ(about.contested[at], now.contested[at]) << cell << " on " << day.to_text();
+      ASSERT_EQ(reached(about.unknown(cell)), reached(now.unknown(cell))) << cell;
+      for (int side = 0; side < 3; ++side) {
+        ASSERT_EQ(reached(about.probability(cell, side)), reached(shares[std::size_t(side)]))
+            << cell << " on " << day.to_text();
+      }
+    }
+    const std::size_t of_all = all.take_redrawn().size(), of_some = some.take_redrawn().size();
+    if (day == kFirst) continue;
+    drawn += of_all;
+    drawn_for_some += of_some;
+  }
+  EXPECT_LT(20 * undecided, told);
+  EXPECT_LT(3 * drawn_for_some, drawn);
+  for (int cell = 0; cell < int(complex.cells().size()); ++cell) {
+    for (int side = 0; side < 3; ++side) {
+      EXPECT_NEAR(some.map().probability(cell, side), all.map().probability(cell, side),
+                  2 * MovingMap::kMostError)
+          << "figures of an earlier day are drawn when they are asked for";
+    }
+  }
+}
+
+// However the shares of a cell move by no more than that, the map says the same of it.
+TEST(Patience, IsNeverTooLong) {
+  std::mt19937 random(9);
+  std::uniform_real_distribution<double> part(0, 1);
+  const double thresholds[] = {0.2, 0.8};
+  const SolveOptions options;
+  int patient = 0;
+  for (int trial = 0; trial < 20000; ++trial) {
+    const std::size_t sides = 1 + random() % 7;
+    std::vector<double> shares(sides);
+    double sum = 0;
+    for (double& s : shares) sum += s = std::pow(part(random), double(1 + random() % 8));
+    const double known = part(random) < 0.3 ? part(random) : 1;
+    for (double& s : shares) s *= known / sum;
+    ControlMap map{std::vector<std::string>(sides), std::vector<double>(sides), {-1}, {false}};
+    const auto told = [&] {
+      std::vector<bool> told{map.contested[0]};
+      for (double t : thresholds) {
+        told.push_back(map.unknown(0) >= t);
+        for (double p : map.shares(0)) told.push_back(p >= t);
+      }
+      return std::pair(map.holder[0], told);
+    };
+    set_shares(map, 0, shares, options);
+    const auto before = told();
+    const double patience = patience_of(map, 0, shares, thresholds, options);
+    patient += patience > 1e-3;
+    for (int move = 0; move < 20; ++move) {
+      std::vector<double> moved = shares;
+      for (double& s : moved) {
+        const double by = move % 2 ? random() % 2 ? 1 : -1 : 2 * part(random) - 1;
+        s = std::clamp(s + 0.999 * patience * by, 0.0, 1.0);
+      }
+      set_shares(map, 0, moved, options);
+      ASSERT_EQ(told(), before) << "trial " << trial << " with a patience of " << patience;
+    }
+  }
+  EXPECT_GT(patient, 10000);
 }
 
 TEST(MovingMap, LeavesOutSidesOfOtherWars) {

@@ -61,6 +61,40 @@ void decide(ControlMap& map, int cell, const SolveOptions& options) {
   sharpen(share, options.sharpness);
 }
 
+// A share x moved by d moves x^s by at most s·d, as x and x + d are at most 1; with all of them,
+// the probability K x^s / S, where S sums x^s over the sides, moves by at most d (n q + K s ((1 -
+// q) + (n - 1) q) / S'), where q = x^s / S, and S' is the least that S can be.
+double patience_of(const ControlMap& map, int cell, std::span<const double> shares,
+                   std::span<const double> thresholds, const SolveOptions& options) {
+  const double sides = double(shares.size()), power = options.sharpness;
+  double first = 0, second = 0, known = 0;
+  for (double share : shares) {
+    known += share;
+    second = std::max(second, std::min(first, share));
+    first = std::max(first, share);
+  }
+  if (!(first > 0) || power < 1) return 0;
+  known = std::min(known, 1.0);  // as set_shares has it
+  const double unknown = 1 - known;
+  double patience = std::min(
+      {(first - second) / 2, std::abs(unknown - options.unknown_threshold) / sides,
+       std::abs(second - options.contested_ratio * first) / (1 + options.contested_ratio)});
+  const std::span<const double> probabilities = map.shares(cell);
+  const double sum = std::pow(first, power) * known / *std::ranges::max_element(probabilities);
+  const double most = sum / (4 * sides * power), least = 0.75 * sum;  // of the move, of S'
+  patience = std::min(patience, most);
+  for (double threshold : thresholds) {
+    patience = std::min(patience, std::abs(unknown - threshold) / sides);
+    for (double probability : probabilities) {
+      const double q = probability / known;
+      const double steepest =
+          sides * q + (known + sides * most) * power * (1 - q + (sides - 1) * q) / least;
+      patience = std::min(patience, std::abs(probability - threshold) / steepest);
+    }
+  }
+  return patience;
+}
+
 base::Result<std::vector<int>> columns_of(const cells::Complex& complex,
                                           const std::vector<std::string>& side_order,
                                           const std::vector<Evidence>& evidence) {

@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <span>
+#include <utility>
 
 #include "measure/band.hpp"
-#include "measure/part.hpp"
+#include "measure/standings.hpp"
 
 namespace tidemark::measure {
 namespace {
@@ -16,39 +17,18 @@ double total(const Part& part) {
   return km2;
 }
 
-// Maps of one day; the first one says who holds a cell.
-using Maps = std::span<const control::ControlMap* const>;
+std::vector<SideArea> areas_of(const Part& part, double whole_km2, Maps maps) {
+  const auto& sides = maps[0]->sides;
+  Standings standings(part.size(), sides.size());
+  for (std::size_t i = 0; i < part.size(); ++i) standings.set(i, maps, part[i].first);
+  return standings.areas(part, whole_km2, sides);
+}
 
-// A row for each side that holds anything, and one for what belongs to nobody.
-std::vector<SideArea> rows_of(const Part& part, double whole_km2, Maps maps) {
-  const std::size_t sides = maps[0]->sides.size();
-  std::vector<SideArea> rows(sides + 1);  // the last one: nobody
-  const auto row_of = [&](int holder) { return holder < 0 ? sides : std::size_t(holder); };
-  for (const auto& [cell, km2] : part) {
-    const int holder = maps[0]->holder[std::size_t(cell)];
-    rows[row_of(holder)].km2 += km2;
-    const auto surely = [&, cell = cell](auto* map) {
-      return map->holder[std::size_t(cell)] == holder && held_surely(*map, cell);
-    };
-    if (std::ranges::all_of(maps, surely)) rows[row_of(holder)].low_km2 += km2;
-    for (std::size_t row = 0; row <= sides; ++row) {
-      // Among many sides a holder may have less than what makes another side possible.
-      const auto maybe = [&, cell = cell](auto* map) {
-        const double probability =
-            row < sides ? map->probability(cell, int(row)) : map->unknown(cell);
-        return probability >= kPossible || row_of(map->holder[std::size_t(cell)]) == row;
-      };
-      if (std::ranges::any_of(maps, maybe)) rows[row].high_km2 += km2;
-    }
-  }
-  std::vector<SideArea> found;
-  for (std::size_t row = 0; row <= sides; ++row) {
-    if (row < sides && rows[row].km2 <= 0) continue;
-    if (row < sides) rows[row].side = maps[0]->sides[row];
-    rows[row].share = rows[row].km2 / whole_km2;
-    found.push_back(std::move(rows[row]));
-  }
-  return found;
+Part all_of(const cells::Complex& complex) {
+  Part part;
+  for (std::size_t i = 0; i < complex.cells().size(); ++i)
+    part.push_back({int(i), complex.cells()[i].area_km2});
+  return part;
 }
 
 }  // namespace
@@ -65,15 +45,25 @@ std::vector<SideArea> side_areas(const cells::Complex& complex, const control::C
 
 std::vector<SideArea> side_areas_between(const cells::Complex& complex,
                                          const std::vector<const control::ControlMap*>& maps) {
-  Part part;
-  for (std::size_t i = 0; i < complex.cells().size(); ++i)
-    part.push_back({int(i), complex.cells()[i].area_km2});
-  return rows_of(part, complex.area_km2(), maps);
+  return areas_of(all_of(complex), complex.area_km2(), maps);
+}
+
+RunningAreas::RunningAreas(const cells::Complex& complex, std::size_t sides)
+    : whole_(all_of(complex)), whole_km2_(complex.area_km2()), standings_(whole_.size(), sides) {}
+
+std::vector<SideArea> RunningAreas::of(const std::vector<const control::ControlMap*>& maps,
+                                       std::span<const int> changed) {
+  if (std::exchange(maps_, maps.size()) == maps.size()) {
+    for (int cell : changed) standings_.set(std::size_t(cell), maps, cell);
+  } else {
+    for (const auto& [cell, km2] : whole_) standings_.set(std::size_t(cell), maps, cell);
+  }
+  return standings_.areas(whole_, whole_km2_, maps[0]->sides);
 }
 
 std::vector<SideArea> side_areas_of(const Part& part, const control::ControlMap& map) {
   const control::ControlMap* const maps[] = {&map};
-  return rows_of(part, total(part), maps);
+  return areas_of(part, total(part), maps);
 }
 
 std::vector<AdminAreas> side_areas_in(const cells::Complex& complex, const control::ControlMap& map,

@@ -19,6 +19,7 @@ struct SideArea {
 
 inline constexpr double kSure = 0.8;
 inline constexpr double kPossible = 0.2;
+inline constexpr double kThresholds[] = {kPossible, kSure};  // all that areas ask of probabilities
 
 // Whether the holder of a cell holds it with probability at least kSure and uncontested.
 bool held_surely(const control::ControlMap& map, int cell);

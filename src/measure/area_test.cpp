@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "measure/band.hpp"
 #include "measure/testing/worlds.hpp"
 
@@ -84,6 +86,39 @@ TEST(SideAreasBetween, AreSureOnlyWhereAllMapsAre) {
   EXPECT_NEAR(rows[1].low_km2, cell, 0.01);
   EXPECT_NEAR(rows[1].high_km2, 3 * cell, 0.01);
   EXPECT_NEAR(rows[2].high_km2, cell, 0.01) << "nobody";
+}
+
+TEST(RunningAreas, AreThoseOfEachDayAlone) {
+  auto world = testing::drawn({"aabb", "abab"});
+  RunningAreas running(world.complex, world.map.sides.size());
+  control::ControlMap now = world.map, then = world.map;
+  std::mt19937 random(4);
+  for (int day = 0; day < 60; ++day) {
+    std::vector<int> changed;
+    for (control::ControlMap* map : {&now, &then}) {
+      for (int i = 0; i < 2; ++i) {
+        const int cell = int(random() % 8), holder = int(random() % 3) - 1;
+        changed.push_back(cell);
+        map->holder[std::size_t(cell)] = holder;
+        map->contested[std::size_t(cell)] = random() % 3 == 0;
+        for (std::size_t s = 0; s < 2; ++s) {
+          map->share[2 * std::size_t(cell) + s] = double(random() % 50) / 100;
+        }
+      }
+    }
+    std::vector<const control::ControlMap*> maps{&now};
+    if (day < 20 || day > 40) maps.push_back(&then);
+    const auto areas = running.of(maps, changed);
+    const auto alone = side_areas_between(world.complex, maps);
+    ASSERT_EQ(areas.size(), alone.size());
+    for (std::size_t i = 0; i < areas.size(); ++i) {
+      EXPECT_EQ(areas[i].side, alone[i].side);
+      EXPECT_EQ(areas[i].km2, alone[i].km2);
+      EXPECT_EQ(areas[i].share, alone[i].share);
+      EXPECT_EQ(areas[i].low_km2, alone[i].low_km2);
+      EXPECT_EQ(areas[i].high_km2, alone[i].high_km2);
+    }
+  }
 }
 
 TEST(SideAreasIn, DivideCellsByTheirFaces) {

@@ -2,8 +2,6 @@
 
 #include <utility>
 
-#include "measure/band.hpp"
-
 namespace tidemark::pipeline {
 
 using base::Date;
@@ -32,21 +30,31 @@ Result<Days> Days::make(const View& view, bool hindsight) {
   return days;
 }
 
-Result<const control::ControlMap*> Days::map_on(Date valid) {
+Result<void> Days::go_to(Date valid) {
   if (auto may = publish::may_tell(view_->audience, valid); !may) return may.error();
-  if (auto done = strand_.map.go_to(valid); !done) return done.error();
+  return strand_.map.go_to(valid);
+}
+
+Result<const control::ControlMap*> Days::map_on(Date valid) {
+  if (auto done = go_to(valid); !done) return done.error();
   return &strand_.map.map();
 }
 
 Result<std::vector<measure::SideArea>> Days::areas_on(Date valid) {
-  auto map = map_on(valid);
-  if (!map) return map.error();
-  std::vector<const control::ControlMap*> maps{*map};
+  if (auto done = go_to(valid); !done) return done.error();
+  std::vector<const control::ControlMap*> maps;
+  std::vector<int> changed;
+  const auto take = [&](control::MovingMap& map) {
+    maps.push_back(&map.map_about(measure::kThresholds));
+    const std::vector<int> redrawn = map.take_redrawn();
+    changed.insert(changed.end(), redrawn.begin(), redrawn.end());
+  };
+  take(strand_.map);
   if (by_then_ && strand_.timeline->goes_on_after(valid)) {
     if (auto done = by_then_->map.go_to(valid); !done) return done.error();
-    maps.push_back(&by_then_->map.map());
+    take(by_then_->map);
   }
-  return measure::side_areas_between(view_->complex, maps);
+  return areas_.of(maps, changed);
 }
 
 }  // namespace tidemark::pipeline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "control/moving_map.hpp"
+#include "measure/band.hpp"
 #include "pipeline/view.hpp"
 
 namespace tidemark::pipeline {
@@ -29,11 +30,14 @@ class Days {
   static base::Result<Strand> strand_of(const View& view,
                                         const std::vector<control::KnownEvent>& events,
                                         bool hindsight);
-  Days(const View& view, Strand strand) : view_(&view), strand_(std::move(strand)) {}
+  Days(const View& view, Strand strand)
+      : view_(&view), strand_(std::move(strand)), areas_(view.complex, view.theatre.sides.size()) {}
+  base::Result<void> go_to(base::Date valid);
 
   const View* view_;
   Strand strand_;
   std::optional<Strand> by_then_;  // for the band of days of which later ones tell
+  measure::RunningAreas areas_;
 };
 
 }  // namespace tidemark::pipeline
