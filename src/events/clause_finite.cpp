@@ -36,8 +36,8 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
     c.subject = subject_;
     // "P, as its people call it, was taken": the one that waits has its verb still to come.
     if (subordinator_ == kNone) main_subject_ = kNone;
-  } else if (noun_subject_ != kNone) {
-    c.subject = noun_subject_;
+  } else if (noun_subject_ != kNone && !(comma_ && main_subject_ != kNone)) {
+    c.subject = noun_subject_;  // but not in "A, after heavy fighting, took P"
   } else if (lone_object(i)) {
     // "said the rebels had fled": what seemed an object is the next clause's subject.
     c.subject = current()->args.back().group;

@@ -66,6 +66,12 @@ void ClauseBuilder::read_phrase(int i) {
 Role ClauseBuilder::role_of_holder(const Clause& c, int i) const {
   if (group(i).kind != GroupKind::place || c.args.empty()) return Role::none;
   const Argument& before = c.args.back();
+  // "control of three villages – A, B and C – on Monday"
+  const PlaceGroup& counted = group(before.group).place;
+  if (before.role != Role::none && before.role == object_role(c) && counted.items.empty() &&
+      (counted.count || counted.many) && names_places(group(i).place)) {
+    return before.role;
+  }
   bool holder = before.group == i - 1 && group(i - 1).kind == GroupKind::actor;
   bool aimed_at =
       before.role == Role::on || before.role == Role::against || before.role == Role::at;

@@ -160,6 +160,18 @@ TEST(Constructions, TheLoserIsNoLongerThere) {
   });
 }
 
+TEST(Constructions, ListsOnLinesOfTheirOwn) {
+  check({
+      {"The SDF took the following villages:\n- Resafa\n- Newtown\n\nISIS left Maskanah.",
+       "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Newtown asserted; "
+       "loss isis Maskanah asserted"},
+      {"The SDF want to take the following villages:\n- Resafa\n- Newtown\n",
+       "gain sdf none planned"},
+      {"The SDF took control of two villages – Resafa and Maskanah – on Monday.",
+       "gain sdf none(2) asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+  });
+}
+
 // A sentence full of names is no headline, whose words would be taken apart.
 TEST(Constructions, ManyNamesAreNoHeadline) {
   check({

@@ -176,6 +176,10 @@ TEST(Extract, GroupsThatNoTableKnows) {
       {"The SDF captured Resafa from the Northern Lions Brigade.",
        "gain sdf>Northern Lions Brigade Resafa"},
       {"Resafa fell to the Northern Lions Brigade.", "gain Northern Lions Brigade Resafa"},
+      {"The Northern Liberation Front, after heavy fighting, captured Resafa.",
+       "gain Northern Liberation Front Resafa"},
+      {"Fighters of the Sons of Harun captured Resafa.", "gain Sons of Harun Resafa"},
+      {"Resafa was captured by fighters of the Sons of Harun.", "gain Sons of Harun Resafa"},
       // A place of the gazetteer
       {"The Desert Regiment was captured by the SDF.", "gain sdf Desert Regiment"},
   };

@@ -26,6 +26,7 @@ std::vector<Draft> FrameReader::Run::read() {
     if (!draft.item && draft.scope == Scope::point) {
       r_.unnamed_.assign(1, draft);
       r_.unnamed_now_ = true;
+      r_.unnamed_fact_ = fact_;
     }
     if (!draft.opponent.named()) draft.opponent = r_.other_party(s_, draft.actor);
     bool told =
@@ -117,9 +118,34 @@ void FrameReader::start(const SentenceReading& sentence) {
   }
 }
 
+std::vector<Aside> FrameReader::read_list_line(const SentenceReading& sentence) {
+  std::vector<Aside> told;
+  bool line = listing_ && sentence.clauses.empty();
+  for (std::size_t i = 0; line && i < sentence.groups.size(); ++i) {
+    const Group& g = sentence.groups[i];
+    if (g.kind != GroupKind::place) continue;
+    for (const PlaceItem& item : g.place.items) {
+      Draft draft = unnamed_.back();
+      draft.name(item, sentence.text);
+      draft.count.reset();
+      draft.partial = item.partial;
+      draft.locators = g.place.locators;
+      draft.range = sentence.marked.range(g.first, g.last);
+      draft.rule = "list-line";
+      if (!item.common) told.push_back({std::move(draft), kNone});
+    }
+  }
+  const Group* last = sentence.groups.empty() ? nullptr : &sentence.groups.back();
+  bool opens = last && last->kind == GroupKind::stop && unnamed_now_ && unnamed_fact_ &&
+               sentence.marked.range(last->last, last->last).of(sentence.text) == ":";
+  listing_ = opens || !told.empty();
+  if (listing_) unnamed_now_ = true;  // the next line hangs on it too
+  return told;
+}
+
 std::vector<Aside> FrameReader::finish(const SentenceReading& sentence) {
   hear(sentence, sentence.groups.size());
-  std::vector<Aside> asides;
+  std::vector<Aside> asides = read_list_line(sentence);
   for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
     const PlaceGroup& place = sentence.groups[i].place;
     if (place.holder < 0) continue;

@@ -54,6 +54,8 @@ class FrameReader {
   class Run;
   // Tells the discourse of the running sentence's groups up to `last`.
   void hear(const SentenceReading& sentence, std::size_t last);
+  // "They took these villages:", and each of them on a line of its own.
+  std::vector<Aside> read_list_line(const SentenceReading& sentence);
   bool shown_as_place(const SentenceReading& sentence, std::size_t group) const;
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
   // The other side of the sentence, when it names just one besides the actor's own and its
@@ -69,7 +71,9 @@ class FrameReader {
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
   std::vector<Draft>
       unnamed_;  // the last draft of places without names, of this sentence or the one before
-  bool unnamed_now_ = false;  // it is of the running sentence
+  bool unnamed_now_ = false;   // it is of the running sentence
+  bool unnamed_fact_ = false;  // it is told as a fact
+  bool listing_ = false;  // the sentence before ends in a colon behind it, or is a line of its list
   struct ToldLast {
     std::optional<Draft> draft;
     int age = 0;  // sentences since

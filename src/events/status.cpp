@@ -114,7 +114,7 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       return false;
     case Link::gerund:
       if (c.after_subordinator) return false;
-      if (governs && c.head - p.head <= 3) {
+      if (governs && (c.head - p.head <= 3 || meant_for(c, p))) {
         apply(p.sense->effect);
         return true;
       }
@@ -131,6 +131,12 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       return c.is_object || p.frame == Frame::say || p.link == Link::infinitive;
     default: return false;
   }
+}
+
+bool StatusReader::meant_for(const Clause& c, const Clause& p) const {
+  return p.link == Link::nominal && c.head > 0 &&
+         group(c.head - 1).kind == GroupKind::preposition &&
+         group(c.head - 1).sense->role == Role::for_;
 }
 
 bool StatusReader::still_to_come(int i) const {

@@ -38,6 +38,8 @@ class StatusReader {
   void walk(int i);
   // Whether the parent's status reaches this clause; takes the parent's own effect along.
   bool climbs(const Clause& c, const Clause& p);
+  // "a deadline of Friday for taking P"
+  bool meant_for(const Clause& c, const Clause& p) const;
   // "will not stop until they have taken P", "will move on once P is taken"
   bool still_to_come(int i) const;
   // "was the last to fall", "are among the first towns to be taken"

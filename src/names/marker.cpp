@@ -97,13 +97,43 @@ class Marker::Run {
       const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
       return noun && noun->feature("value") == where;
     };
-    for (std::size_t i = first; i <= last; ++i) {
+    for (std::size_t i = first + 1; i <= last; ++i) {
       if (token(i).shape == Shape::number) return false;
+    }
+    if (token(first).shape == Shape::number) {  // "the 5th Brigade" of a war that knows none
+      const Sense* deed =
+          last + 1 < size() ? m_.lexicon_.find(token(last + 1), Category::verb) : nullptr;
+      bool does = deed && deed->frame != Frame::fall && deed->frame != Frame::cede;
+      return stands(last, "last") && (people_of(first) || (does && acts(last + 1)));
     }
     if (last == first) return false;
     bool base = last + 1 < size() && kind_sense(last + 1);
+    if (stands(last, "always") && !base && !located(first)) return true;
     return stands(first, "first") || (stands(last, "last") && (people_of(first) || acts(last + 1) ||
                                                                (opposed(first) && !base)));
+  }
+
+  // "on the Kherson Front"
+  bool located(std::size_t at) const {
+    while (at > 0 && token(at - 1).article()) --at;
+    const Sense* before = at > 0 ? m_.lexicon_.find(token(at - 1), Category::preposition) : nullptr;
+    return before && (before->role == Role::on || before->role == Role::at ||
+                      before->role == Role::along || before->role == Role::near);
+  }
+
+  // "fighters of the [Sons of Harun] took P": where a group's name that its people stand before
+  // ends.
+  std::optional<std::size_t> named_of_people(std::size_t first, std::size_t last) const {
+    if (!people_of(first) || kind_sense(last)) return std::nullopt;
+    std::size_t of = first;
+    while (token(of - 1).article()) --of;
+    auto is_of = [&](std::size_t i) {
+      const Sense* word = i < size() ? m_.lexicon_.find(token(i), Category::preposition) : nullptr;
+      return word && word->role == Role::of;
+    };
+    if (!is_of(of - 1)) return std::nullopt;
+    if (is_of(last + 1) && capital(last + 2)) last = match_name(last + 2).value_or(last);
+    return acts(last + 1) || opposed(of - 2) ? std::optional(last) : std::nullopt;
   }
 
   // "by the [Northern Lions Brigade]", "clashes with the …", "took P from the …", "P fell to the …"
@@ -211,7 +241,8 @@ class Marker::Run {
     std::size_t last = start;
     while (last + 1 < size()) {
       std::size_t next = last + 1;
-      if (actor_at(next)) break;
+      auto actor = actor_at(next);
+      if (actor && !(actor->last == next && ends_group(next))) break;
       if (apostrophe_inside(next)) {
         last = next + 1;
       } else if (capital(next) ||
@@ -227,6 +258,13 @@ class Marker::Run {
       }
     }
     return last;
+  }
+
+  // "the Northern Liberation [Front]": what an actor is called by one word ends the name of
+  // another.
+  bool ends_group(std::size_t i) const {
+    const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
+    return capital(i) && noun && noun->feature("value") != "first";
   }
 
   // "Sab' Biyar": an apostrophe that ends a word of a name.
@@ -366,8 +404,10 @@ class Marker::Run {
       return unit;
     }
     if (name && ends_name_before(at, *name)) name.reset();
-    if (name && unknown_group(at, *name) && !m_.places_.knows(words(at, *name)))
-      return make(UnitKind::actor, at, *name);
+    if (name && !m_.places_.knows(words(at, *name))) {
+      if (unknown_group(at, *name)) return make(UnitKind::actor, at, *name);
+      if (auto last = named_of_people(at, *name)) return make(UnitKind::actor, at, *last);
+    }
     if (name && out_.title_case) {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
@@ -412,7 +452,9 @@ class Marker::Run {
     }
     if (known) return true;
     if (!unsure_start) return !phrase || last > first || !closed_class(*phrase);
-    if (phrase) return false;
+    // "Umm Al Jimal fell": only part of a name
+    bool opens_name = last > first && connector(first) && !out_.title_case;
+    if (phrase) return opens_name;
     for (std::size_t i = first; i <= last; ++i) {
       if (!lower_.contains(token(i).lower)) return true;
     }

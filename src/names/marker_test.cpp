@@ -53,7 +53,10 @@ TEST(Marker, ANumberedUnitThatActsIsAPartyWhereTheArmyHasMany) {
       {"they took the 12th Division", "name '12th'"},
   };
   for (auto& [text, expected] : table) EXPECT_EQ(marked(text, {}, 2), expected) << text;
-  EXPECT_EQ(marked("and the 12th Division left"), "name '12th'");
+  // Elsewhere too when it does something itself; else it may be a base that is called so.
+  EXPECT_EQ(marked("and the 12th Division left"), "actor '12th Division'");
+  EXPECT_EQ(marked("and the 12th Division was left"), "name '12th'");
+  EXPECT_EQ(marked("and the 12th Division fell"), "name '12th'");
 }
 
 TEST(Marker, TheFirstWordOfASentenceIsANameOnlyWhenNothingSpeaksAgainstIt) {
