@@ -11,7 +11,7 @@
 namespace tidemark::cells {
 namespace {
 
-constexpr std::string_view kMagic = "TMCELLS2";
+constexpr std::string_view kMagic = "TMCELLS3";
 constexpr std::size_t kHash = 64;
 
 // Writes and reads the same fields in the same order: `Archive` is one of the two below.
@@ -110,6 +110,11 @@ void fields(Archive& archive, Barrier& b) {
   fields(archive, b.factor);
 }
 template <typename Archive>
+void fields(Archive& archive, Road& r) {
+  fields(archive, r.id);
+  fields(archive, r.lines);
+}
+template <typename Archive>
 void fields(Archive& archive, Face& f) {
   fields(archive, f.areas);
   fields(archive, f.shape);
@@ -137,9 +142,9 @@ void fields(Archive& archive, Cell& c) {
 struct Packing {
   template <typename Archive>
   static void fields_of(Archive& archive, Complex& c) {
-    std::vector<std::pair<std::string, int>> places;
     std::map<std::string, int> ordered(c.cell_of_.begin(), c.cell_of_.end());
-    places.assign(ordered.begin(), ordered.end());
+    std::vector<std::pair<std::string, int>> places(ordered.begin(), ordered.end());
+    std::vector<std::pair<std::string, std::vector<int>>> along(c.along_.begin(), c.along_.end());
     fields(archive, c.cells_);
     fields(archive, c.outline_);
     fields(archive, c.box_);
@@ -147,12 +152,10 @@ struct Packing {
     fields(archive, c.area_km2_);
     fields(archive, c.layers_);
     fields(archive, c.neighbours_);
-    places.resize(archive.size(places.size()));
-    for (auto& [id, cell] : places) {
-      fields(archive, id);
-      fields(archive, cell);
-    }
+    fields(archive, places);
+    fields(archive, along);
     c.cell_of_ = {places.begin(), places.end()};
+    c.along_ = {along.begin(), along.end()};
   }
   static void index(Complex& c) {
     std::vector<PlanePoint> sites;
@@ -170,6 +173,7 @@ std::string key_of(const Country& country, const Options& options) {
   fields(writing, c.layers);
   fields(writing, c.neighbours);
   fields(writing, c.barriers);
+  fields(writing, c.roads);
   fields(writing, o);
   return base::sha256_hex(writing.bytes);
 }

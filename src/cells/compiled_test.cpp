@@ -20,6 +20,7 @@ Country country_of(int places) {
   }
   country.sites.push_back({"twin", country.sites[0].point});
   country.neighbours = {{"North", square(36, 35, 38, 36)}};
+  country.roads = {{"way", {{{36.1, 34.1}, {37.9, 34.2}}}}};
   return country;
 }
 
@@ -35,6 +36,7 @@ TEST(Compiled, ComesBackAsItWas) {
   EXPECT_TRUE(validate(*after).empty());
   EXPECT_EQ(after->cell_of("twin"), before.cell_of("p0"));
   EXPECT_EQ(after->layers()[0].areas[0].name, "area");
+  EXPECT_EQ(*after->cells_along("way"), *before.cells_along("way"));
   for (double lon = 36.05; lon < 38; lon += 0.1) {
     EXPECT_EQ(after->cell_at({lon, 34.4}), before.cell_at({lon, 34.4}));
   }
@@ -48,8 +50,11 @@ TEST(Compiled, RefusesWhatIsStaleDamagedOrNoComplex) {
   country.sites[3].point.lat += 1e-6;
   EXPECT_FALSE(unpack(bytes, key_of(country, {})).ok()) << "a place moved";
   EXPECT_NE(key_of(country, {}), key_of(country, {20}));
+  std::string unchanged = key_of(country, {});
+  country.roads[0].lines[0][1].lat += 1e-6;
+  EXPECT_NE(key_of(country, {}), unchanged) << "a road moved";
   EXPECT_FALSE(unpack("", key).ok());
-  EXPECT_FALSE(unpack("TMCELLS2", key).ok());
+  EXPECT_FALSE(unpack("TMCELLS3", key).ok());
   for (std::size_t at : {std::size_t(9), std::size_t(80), bytes.size() / 2, bytes.size() - 1}) {
     std::string damaged = bytes;
     damaged[at] = char(damaged[at] ^ 1);

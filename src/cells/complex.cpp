@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <set>
 #include <utility>
 
 #include "cells/barriers.hpp"
@@ -80,6 +81,7 @@ base::Result<Complex> build_complex(Country country, const Options& options, bas
   find_rims(complex.cells_, country.neighbours, options.neighbour_tolerance_km);
   for (Neighbour& n : country.neighbours) complex.neighbours_.push_back(std::move(n.name));
   complex.index_ = SiteIndex(std::move(kept));
+  for (const Road& road : country.roads) complex.along_[road.id] = complex.crossed_by(road);
   auto noded = union_of(complex.cells_);
   if (!noded) return noded.error();
   complex.outline_ = std::move(*noded);
@@ -94,6 +96,30 @@ int Complex::cell_of(std::string_view place_id) const {
 
 int Complex::cell_at(geo::Point p) const {
   return box_.contains(p) ? index_.nearest(plane_.to_plane(p)).site : -1;
+}
+
+const std::vector<int>* Complex::cells_along(std::string_view road_id) const {
+  auto found = along_.find(road_id);
+  return found == along_.end() ? nullptr : &found->second;
+}
+
+// Looked up every kilometre: a cell of which a road cuts off less of a corner is no part of its
+// way.
+std::vector<int> Complex::crossed_by(const Road& road) const {
+  std::set<int> crossed;
+  for (const auto& line : road.lines) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      geo::Point from = line[i - 1], to = line[i];
+      int steps = std::max(1, int(std::ceil(geo::rough_km(from, to))));
+      for (int k = 0; k <= steps; ++k) {
+        double t = double(k) / steps;
+        int cell =
+            cell_at({from.lon + t * (to.lon - from.lon), from.lat + t * (to.lat - from.lat)});
+        if (cell >= 0) crossed.insert(cell);
+      }
+    }
+  }
+  return {crossed.begin(), crossed.end()};
 }
 
 }  // namespace tidemark::cells

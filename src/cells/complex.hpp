@@ -11,6 +11,8 @@
 //   sites  ·  ·    ·          cell = the outline's points nearest to its site
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -81,6 +83,8 @@ class Complex {
   int cell_of(std::string_view place_id) const;
   // The cell whose site is nearest; -1 outside the outline's box.
   int cell_at(geo::Point p) const;
+  // The cells through which a road runs, ascending; nothing when its course is not known.
+  const std::vector<int>* cells_along(std::string_view road_id) const;
 
   friend base::Result<Complex> build_complex(Country country, const Options& options,
                                              base::Errors& notes);
@@ -88,6 +92,8 @@ class Complex {
   friend struct Packing;  // cells/compiled.cpp
 
  private:
+  std::vector<int> crossed_by(const Road& road) const;
+
   std::vector<Cell> cells_;
   geo::MultiPolygon outline_;
   geo::Box box_;
@@ -97,6 +103,7 @@ class Complex {
   std::vector<AdminLayer> layers_;
   std::vector<std::string> neighbours_;
   std::unordered_map<std::string, int> cell_of_;
+  std::map<std::string, std::vector<int>, std::less<>> along_;  // cells by road
 };
 
 // Sites outside the outline are left out and noted; coincident sites are joined; an outline that

@@ -188,6 +188,30 @@ TEST(Complex, FillersKeepTheirDistance) {
   expect_valid(*complex);
 }
 
+TEST(Complex, ARoadRunsThroughCells) {
+  base::Errors notes;
+  Country country{{{"a", {36.5, 34.5}}, {"b", {37, 34.5}}, {"c", {37.5, 34.5}}},
+                  square(36, 34, 38, 35)};
+  country.roads = {{"a-b", {{{36.5, 34.5}, {37, 34.5}}}},
+                   {"bent", {{{36.1, 34.9}, {37, 34.1}, {37.9, 34.9}}}},
+                   {"two parts", {{{36.1, 34.2}, {36.2, 34.2}}, {{37.8, 34.2}, {37.9, 34.3}}}},
+                   {"abroad", {{{37.8, 34.5}, {41, 34.5}}}},
+                   {"nowhere", {}}};
+  auto complex = build_complex(country, {0}, notes);
+  ASSERT_TRUE(complex.ok());
+  auto along = [&](const char* road) {
+    std::string names;
+    for (int cell : *complex->cells_along(road)) names += complex->cells()[std::size_t(cell)].place;
+    return names;
+  };
+  EXPECT_EQ(along("a-b"), "ab");
+  EXPECT_EQ(along("bent"), "abc");
+  EXPECT_EQ(along("two parts"), "ac");
+  EXPECT_EQ(along("abroad"), "c");
+  EXPECT_EQ(along("nowhere"), "");
+  EXPECT_EQ(complex->cells_along("unheard of"), nullptr);
+}
+
 TEST(Complex, FailsWithoutOutlineOrSites) {
   base::Errors notes;
   EXPECT_FALSE(build_complex({{{"a", {37, 34.5}}}, {}}, {10}, notes).ok());

@@ -42,6 +42,12 @@ struct Barrier {
   double factor = 1;  // 0 < factor <= 1
 };
 
+// The course of a road, a railway, a river: what is told of it is told of the cells along it.
+struct Road {
+  std::string id;  // place id
+  std::vector<std::vector<geo::Point>> lines;
+};
+
 struct Country {
   std::vector<Site> sites;
   geo::MultiPolygon outline;
@@ -49,6 +55,7 @@ struct Country {
   std::vector<AdminLayer> layers{};
   std::vector<Neighbour> neighbours{};
   std::vector<Barrier> barriers{};
+  std::vector<Road> roads{};
 };
 
 }  // namespace tidemark::cells

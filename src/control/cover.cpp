@@ -37,6 +37,7 @@ Cover::Extent Cover::extent(const model::PlaceRef& region) const {
     named = by_name_.find(region.admin1);
   }
   if (named != by_name_.end()) extent.area_ = &named->second;
+  else if (auto* along = complex_.cells_along(region.id)) extent.along_ = along;
   else if (region.precision == kDistrict) extent.centre_ = region.point;
   return extent;
 }
@@ -46,6 +47,7 @@ double Cover::Extent::part(int cell) const {
     auto found = std::ranges::lower_bound(*area_, cell, {}, &Covered::cell);
     return found != area_->end() && found->cell == cell ? found->part : 0;
   }
+  if (along_) return std::ranges::binary_search(*along_, cell) ? 1 : 0;
   if (!centre_) return 0;
   geo::Point site = cover_->complex_.cells()[std::size_t(cell)].site;
   return geo::rough_km(site, *centre_) <= kRegionKm ? 1 : 0;

@@ -1,9 +1,10 @@
-// Which cells a region covers.
+// Which cells a region or a road covers.
 //
 // An area of an admin layer of that name covers its faces: exactly, or, when the layer is
-// approximate, as far as the gazetteer tells. Another region that is about as large as a district
-// (UCDP precision 3) is taken for a disc of kRegionKm around its point. Anything else covers
-// nothing: a region without borders, a road of which only a label's position is known.
+// approximate, as far as the gazetteer tells. A road covers the cells along its course. Another
+// region that is about as large as a district (UCDP precision 3) is taken for a disc of kRegionKm
+// around its point. Anything else covers nothing: a region without borders, a road of which only a
+// label's position is known.
 #pragma once
 
 #include <map>
@@ -34,14 +35,15 @@ class Cover {
   // One region, to be asked about single cells. REQUIRES: the cover outlives it.
   class Extent {
    public:
-    bool is_known() const { return area_ || centre_; }
+    bool is_known() const { return area_ || along_ || centre_; }
     double part(int cell) const;  // 0: it does not cover the cell
 
    private:
     friend class Cover;
     const Cover* cover_ = nullptr;
     const std::vector<Covered>* area_ = nullptr;
-    std::optional<geo::Point> centre_;  // of a disc
+    const std::vector<int>* along_ = nullptr;  // the cells of a road
+    std::optional<geo::Point> centre_;         // of a disc
   };
   Extent extent(const model::PlaceRef& region) const;
 

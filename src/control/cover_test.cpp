@@ -28,6 +28,7 @@ class Regions : public testing::Test {
         {{"a", {36.25, 34.5}}, {"b", {36.75, 34.5}}, {"c", {37.25, 34.5}}, {"d", {37.75, 34.5}}},
         square(36, 34, 38, 35),
         {provinces}};
+    country.roads = {{"b-c road", {{{36.6, 34.2}, {37.2, 34.4}}}}};
     base::Errors notes;
     complex_ = *cells::build_complex(country, {0}, notes);
     for (const char* id : {"a", "b", "c", "d"}) {
@@ -137,6 +138,16 @@ TEST_F(Regions, PartsClaimsAndDaysBefore) {
   EXPECT_EQ(held("d", 40), "gov 36, isis 64");
   baselines_.clear();
   EXPECT_EQ(held("d", 10), "") << "a region's gain says nothing of the day before";
+}
+
+TEST_F(Regions, ARoadActsOnTheCellsAlongIt) {
+  tell(EventType::gain, "gov", 20, region("b-c road"), model::Scope::line);
+  EXPECT_EQ(held("a", 20), "isis 100");
+  EXPECT_EQ(held("b", 20), "gov 50, isis 50");
+  EXPECT_EQ(held("c", 20), "gov 50, isis 50");
+  EXPECT_EQ(held("d", 20), "isis 100");
+  tell(EventType::gain, "sdf", 30, region("a-d road"), model::Scope::line);
+  EXPECT_EQ(held("b", 30), "gov 50, isis 50") << "nobody knows where that one runs";
 }
 
 TEST_F(Regions, AGradeScalesBelief) {

@@ -4,10 +4,10 @@
 // A gain by A of P from O on day d is evidence for A from d on and for O before d. A loss is
 // evidence for the loser before, and against (an open holder) after. A hold or baseline is evidence
 // on its day and, while nothing else is said, around it. Only facts (asserted, claimed) act, with a
-// side and a date: at a place with a cell; or gains and losses of a region whose cells are known
-// (control/cover.hpp). Planned, conditional and negated statements never do. The day of a statement
-// is the last of its span: by then it had happened. An event's grade weighs it: below 1 it lowers
-// belief, above 1 it makes the attachment firmer. docs/control.md derives the weights.
+// side and a date: at a place with a cell; or gains and losses of a region or road whose cells are
+// known (control/cover.hpp). Planned, conditional and negated statements never do. The day of a
+// statement is the last of its span: by then it had happened. An event's grade weighs it: below 1
+// it lowers belief, above 1 it makes the attachment firmer. docs/control.md derives the weights.
 #pragma once
 
 #include <string>
@@ -48,6 +48,7 @@ struct EvidenceOptions {
   double partial_weight = 0.5;  // part of a place beside the whole
   bool hindsight = true;        // use what happened after the day ("before" evidence)
   double region_weight = 0.9;   // belief that what is said of a whole region holds for a cell of it
+  double road_weight = 0.5;     // the same of a road and a cell through which it runs
 };
 
 // A later statement for another side outdates what was said before; a claim or a part displaces

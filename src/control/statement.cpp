@@ -10,7 +10,7 @@ using model::Modality;
 using model::Scope;
 
 Rank rank_of(const model::Testimony& said) {
-  bool region = said.scope == Scope::region;
+  bool region = said.scope != Scope::point;
   if (said.type == EventType::gain) return region ? Rank::region_gain : Rank::gain;
   if (said.type == EventType::loss) return region ? Rank::region_loss : Rank::loss;
   return Rank::hold;
@@ -36,11 +36,11 @@ Statement statement_of(const model::Testimony& said, double weight, std::size_t 
 
 std::optional<Statement> about_region(const model::Testimony& said, Statement whole, int cell,
                                       double part, const EvidenceOptions& options) {
-  if (said.scope != Scope::region || said.partial || said.type == EventType::hold) {
+  if (said.scope == Scope::point || said.partial || said.type == EventType::hold) {
     return std::nullopt;
   }
   whole.cell = cell;
-  whole.belief *= options.region_weight * part;
+  whole.belief *= part * (said.scope == Scope::line ? options.road_weight : options.region_weight);
   return whole;
 }
 

@@ -49,9 +49,9 @@ struct Statement {
 // cell is the caller's to say.
 Statement statement_of(const model::Testimony& said, double weight, std::size_t index,
                        const EvidenceOptions& options);
-// The same for a cell of which that part lies in the region that is spoken of; nothing when it does
-// not act: of a part nobody says where it lies, and a hold seldom means all ("ISIS-held areas of
-// P").
+// The same for a cell of which that part lies in the region or along the road that is spoken of;
+// nothing when it does not act: of a part nobody says where it lies, and a hold seldom means all
+// ("ISIS-held areas of P").
 std::optional<Statement> about_region(const model::Testimony& said, Statement whole, int cell,
                                       double part, const EvidenceOptions& options);
 // Of a table's row, at its own cell or the nearest; nothing when it lies outside.

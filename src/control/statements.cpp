@@ -74,7 +74,7 @@ std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
     if (e.scope == model::Scope::point) {
       s.cell = complex.cell_of(e.place->id);
       if (s.cell >= 0) statements.push_back(std::move(s));
-    } else if (e.scope == model::Scope::region) {
+    } else {
       if (!cover) cover.emplace(complex);
       for (const Covered& covered : cover->of(*e.place)) {
         auto here = about_region(said, s, covered.cell, covered.part, options);

@@ -61,6 +61,7 @@ cells::Country country_of(const theatre::Theatre& theatre, const theatre::Ground
   for (const theatre::Barrier& barrier : ground.barriers) {
     country.barriers.push_back({barrier.name, barrier.lines, barrier.factor});
   }
+  for (const theatre::Road& road : ground.roads) country.roads.push_back({road.id, road.lines});
   return country;
 }
 
@@ -161,7 +162,7 @@ std::vector<KnownEvent> with_regions(std::span<const KnownEvent> witnesses, cons
   std::vector<KnownEvent> events(witnesses.begin(), witnesses.end());
   for (KnownEvent& known : events) {
     model::Event& e = known.record;
-    if (e.scope != model::Scope::region || !e.place || !e.place->resolved()) continue;
+    if (e.scope == model::Scope::point || !e.place || !e.place->resolved()) continue;
     const model::Place* place = atlas.theatre.place(e.place->id);
     if (!place) continue;
     e.place = place_ref(*place);

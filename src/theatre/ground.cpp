@@ -66,6 +66,22 @@ Result<std::vector<Barrier>> read_barriers(const toml::table& table, const std::
   return barriers;
 }
 
+Result<std::vector<Road>> read_roads(const toml::table& table, const std::string& folder,
+                                     const std::string& file) {
+  auto features = shapes_of(table, folder, file, geo::read_shapes, "line");
+  if (!features) return features.error();
+  std::string id = text(table, "id");
+  std::vector<Road> roads;
+  for (geo::Feature& feature : *features) {
+    Road road{feature.properties[id], std::move(feature.lines)};
+    if (road.id.empty()) {
+      return fault(table, file, fmt::format("a road has no place id in the field '{}'", id));
+    }
+    roads.push_back(std::move(road));
+  }
+  return roads;
+}
+
 }  // namespace
 
 Ground load_ground(const base::World& world, const std::string& folder, base::Errors& errors) {
@@ -92,6 +108,12 @@ Ground load_ground(const base::World& world, const std::string& folder, base::Er
     auto barriers = read_barriers(table, folder, file);
     if (!barriers) return barriers.error();
     std::ranges::move(*barriers, std::back_inserter(ground.barriers));
+    return {};
+  });
+  each("road", [&](const toml::table& table) -> std::optional<base::Error> {
+    auto roads = read_roads(table, folder, file);
+    if (!roads) return roads.error();
+    std::ranges::move(*roads, std::back_inserter(ground.roads));
     return {};
   });
   if (auto name = (*config)["files"]["waters"].value<std::string>()) {

@@ -1,9 +1,10 @@
-// What a theatre tells of its ground beside outline and places: admin areas, barriers and waters,
-// from any GIS files that GDAL reads. theatre.toml names them (docs/theatres.md):
+// What a theatre tells of its ground beside outline and places: admin areas, barriers, roads and
+// waters, from any GIS files that GDAL reads. theatre.toml names them (docs/theatres.md):
 //
 //   [files]     waters = "waters.geojson"
 //   [[admin]]   file = "admin1.gpkg", level = 1, name = "ADM1_EN", id = "ADM1_PCODE"
 //   [[barrier]] file = "waters.geojson", name = "name", factor = 0.2
+//   [[road]]    file = "roads.geojson", id = "place"
 #pragma once
 
 #include <string>
@@ -32,9 +33,16 @@ struct Barrier {
   double factor = 1;                           // what is left of the way across, 0 < factor <= 1
 };
 
+// The course of a place that is a line.
+struct Road {
+  std::string id;  // of the place
+  std::vector<std::vector<geo::Point>> lines;
+};
+
 struct Ground {
   std::vector<AdminLayer> layers;  // by level
   std::vector<Barrier> barriers;
+  std::vector<Road> roads;
   std::vector<Water> waters;
 };
 

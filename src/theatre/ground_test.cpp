@@ -66,6 +66,21 @@ TEST_F(GroundTest, RiversAreBarriersAsLines) {
   EXPECT_EQ(ground.barriers[0].lines[1].size(), 3u);
 }
 
+TEST_F(GroundTest, RoadsBelongToPlaces) {
+  write("roads.geojson", R"({"type":"FeatureCollection","features":[
+      {"type":"Feature","properties":{"place":"x:a-b-road"},"geometry":
+        {"type":"LineString","coordinates":[[0,0],[1,1],[2,1]]}}]})");
+  Ground ground = load("[[road]]\nfile = \"roads.geojson\"\nid = \"place\"\n");
+  EXPECT_TRUE(errors_.empty());
+  ASSERT_EQ(ground.roads.size(), 1u);
+  EXPECT_EQ(ground.roads[0].id, "x:a-b-road");
+  EXPECT_EQ(ground.roads[0].lines[0].size(), 3u);
+  ground = load("[[road]]\nfile = \"roads.geojson\"\nid = \"name\"\n");
+  EXPECT_TRUE(ground.roads.empty());
+  ASSERT_EQ(errors_.size(), 1u);
+  EXPECT_NE(errors_[0].to_text().find("no place id in the field 'name'"), std::string::npos);
+}
+
 TEST_F(GroundTest, AnAreaMustBeAPolygon) {
   write("rivers.geojson", R"({"type":"Feature","properties":{"name":"R"},"geometry":
       {"type":"LineString","coordinates":[[0,0],[1,1]]}})");
