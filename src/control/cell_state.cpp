@@ -103,12 +103,23 @@ void CellState::tell_whole(const Group& group) {
   }
 }
 
+// The most that a group tells of a side's part of the cell.
+double CellState::part_of(const std::string& side, const Group& group) const {
+  double most = 0;
+  for (const Statement* s : group) {
+    if (s->partial && s->side == side) {
+      most = std::max(most, s->share > 0 ? s->share : partial_weight_);
+    }
+  }
+  return most;
+}
+
 // A part never adds up to the whole, however often it is told: it only lifts its side to that part.
 void CellState::tell_part(const Group& group) {
   Beliefs beliefs;
   for (const Statement* s : group) beliefs.add(s->side, *s);
   for (const auto& [side, belief] : beliefs.sum()) {
-    double part = partial_weight_ * belief, had = holding(side).fraction;
+    double part = part_of(side, group) * belief, had = holding(side).fraction;
     if (part > had) {
       scale_others(side, (1 - part) / (1 - had));
       holding(side).fraction = part;
@@ -149,7 +160,7 @@ void CellState::tell_loss(const Group& group) {
     leave(side, had * belief);
   }
   for (const auto& [side, belief] : part.sum()) {
-    double left = 1 - partial_weight_ * belief;
+    double left = 1 - part_of(side, group) * belief;
     double had = nothing_known ? 1 : holding(side).fraction;
     if (!nothing_known) holding(side).fraction = std::min(had, left);
     leave(side, had - std::min(had, left));

@@ -35,6 +35,7 @@ class CellState {
   bool retells(const Statement& gain);
   void tell_whole(const std::vector<const Statement*>& group);
   void tell_part(const std::vector<const Statement*>& group);
+  double part_of(const std::string& side, const std::vector<const Statement*>& group) const;
   void tell_loss(const std::vector<const Statement*>& group);
   void tell_region(const Statement& statement);
   void leave_rest(const std::vector<const Statement*>& group);

@@ -53,15 +53,22 @@ double Cover::Extent::part(int cell) const {
   return geo::rough_km(site, *centre_) <= kRegionKm ? 1 : 0;
 }
 
-std::vector<Covered> Cover::of(const model::PlaceRef& region) const {
-  Extent extent = this->extent(region);
-  if (extent.area_) return *extent.area_;
+std::vector<Covered> Cover::Extent::cells() const {
+  if (area_) return *area_;
   std::vector<Covered> covered;
-  if (!extent.is_known()) return covered;
-  for (int i = 0; i < int(complex_.cells().size()); ++i) {
-    if (double part = extent.part(i); part > 0) covered.push_back({i, part});
+  if (!is_known()) return covered;
+  for (int i = 0; i < int(cover_->complex_.cells().size()); ++i) {
+    if (double here = part(i); here > 0) covered.push_back({i, here});
   }
   return covered;
+}
+
+double Cover::Extent::km2() const {
+  double sum = 0;
+  for (const Covered& c : cells()) {
+    sum += c.part * cover_->complex_.cells()[std::size_t(c.cell)].area_km2;
+  }
+  return sum;
 }
 
 }  // namespace tidemark::control

@@ -29,14 +29,14 @@ struct Covered {
 class Cover {
  public:
   explicit Cover(const cells::Complex& complex);
-  // In ascending order of cells. `part` is at least kLeastPart.
-  std::vector<Covered> of(const model::PlaceRef& region) const;
-
   // One region, to be asked about single cells. REQUIRES: the cover outlives it.
   class Extent {
    public:
     bool is_known() const { return area_ || along_ || centre_; }
     double part(int cell) const;  // 0: it does not cover the cell
+    // In ascending order of cells. `part` is at least kLeastPart.
+    std::vector<Covered> cells() const;
+    double km2() const;  // of what it covers of the cells
 
    private:
     friend class Cover;

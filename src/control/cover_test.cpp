@@ -81,7 +81,7 @@ class Regions : public testing::Test {
 TEST_F(Regions, CoverTheCellsThatLieInThemForTheLargerPart) {
   auto cells = [&](model::PlaceRef ref) {
     std::set<int> found;
-    for (const Covered& c : Cover(complex_).of(ref)) found.insert(c.cell);
+    for (const Covered& c : Cover(complex_).extent(ref).cells()) found.insert(c.cell);
     return found;
   };
   using Set = std::set<int>;
@@ -96,7 +96,7 @@ TEST_F(Regions, CoverTheCellsThatLieInThemForTheLargerPart) {
   EXPECT_EQ(cells(basin), Set{0});
   basin.precision = 5;
   EXPECT_EQ(cells(basin), Set{}) << "a line";
-  EXPECT_NEAR(Cover(complex_).of(region("Eastland"))[0].part, 0.8, 0.01);
+  EXPECT_NEAR(Cover(complex_).extent(region("Eastland")).cells()[0].part, 0.8, 0.01);
 }
 
 TEST_F(Regions, AGainTakesFromItsLoserAndFromNobodyElse) {
@@ -138,6 +138,24 @@ TEST_F(Regions, PartsClaimsAndDaysBefore) {
   EXPECT_EQ(held("d", 40), "gov 36, isis 64");
   baselines_.clear();
   EXPECT_EQ(held("d", 10), "") << "a region's gain says nothing of the day before";
+}
+
+TEST_F(Regions, APartOfToldSizeActsAlikeEverywhere) {
+  double westland = Cover(complex_).extent(region("Westland")).km2();
+  model::Event& gain = tell(EventType::gain, "gov", 20, region("Westland"));
+  gain.partial = true;
+  gain.part.km2 = westland / 5;
+  EXPECT_EQ(held("a", 20), "gov 18, isis 82");
+  EXPECT_EQ(held("b", 20), "gov 18, isis 82");
+  EXPECT_EQ(held("c", 20), "isis 100");
+  model::Event& loss = tell(EventType::loss, "isis", 30, region("Eastland"));
+  loss.partial = true;
+  loss.part.share = 0.5;
+  EXPECT_EQ(held("d", 30), "isis 55");
+  model::Event& more = tell(EventType::gain, "gov", 40, region("Westland"));
+  more.partial = true;
+  more.part.km2 = westland * 3;
+  EXPECT_EQ(held("a", 40), "gov 138, isis 8") << "more than there is of it: all";
 }
 
 TEST_F(Regions, ARoadActsOnTheCellsAlongIt) {

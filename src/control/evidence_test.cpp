@@ -226,6 +226,21 @@ TEST_F(GatherEvidence, APartialLossLeavesTheRest) {
   EXPECT_EQ(weights("2017-06-10"), "isis 50, open 50");
 }
 
+TEST_F(GatherEvidence, AShareThatIsToldIsTheShareHeld) {
+  table("isis", "2017-06-01");
+  auto takes = [&](const char* when, double share) {
+    model::Event& e = gain("sdf", "isis", when);
+    e.partial = true;
+    e.part.share = share;
+  };
+  takes("2017-06-10", 0.2);
+  EXPECT_EQ(weights("2017-06-10"), "isis 80, sdf 20");
+  takes("2017-06-12", 0.7);
+  EXPECT_EQ(weights("2017-06-12"), "isis 30, sdf 105") << "told by two reports";
+  takes("2017-06-14", 0.6);
+  EXPECT_EQ(weights("2017-06-14"), "isis 30, sdf 123") << "what it has is not lessened";
+}
+
 TEST_F(GatherEvidence, SharedPlacesSplitTheWeight) {
   table("gov", "2017-06-01").shared_with = "sdf";
   auto evidence = on("2017-06-01");

@@ -16,6 +16,12 @@ Rank rank_of(const model::Testimony& said) {
   return Rank::hold;
 }
 
+// What the part that is told of makes of the whole; 0 when nobody says. A road has a length.
+double told_share(const model::Testimony& said, const Cover::Extent& region) {
+  if (said.part.km2 <= 0) return said.part.share;
+  return said.scope == Scope::line ? 0 : std::min(1.0, said.part.km2 / region.km2());
+}
+
 }  // namespace
 
 Statement statement_of(const model::Testimony& said, double weight, std::size_t index,
@@ -31,16 +37,19 @@ Statement statement_of(const model::Testimony& said, double weight, std::size_t 
   s.belief = std::min(1.0, modality * weight);
   s.firmness = std::max(1.0, weight);
   s.partial = said.partial;
+  s.share = said.part.share;
   return s;
 }
 
-std::optional<Statement> about_region(const model::Testimony& said, Statement whole, int cell,
-                                      double part, const EvidenceOptions& options) {
-  if (said.scope == Scope::point || said.partial || said.type == EventType::hold) {
-    return std::nullopt;
-  }
-  whole.cell = cell;
-  whole.belief *= part * (said.scope == Scope::line ? options.road_weight : options.region_weight);
+std::optional<Statement> about_region(const model::Testimony& said, Statement whole,
+                                      const Cover::Extent& region, const Covered& covered,
+                                      const EvidenceOptions& options) {
+  if (said.scope == Scope::point || said.type == EventType::hold) return std::nullopt;
+  double told = said.partial ? told_share(said, region) : 1;
+  if (told <= 0) return std::nullopt;
+  whole.cell = covered.cell;
+  whole.belief *= told * covered.part *
+                  (said.scope == Scope::line ? options.road_weight : options.region_weight);
   return whole;
 }
 

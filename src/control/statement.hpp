@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "control/cover.hpp"
 #include "control/evidence.hpp"
 #include "model/testimony.hpp"
 
@@ -36,6 +37,7 @@ struct Statement {
   double belief = 1;    // 1 asserted, less when claimed or of a source with a bad record
   double firmness = 1;  // more when its source speaks against its own side
   bool partial = false;
+  double share = 0;  // of the cell, of a partial one that tells how much
 
   bool is_change() const {
     return rank == Rank::gain || rank == Rank::loss || rank == Rank::region_gain ||
@@ -49,11 +51,12 @@ struct Statement {
 // cell is the caller's to say.
 Statement statement_of(const model::Testimony& said, double weight, std::size_t index,
                        const EvidenceOptions& options);
-// The same for a cell of which that part lies in the region or along the road that is spoken of;
-// nothing when it does not act: of a part nobody says where it lies, and a hold seldom means all
-// ("ISIS-held areas of P").
-std::optional<Statement> about_region(const model::Testimony& said, Statement whole, int cell,
-                                      double part, const EvidenceOptions& options);
+// The same for a cell of the region or road that is spoken of; nothing when it does not act: a hold
+// seldom means all ("ISIS-held areas of P"), nor does a part of which nobody says how much. How
+// much is believed of each cell alike, for nobody says where.
+std::optional<Statement> about_region(const model::Testimony& said, Statement whole,
+                                      const Cover::Extent& region, const Covered& covered,
+                                      const EvidenceOptions& options);
 // Of a table's row, at its own cell or the nearest; nothing when it lies outside.
 std::optional<Statement> statement_of(const model::Baseline& row, std::size_t index,
                                       const cells::Complex& complex);

@@ -76,8 +76,9 @@ std::vector<Statement> statements_of(const std::vector<KnownEvent>& events,
       if (s.cell >= 0) statements.push_back(std::move(s));
     } else {
       if (!cover) cover.emplace(complex);
-      for (const Covered& covered : cover->of(*e.place)) {
-        auto here = about_region(said, s, covered.cell, covered.part, options);
+      Cover::Extent extent = cover->extent(*e.place);
+      for (const Covered& covered : extent.cells()) {
+        auto here = about_region(said, s, extent, covered, options);
         if (here) statements.push_back(std::move(*here));
       }
     }

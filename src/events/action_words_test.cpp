@@ -94,6 +94,15 @@ TEST(ActionWords, WaysOfAdvancing) {
   });
 }
 
+TEST(ActionWords, PartsOfToldSize) {
+  check({
+      {"The SDF captured 70% of Resafa on Monday.", "gain sdf Resafa*70% asserted"},
+      {"The SDF captured 1,200 km² of Raqqa province.", "gain sdf Raqqa*1200 km² region asserted"},
+      {"The SDF captured most of Resafa.", "gain sdf Resafa* asserted"},
+      {"The SDF captured 100% of Resafa.", "gain sdf Resafa asserted"},
+  });
+}
+
 TEST(ActionWords, WaysOfFighting) {
   check({
       {"The SDF clashed with ISIS in Resafa on Monday.", "clash sdf>isis Resafa asserted"},

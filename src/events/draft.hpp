@@ -51,6 +51,7 @@ struct Draft {
   std::optional<int> count;
   model::Scope scope = model::Scope::point;
   bool partial = false;
+  model::Part part;
   bool enters = false;  // an advance into the place itself
   std::vector<Locator> locators;
   model::Modality modality = model::Modality::asserted;
@@ -69,6 +70,7 @@ struct Draft {
     item = place;
     scope = place.scope;
     partial = place.partial;
+    part = place.part;
     place_name = place.name.of(text);
   }
 };

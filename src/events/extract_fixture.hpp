@@ -1,6 +1,7 @@
 // Test helper: the events of a text, printed, as the small theatre reads them.
 #pragma once
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include <initializer_list>
@@ -14,7 +15,7 @@ namespace tidemark::events {
 
 enum class Days : bool { hidden, shown };
 
-// Events as "type side place[*partial] modality date; …"; published on Wednesday 2017-07-05.
+// Events as "type side place[*partial [how much]] modality date; …"; published on Wednesday 2017-07-05.
 inline std::string events_by(const Extractor& extractor, std::string_view text, Days days) {
   model::Report report;
   report.text = std::string(text);
@@ -28,6 +29,8 @@ inline std::string events_by(const Extractor& extractor, std::string_view text, 
     out += " " + (e.place ? e.place->name : std::string("none"));
     if (e.count) out += "(" + std::to_string(*e.count) + ")";
     if (e.partial) out += "*";
+    if (e.part.share > 0) out += fmt::format("{}%", e.part.share * 100);
+    if (e.part.km2 > 0) out += fmt::format("{} km²", e.part.km2);
     if (e.scope != model::Scope::point) out += " " + std::string(to_text(e.scope));
     out += " " + std::string(to_text(e.modality));
     if (e.date && days == Days::shown) out += " " + e.date->edtf();

@@ -166,6 +166,7 @@ void FrameReader::Run::emit_spoken(const Draft& base, const std::vector<SpokenPl
     Draft draft = base;
     draft.item = place.item;
     draft.item->partial = false;
+    draft.item->part = {};
     draft.place_name = place.name;
     draft.scope = place.item.scope;
     drafts_.push_back(std::move(draft));
@@ -186,6 +187,7 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
       draft.place_name = place->name;
       draft.scope = place->item.scope;
       draft.partial = item.partial || item.within;
+      draft.part = item.part;
     }
   }
   drafts_.push_back(std::move(draft));

@@ -48,6 +48,7 @@ struct PlaceItem {
   std::string kind;            // gazetteer kind that the text gives, or empty
   model::Scope scope = model::Scope::point;
   bool partial = false;
+  model::Part part;      // how much, if the text says
   bool known = false;    // the gazetteer knows the name, or a word says that it is a place
   bool common = false;   // a word such as "the airbase" that stands for a place spoken of before
   bool within = false;   // "its northern districts": part of a place spoken of before
@@ -69,6 +70,7 @@ struct PlaceGroup {
   std::optional<int> count;
   bool many = false;  // plural head, or a vague count
   bool partial = false;
+  model::Part part;
   bool whole = false;
   bool definite = false;  // "the town": may stand for one spoken of before
   bool areas_of = false;  // "the areas held by": no place at all

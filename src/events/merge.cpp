@@ -39,6 +39,8 @@ void join(Draft& kept, const Draft& other) {
   if (kept.locators.empty()) kept.locators = other.locators;
   if (kept.item && other.item && kept.item->kind.empty()) kept.item->kind = other.item->kind;
   kept.partial = kept.partial && other.partial;
+  if (!kept.partial) kept.part = {};
+  else if (!kept.part.is_told()) kept.part = other.part;
 }
 
 }  // namespace

@@ -48,6 +48,7 @@ class PlaceParser {
   }
   void add(PlaceItem item) {
     item.partial = item.partial || group_.partial;
+    item.part = group_.part;
     group_.items.push_back(std::move(item));
   }
 

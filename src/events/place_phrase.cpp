@@ -94,17 +94,17 @@ bool PlaceParser::read_quantity(std::size_t i) {
     if (role(i + 1) == Role::of) ++next_;
     return true;
   }
-  if (q.quantity == model::Quantity::share && role(i + 1) == Role::of) {
-    group_.partial = true;
-    ++next_;
+  bool share = q.quantity == model::Quantity::share, area = q.quantity == model::Quantity::area;
+  if ((!share && !area) || role(i + 1) != Role::of) return false;
+  ++next_;
+  if (share && q.value >= 100) {
+    group_.whole = true;
     return true;
   }
-  if (q.quantity == model::Quantity::area && role(i + 1) == Role::of) {
-    group_.partial = true;
-    ++next_;
-    return true;
-  }
-  return false;
+  group_.partial = true;
+  if (area) group_.part.km2 = q.value;
+  else group_.part.share = q.value / 100;
+  return true;
 }
 
 bool PlaceParser::leads_to_place(std::size_t i) const {

@@ -35,6 +35,7 @@ class Settler {
       e.date_words = one_line(draft.date_words.of(report_.text));
     e.modality = draft.modality;
     e.partial = draft.partial;
+    if (e.partial) e.part = draft.part;
     e.said_by = draft.said_by;
     e.range = draft.range;
     if (draft.range != quoted_) {  // the places of a list are told by the same words

@@ -31,6 +31,20 @@ std::string number_or_nothing(std::int64_t number) {
   return number == 0 ? "" : std::to_string(number);
 }
 
+// "!" for a part; behind it how much that is, a share or km².
+std::string part_of(const model::Event& e) {
+  if (!e.partial) return "";
+  if (e.part.share > 0) return fmt::format("!s{}", e.part.share);
+  return e.part.km2 > 0 ? fmt::format("!k{}", e.part.km2) : "!";
+}
+
+model::Part read_part(std::string_view marked) {
+  if (marked.size() < 3) return {};
+  double value = 0;
+  std::from_chars(marked.data() + 2, marked.data() + marked.size(), value);
+  return marked[1] == 's' ? model::Part{value, 0} : model::Part{0, value};
+}
+
 class Fields {
  public:
   explicit Fields(std::string_view text) : rest_(text) {}
@@ -68,8 +82,8 @@ std::string gist_of(const model::Event& e, const Voice& voice) {
     if (name->find('|') != std::string::npos) return kNoGist;
   }
   return fmt::format("{}{}{}{}|{}|{}|{}|{}|{}|{}|{}|{}", to_text(e.type).front(),
-                     to_text(e.scope).front(), to_text(e.modality).front(), e.partial ? "!" : "",
-                     e.side, e.opponent_side, e.date->from.days(), e.date->days(), voice.report,
+                     to_text(e.scope).front(), to_text(e.modality).front(), part_of(e), e.side,
+                     e.opponent_side, e.date->from.days(), e.date->days(), voice.report,
                      number_or_nothing(voice.original),
                      voice.published ? std::to_string(voice.published->days()) : "", voice.outlet);
 }
@@ -83,7 +97,8 @@ model::Testimony read_gist(std::string_view place, std::int64_t entry, std::stri
   said.type = named(kTypes, letters[0]);
   said.scope = named(kScopes, letters[1]);
   said.modality = named(kModalities, letters[2]);
-  said.partial = letters.ends_with('!');
+  said.partial = letters.size() > 3;
+  said.part = read_part(letters.substr(3));
   said.side = fields.text();
   said.opponent_side = fields.text();
   said.place = place;

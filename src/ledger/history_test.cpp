@@ -27,9 +27,17 @@ class HistoryTest : public ::testing::TestWithParam<unsigned> {
   std::size_t pick(std::size_t n) { return random_() % n; }
   std::string place() { return kPlaces[pick(4)]; }
 
+  model::Part part() {
+    const model::Part parts[] = {{}, {0.7, 0}, {1.0 / 3, 0}, {0, 1200}, {0, 1e-7}};
+    return parts[pick(5)];
+  }
+
   void add_report() {
     ReportEntries entries = sample_report(++reports_, int(pick(6)));
-    for (model::Event& event : entries.events) event.place->id = place();
+    for (model::Event& event : entries.events) {
+      event.place->id = place();
+      if ((event.partial = pick(3) == 0)) event.part = part();
+    }
     ASSERT_TRUE(ledger_->add_report(entries, now_, "tidemark").value());
   }
 
@@ -140,9 +148,9 @@ std::vector<std::string> told(const Knowns<model::Event>& events) {
 std::vector<std::string> lines_of(const std::vector<model::Testimony>& said) {
   std::vector<std::string> lines;
   for (const model::Testimony& t : said) {
-    lines.push_back(fmt::format("{} {} {} {} {} {} {} {} {}", t.entry, to_text(t.type),
-                                to_text(t.scope), to_text(t.modality), t.partial, t.side,
-                                t.opponent_side, t.place, t.date.edtf()));
+    lines.push_back(fmt::format("{} {} {} {} {} {} {} {} {} {} {}", t.entry, to_text(t.type),
+                                to_text(t.scope), to_text(t.modality), t.partial, t.part.share,
+                                t.part.km2, t.side, t.opponent_side, t.place, t.date.edtf()));
   }
   return lines;
 }

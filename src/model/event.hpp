@@ -61,6 +61,15 @@ struct PlaceRef {
   bool resolved() const { return !id.empty(); }
 };
 
+// How much of a place the text says: a share, an area, or neither.
+struct Part {
+  double share = 0;  // 0 to 1
+  double km2 = 0;
+
+  bool is_told() const { return share > 0 || km2 > 0; }
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
 struct Event {
   std::string report;       // report id
   std::string report_stem;  // for people
@@ -78,6 +87,7 @@ struct Event {
   std::string date_words;  // of a flagged date, as written
   Modality modality = Modality::asserted;
   bool partial = false;
+  Part part;                            // of a partial one
   std::vector<std::string> said_by;     // chain of attribution inside the text, outermost first
   base::ByteRange range;                // of the quote, in the report's clean text
   std::vector<base::ByteRange> rivals;  // quotes of the same report that say otherwise

@@ -130,6 +130,13 @@ void append_canonical(std::string& text, const Event& e) {
   out.field_or_null("near", e.near);
   out.field_or_null("opponent", e.opponent);
   out.field_or_null("opponent_side", e.opponent_side);
+  if (e.part.is_told()) {
+    out.key("part");
+    out.open('{');
+    if (e.part.km2 > 0) out.field("km2", e.part.km2);
+    if (e.part.share > 0) out.field("share", e.part.share);
+    out.close('}');
+  }
   out.field("partial", e.partial);
   out.key("place");
   if (e.place) write(out, *e.place);
@@ -192,6 +199,9 @@ Result<Event> parse_event(const Json& json) {
     if (json.contains("date_words")) e.date_words = text_at(json, "date_words");
     e.modality = enum_at(json, "modality", parse_modality);
     e.partial = json.at("partial");
+    if (json.contains("part")) {
+      e.part = {json.at("part").value("share", 0.0), json.at("part").value("km2", 0.0)};
+    }
     e.said_by = json.at("said_by").get<std::vector<std::string>>();
     e.quote = text_at(json, "quote");
     e.range = {json.at("begin"), json.at("end")};

@@ -28,6 +28,7 @@ Event full_event() {
       base::DateSpan::inclusive(*base::parse_date("2017-06-06"), *base::parse_date("2017-06-14"));
   e.modality = Modality::conditional;
   e.partial = true;
+  e.part.share = 0.4;
   e.said_by = {"monitor", "party"};
   e.range = {4, 9};
   e.rivals = {{20, 31}};
@@ -38,8 +39,9 @@ Event full_event() {
 }
 
 TEST(Json, EventsRoundTrip) {
-  Event bare;
-  for (const Event& e : {full_event(), bare}) {
+  Event bare, measured = full_event();
+  measured.part = {0, 1200.5};
+  for (const Event& e : {full_event(), bare, measured}) {
     Json json = to_json(e);
     auto back = parse_event(Json::parse(canonical(json)));
     ASSERT_TRUE(back.ok()) << back.error().reason;

@@ -15,6 +15,7 @@ Testimony testimony_of(const Event& e, std::int64_t entry) {
   made.scope = e.scope;
   made.modality = e.modality;
   made.partial = e.partial;
+  made.part = e.part;
   made.side = e.side;
   made.opponent_side = e.opponent_side;
   made.place = e.place->id;

@@ -17,6 +17,7 @@ struct Testimony {
   Scope scope = Scope::point;
   Modality modality = Modality::asserted;
   bool partial = false;
+  Part part;
   std::string side, opponent_side;
   std::string place;  // gazetteer id
   base::DateSpan date;

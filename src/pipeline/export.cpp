@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "base/csv.hpp"
 #include "model/json.hpp"
 #include "pipeline/days.hpp"
 #include "pipeline/history.hpp"
@@ -142,7 +141,7 @@ class Maker {
                     named.table.fields);
     }
     add_described("areas.csv", "how much each side held on one day",
-                  publish::areas_csv(snapshot_.areas));
+                  publish::areas_csv(snapshot_.areas), publish::areas_fields());
   }
 
   void add_others(const std::set<std::string>& formats) {
@@ -150,11 +149,11 @@ class Maker {
         std::tie(snapshot_.events, snapshot_.reports, snapshot_.theatre);
     if (formats.contains("acled")) {
       add_described("acled.csv", "events in the shape of ACLED's table",
-                    publish::acled_csv(events, reports, theatre));
+                    publish::acled_csv(events, reports, theatre), publish::acled_fields());
     }
     if (formats.contains("ucdp")) {
       add_described("ucdp.csv", "events under the column names of UCDP GED",
-                    publish::ucdp_csv(events, reports, theatre));
+                    publish::ucdp_csv(events, reports, theatre), publish::ucdp_fields());
     }
     if (formats.contains("viina")) {
       const publish::RecordTable table = publish::viina_table(history());
@@ -174,17 +173,9 @@ class Maker {
     }
   }
 
-  // A file that has no room for its provenance, and the one beside it that has. Tables of others'
-  // shapes name their columns themselves.
+  // A file that has no room for its provenance, and the one beside it that has.
   void add_described(const std::string& name, const std::string& about, std::string bytes,
-                     std::vector<publish::Field> fields = {}) {
-    if (fields.empty() && name.ends_with(".csv")) {
-      base::Errors errors;
-      auto table = base::parse_csv(bytes.substr(0, bytes.find('\n') + 1), name, errors);
-      for (const std::string& column : table ? table->header() : std::vector<std::string>{}) {
-        fields.push_back({column, ""});
-      }
-    }
+                     const std::vector<publish::Field>& fields = {}) {
     std::string metadata = publish::metadata_json(provenance_, name, about, fields);
     files_.push_back({name, about, std::move(bytes)});
     files_.push_back({name + "-metadata.json", "metadata of " + name, std::move(metadata)});

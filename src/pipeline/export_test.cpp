@@ -203,8 +203,10 @@ TEST_F(Exports, ColumnsAreDescribedBesideEveryTable) {
   for (const std::string name : {"events.csv", "acled.csv", "ucdp.csv", "viina.csv", "areas.csv"}) {
     const model::Json json = model::Json::parse(bytes(name + "-metadata.json"));
     Row columns;
-    for (const model::Json& column : json["tableSchema"]["columns"])
+    for (const model::Json& column : json["tableSchema"]["columns"]) {
       columns.push_back(column["name"]);
+      EXPECT_FALSE(column.value("dc:description", "").empty()) << name << ": " << columns.back();
+    }
     EXPECT_EQ(columns, csv(name)[0]) << name;
   }
   EXPECT_EQ(csv("acled.csv")[0].size(), 31u);

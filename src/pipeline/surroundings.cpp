@@ -82,7 +82,8 @@ void Surroundings::add_statements(int cell, std::vector<Statement>& statements) 
     double part = region.extent.part(cell);
     if (part <= 0) continue;
     each_at(region.place, [&](const model::Testimony& said, Statement whole) {
-      auto here = control::about_region(said, std::move(whole), cell, part, options);
+      auto here =
+          control::about_region(said, std::move(whole), region.extent, {cell, part}, options);
       if (here) statements.push_back(std::move(*here));
     });
   }

@@ -8,6 +8,7 @@
 #include "base/csv.hpp"
 #include "publish/detail/areas.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/fields.hpp"
 #include "publish/detail/text_table.hpp"
 #include "publish/detail/wording.hpp"
 
@@ -15,8 +16,18 @@ namespace tidemark::publish {
 
 using measure::SideArea;
 
+const std::vector<Field>& areas_fields() {
+  static const std::vector<Field> fields = {
+      detail::text_field("side", "id of the side; empty: not known"),
+      detail::number_field("km2", 1, "what it held"),
+      detail::number_field("share", 6, "of the outline, 0 to 1"),
+      detail::number_field("low", 1, "km² that it held surely"),
+      detail::number_field("high", 1, "km² that it may have held")};
+  return fields;
+}
+
 std::string areas_csv(const std::vector<SideArea>& areas) {
-  std::string text = base::csv_line({"side", "km2", "share", "low", "high"});
+  std::string text = csv_header(areas_fields());
   for (const SideArea& area : detail::by_size(areas)) {
     text += base::csv_line({area.side, fmt::format("{:.1f}", area.km2),
                             fmt::format("{:.6f}", area.share), fmt::format("{:.1f}", area.low_km2),

@@ -6,11 +6,13 @@
 #include <vector>
 
 #include "measure/area.hpp"
+#include "publish/record_table.hpp"
 #include "publish/snapshot.hpp"
 
 namespace tidemark::publish {
 
 // side, km2, share, low, high: side is empty for the unknown, low and high in km².
+const std::vector<Field>& areas_fields();
 std::string areas_csv(const std::vector<measure::SideArea>& areas);
 
 // For people: names instead of ids, aligned columns.

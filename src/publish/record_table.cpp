@@ -98,10 +98,15 @@ std::string as_text(const RecordTable& table, const theatre::Theatre& theatre) {
 
 }  // namespace
 
+std::string csv_header(const std::vector<Field>& fields) {
+  std::vector<std::string> ids;
+  for (const Field& field : fields) ids.push_back(field.id);
+  return base::csv_line(ids);
+}
+
 std::string csv_of(const RecordTable& table) {
-  std::vector<std::string> cells;
-  for (const Field& field : table.fields) cells.push_back(field.id);
-  std::string text = base::csv_line(cells);
+  std::string text = csv_header(table.fields);
+  std::vector<std::string> cells(table.fields.size());
   for (const Record& record : table.records) {
     for (std::size_t i = 0; i < cells.size(); ++i)
       cells[i] = for_csv(record.values[i], table.fields[i]);

@@ -46,6 +46,7 @@ struct RecordTable {
   bool hindsight = true;  // whether statements about later days speak
 };
 
+std::string csv_header(const std::vector<Field>& fields);
 std::string csv_of(const RecordTable& table);
 // A FeatureCollection, with `metadata` (JSON) as its member of that name when it is given. Features
 // say on which day and as known by when, if the table does.

@@ -17,11 +17,13 @@ std::string events_csv(const std::vector<control::KnownEvent>& events, const Rep
 
 // ACLED's 31 columns in their order. Dated facts only: what is planned, conditional or denied has
 // no place in them, nor have holds, advances, sieges and movements.
+const std::vector<Field>& acled_fields();
 std::string acled_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                       const theatre::Theatre& theatre);
 
 // UCDP GED's columns in their order, of what it counts: dated clashes, attacks, strikes, gains and
 // losses that are facts. What we do not know (deaths, UCDP's own ids) stays empty.
+const std::vector<Field>& ucdp_fields();
 std::string ucdp_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                      const theatre::Theatre& theatre);
 

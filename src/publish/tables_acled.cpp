@@ -4,6 +4,7 @@
 
 #include "base/csv.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/fields.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/tables.hpp"
 
@@ -11,16 +12,8 @@ namespace tidemark::publish {
 namespace {
 
 using Cells = std::vector<std::string>;
+using detail::day_field, detail::number_field, detail::text_field, detail::whole_field;
 using model::EventType;
-
-const Cells kHeader = {
-    "event_id_cnty", "event_date",     "year",     "time_precision", "disorder_type",
-    "event_type",    "sub_event_type", "actor1",   "assoc_actor_1",  "inter1",
-    "actor2",        "assoc_actor_2",  "inter2",   "interaction",    "civilian_targeting",
-    "iso",           "region",         "country",  "admin1",         "admin2",
-    "admin3",        "location",       "latitude", "longitude",      "geo_precision",
-    "source",        "source_scale",   "notes",    "fatalities",     "tags",
-    "timestamp"};
 
 struct Kind {
   const char* disorder;
@@ -129,9 +122,46 @@ Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& 
 
 }  // namespace
 
+const std::vector<Field>& acled_fields() {
+  static const std::vector<Field> fields = {
+      text_field("event_id_cnty", "id of the event; no ACLED id"),
+      day_field("event_date", "middle of the span in which it happened"),
+      whole_field("year", "of that day"),
+      whole_field("time_precision", "1 a day, 2 up to a week, 3 longer"),
+      text_field("disorder_type", "ACLED's"),
+      text_field("event_type", "ACLED's"),
+      text_field("sub_event_type", "ACLED's"),
+      text_field("actor1", "who acted"),
+      text_field("assoc_actor_1", "not known"),
+      text_field("inter1", "not known"),
+      text_field("actor2", "against whom"),
+      text_field("assoc_actor_2", "not known"),
+      text_field("inter2", "not known"),
+      text_field("interaction", "not known"),
+      text_field("civilian_targeting", "not known"),
+      text_field("iso", "not known"),
+      text_field("region", "not known"),
+      text_field("country", "the theatre"),
+      text_field("admin1", "area of the first level"),
+      text_field("admin2", "area of the second level"),
+      text_field("admin3", "area of the third level"),
+      text_field("location", "place"),
+      number_field("latitude", 3, "WGS 84, degrees"),
+      number_field("longitude", 3, "WGS 84, degrees"),
+      whole_field("geo_precision",
+                  "1 exact, 2 near a place or a second-level area, 3 larger; empty: not found"),
+      text_field("source", "outlet"),
+      text_field("source_scale", "not known"),
+      text_field("notes", "the words that say so"),
+      whole_field("fatalities", "not known"),
+      text_field("tags", "taker, loser, modality, date (EDTF), part, report"),
+      whole_field("timestamp", "when it was recorded, seconds since 1970 (UTC)")};
+  return fields;
+}
+
 std::string acled_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                       const theatre::Theatre& theatre) {
-  std::string text = base::csv_line(kHeader);
+  std::string text = csv_header(acled_fields());
   for (const control::KnownEvent& known : events) {
     if (!known.record.is_fact() || !known.record.date) continue;
     if (auto kind = kind_of(known.record, theatre)) {

@@ -42,6 +42,8 @@ std::vector<Field> fields() {
           text_field("date_words", "the words of a flagged day"),
           text_field("modality", "asserted, claimed, planned, conditional, negated"),
           yes_no_field("partial", "only part of the place"),
+          number_field("part_share", kShortest, "how much of it, as told: a share, 0 to 1"),
+          number_field("part_km2", kShortest, "how much of it, as told: an area"),
           text_field("said_by", "chain of attribution inside the text, outermost first, by |"),
           text_field("quote", "the words that say so"),
           whole_field("begin", "first byte of the quote in the report's clean text"),
@@ -58,9 +60,11 @@ Record record_of(const control::KnownEvent& known, const Reports& reports) {
   const model::Report* report = report_of(e, reports);
   const model::PlaceRef place = e.place.value_or(model::PlaceRef{});
   const auto point = public_point(e);
-  Value latitude, longitude, count, from, to, edtf, precision;
+  Value latitude, longitude, count, share, km2, from, to, edtf, precision;
   if (point) latitude = point->lat, longitude = point->lon;
   if (e.count) count = double(*e.count);
+  if (e.part.share > 0) share = e.part.share;
+  if (e.part.km2 > 0) km2 = e.part.km2;
   if (e.date) {
     from = e.date->from.to_text();
     to = e.date->last().to_text();
@@ -96,6 +100,8 @@ Record record_of(const control::KnownEvent& known, const Reports& reports) {
            without_contacts(e.date_words),
            std::string(to_text(e.modality)),
            e.partial,
+           share,
+           km2,
            without_contacts(fmt::format("{}", fmt::join(e.said_by, "|"))),
            without_contacts(e.quote),
            double(e.range.begin),

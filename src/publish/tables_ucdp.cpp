@@ -5,6 +5,7 @@
 
 #include "base/csv.hpp"
 #include "publish/detail/facts.hpp"
+#include "publish/detail/fields.hpp"
 #include "publish/detail/redact.hpp"
 #include "publish/tables.hpp"
 
@@ -12,58 +13,8 @@ namespace tidemark::publish {
 namespace {
 
 using Cells = std::vector<std::string>;
+using detail::day_field, detail::number_field, detail::text_field, detail::whole_field;
 using model::EventType;
-
-// UCDP Georeferenced Event Dataset, version 24.1.
-const Cells kHeader = {"id",
-                       "relid",
-                       "year",
-                       "active_year",
-                       "code_status",
-                       "type_of_violence",
-                       "conflict_dset_id",
-                       "conflict_new_id",
-                       "conflict_name",
-                       "dyad_dset_id",
-                       "dyad_new_id",
-                       "dyad_name",
-                       "side_a_dset_id",
-                       "side_a_new_id",
-                       "side_a",
-                       "side_b_dset_id",
-                       "side_b_new_id",
-                       "side_b",
-                       "number_of_sources",
-                       "source_article",
-                       "source_office",
-                       "source_date",
-                       "source_headline",
-                       "source_original",
-                       "where_prec",
-                       "where_coordinates",
-                       "where_description",
-                       "adm_1",
-                       "adm_2",
-                       "latitude",
-                       "longitude",
-                       "geom_wkt",
-                       "priogrid_gid",
-                       "country",
-                       "country_id",
-                       "region",
-                       "event_clarity",
-                       "date_prec",
-                       "date_start",
-                       "date_end",
-                       "deaths_a",
-                       "deaths_b",
-                       "deaths_civilians",
-                       "deaths_unknown",
-                       "best",
-                       "high",
-                       "low",
-                       "gwnoa",
-                       "gwnob"};
 
 bool is_counted(const model::Event& e) {
   switch (e.type) {
@@ -139,18 +90,78 @@ Cells row_of(const control::KnownEvent& known, const Reports& reports,
                         {"geom_wkt", fmt::format("POINT ({:.3f} {:.3f})", point->lon, point->lat)},
                         {"priogrid_gid", priogrid(*point)}});
   }
-  Cells cells(kHeader.size());
+  const std::vector<Field>& fields = ucdp_fields();
+  Cells cells(fields.size());
   for (const auto& [column, value] : known_cells) {
-    cells[std::size_t(std::ranges::find(kHeader, column) - kHeader.begin())] = value;
+    cells[std::size_t(std::ranges::find(fields, column, &Field::id) - fields.begin())] = value;
   }
   return cells;
 }
 
 }  // namespace
 
+// UCDP Georeferenced Event Dataset, version 24.1.
+const std::vector<Field>& ucdp_fields() {
+  static const std::vector<Field> fields = {
+      text_field("id", "id of the event; no UCDP id"),
+      text_field("relid", "the same"),
+      whole_field("year", "of the first day"),
+      whole_field("active_year", "1"),
+      text_field("code_status", "Clear"),
+      whole_field(
+          "type_of_violence",
+          "1 with a state among both parties, 2 between others; empty: a party is not named"),
+      whole_field("conflict_dset_id", "not known"),
+      whole_field("conflict_new_id", "not known"),
+      text_field("conflict_name", "the theatre"),
+      whole_field("dyad_dset_id", "not known"),
+      whole_field("dyad_new_id", "not known"),
+      text_field("dyad_name", "both parties"),
+      whole_field("side_a_dset_id", "not known"),
+      whole_field("side_a_new_id", "not known"),
+      text_field("side_a", "a party; the state where it takes part"),
+      whole_field("side_b_dset_id", "not known"),
+      whole_field("side_b_new_id", "not known"),
+      text_field("side_b", "the other party"),
+      whole_field("number_of_sources", "1: each report is an event of its own"),
+      text_field("source_article", "outlet, day and title"),
+      text_field("source_office", "outlet"),
+      day_field("source_date", "day of publication"),
+      text_field("source_headline", "title"),
+      text_field("source_original", "who said it to the report"),
+      whole_field("where_prec",
+                  "1 exact, 2 near a place, 3 second-level area, 4 first-level area, 5 line or "
+                  "between places, 6 country, 7 not found"),
+      text_field("where_coordinates", "place"),
+      text_field("where_description", "the words that say so"),
+      text_field("adm_1", "area of the first level"),
+      text_field("adm_2", "area of the second level"),
+      number_field("latitude", 3, "WGS 84, degrees"),
+      number_field("longitude", 3, "WGS 84, degrees"),
+      text_field("geom_wkt", "the point as WKT"),
+      whole_field("priogrid_gid", "cell of PRIO-GRID"),
+      text_field("country", "the theatre"),
+      whole_field("country_id", "not known"),
+      text_field("region", "not known"),
+      whole_field("event_clarity", "1"),
+      whole_field("date_prec", "1 a day, 2 up to 6 days, 3 a week, 4 a month, 5 longer"),
+      day_field("date_start", "first day of the span"),
+      day_field("date_end", "last day of the span"),
+      whole_field("deaths_a", "not known"),
+      whole_field("deaths_b", "not known"),
+      whole_field("deaths_civilians", "not known"),
+      whole_field("deaths_unknown", "not known"),
+      whole_field("best", "not known"),
+      whole_field("high", "not known"),
+      whole_field("low", "not known"),
+      whole_field("gwnoa", "not known"),
+      whole_field("gwnob", "not known")};
+  return fields;
+}
+
 std::string ucdp_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                      const theatre::Theatre& theatre) {
-  std::string text = base::csv_line(kHeader);
+  std::string text = csv_header(ucdp_fields());
   for (const control::KnownEvent& known : events) {
     if (is_counted(known.record)) text += base::csv_line(row_of(known, reports, theatre));
   }
