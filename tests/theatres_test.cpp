@@ -6,6 +6,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "theatre/ground.hpp"
 #include "theatre/language.hpp"
 #include "theatre/theatre.hpp"
 
@@ -75,6 +76,29 @@ TEST_P(Shipped, PlacesLieInTheCountry) {
   Theatre theatre = load();
   auto inside = [&](const model::Place& p) { return geo::contains(theatre.outline, p.point); };
   EXPECT_GE(std::ranges::count_if(theatre.places, inside) * 10, std::ssize(theatre.places) * 9);
+}
+
+TEST_P(Shipped, CoursesAreThoseOfRoadsItKnows) {
+  Theatre theatre = load();
+  Ground ground = load_ground(*world, GetParam(), errors);
+  EXPECT_EQ(lines(errors), "");
+  for (const Road& road : ground.roads) {
+    const model::Place* place = theatre.place(road.id);
+    ASSERT_TRUE(place) << road.id;
+    EXPECT_EQ(model::class_of_kind(place->kind), model::PlaceClass::line) << road.id;
+    ASSERT_FALSE(road.lines.empty()) << road.id;
+    double nearest = 1e9;  // of its course to its label
+    for (const auto& line : road.lines) {
+      for (std::size_t i = 1; i < line.size(); ++i) {
+        for (double t = 0; t <= 1; t += 0.02) {
+          geo::Point at{line[i - 1].lon + t * (line[i].lon - line[i - 1].lon),
+                        line[i - 1].lat + t * (line[i].lat - line[i - 1].lat)};
+          nearest = std::min(nearest, geo::distance_km(at, place->point));
+        }
+      }
+    }
+    EXPECT_LT(nearest, 25) << road.id << " runs elsewhere";
+  }
 }
 
 TEST_P(Shipped, EverySideHasItsOwnColour) {
