@@ -75,7 +75,7 @@ std::vector<PlaceRow> PlaceReader::rows(Connection& connection, std::span<const 
     row.reviewed = review != first_review_.end() && review->second <= until;
   }
   std::ranges::sort(rows, [](const PlaceRow& a, const PlaceRow& b) {
-    return std::tie(a.place, a.entry) < std::tie(b.place, b.entry);
+    return std::tie(a.entry, a.place) < std::tie(b.entry, b.place);
   });
   return rows;
 }

@@ -5,19 +5,11 @@
 #include <cassert>
 #include <cstring>
 
+#include "base/sha256.hpp"
+
 namespace tidemark::proof {
 
-Digest sha256(std::initializer_list<std::string_view> parts) {
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  for (std::string_view part : parts) {
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(part.data()),
-                              part.size());
-  }
-  Digest digest;
-  crypto_hash_sha256_final(&state, digest.data());
-  return digest;
-}
+Digest sha256(std::initializer_list<std::string_view> parts) { return base::sha256(parts); }
 
 Digest digest_of(std::string_view bytes) {
   Digest digest;
