@@ -205,11 +205,24 @@ void ClauseBuilder::read_time(int i) {
   bool opens = !current() || group(i).of_next || (boundary_ && clause_follows(i));
   if (opens) {
     pending_time_ = i;
-  } else if (current()->time == kNone || !current()->time_own) {
+  } else if (current()->time == kNone || !current()->time_own || in_dateline(current()->time)) {
     current()->time = i;
     current()->time_own = true;
     current()->last = std::size_t(i);
   }
+}
+
+bool ClauseBuilder::in_dateline(int time) const {
+  constexpr int kFar = 6;  // groups, "CITY, COUNTRY, Oct. 10 (SOURCE) –"
+  if (time > kFar) return false;
+  for (int i = time + 1; std::size_t(i) < g_.size() && i <= time + kFar; ++i) {
+    const Group& g = group(i);
+    if (g.kind == GroupKind::comma) return g.dash;
+    bool source = g.kind == GroupKind::stop || g.kind == GroupKind::speaker ||
+                  g.kind == GroupKind::other || g.kind == GroupKind::place;
+    if (!source) return false;
+  }
+  return false;
 }
 
 bool ClauseBuilder::clause_follows(int i) const {

@@ -64,11 +64,20 @@ class ClauseBuilder {
 
   void read_time(int i);
 
+  // "GOMA, 10 October – A took P on Monday": the day of writing, which another day overrules.
+  bool in_dateline(int time) const;
+
   // A subject and verb of a new clause stand behind the time.
   bool clause_follows(int i) const;
 
   void read_phrase(int i);
 
+  // "a town of 20,000 people": only how many
+  bool counted_with(int i) const;
+  // "a spokesman for A said": only whose
+  bool spoken_for(int i) const;
+  // "took the last town held by O, P": the name of what was only described. Puts it in its place.
+  bool names_described(int i);
   // "the towns A took in May"
   bool contact_relative(int i) const;
 

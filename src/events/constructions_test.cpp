@@ -160,6 +160,30 @@ TEST(Constructions, TheLoserIsNoLongerThere) {
   });
 }
 
+TEST(Constructions, WhatOnlyDescribes) {
+  check({
+      {"Resafa, a town of 20,000 people, has fallen to the SDF.", "gain sdf Resafa asserted"},
+      {"The SDF captured the last village held by ISIS, Resafa.",
+       "gain sdf>isis Resafa asserted; hold isis>sdf Resafa asserted"},
+      {"Resafa – the last town held by ISIS – fell to the SDF.",
+       "hold isis>sdf Resafa asserted; gain sdf>isis Resafa asserted"},
+      {"\"We have captured Resafa,\" a spokesman for the SDF said.", "gain sdf Resafa claimed"},
+      {"The SDF, after heavy fighting, captured Resafa.", "gain sdf Resafa asserted"},
+      {"The aim of the SDF is the capture of Resafa.", "gain sdf Resafa planned"},
+      {"ISIS fears losing Resafa.", "loss isis Resafa planned"},
+      {"ISIS has started to withdraw from Resafa.", "loss isis Resafa asserted"},
+      {"Both sides claimed control of Resafa.", ""},
+  });
+}
+
+TEST(Constructions, TheDayBehindAName) {
+  EXPECT_EQ(events_of("The SDF took Newtown Tuesday night."),
+            "gain sdf Newtown asserted 2017-07-04");
+  EXPECT_EQ(events_of("RAQQA, July 5 (Agency) – The SDF took Resafa on Monday."),
+            "gain sdf Resafa asserted 2017-07-03");
+  EXPECT_EQ(events_of("3 July – The SDF took Resafa."), "gain sdf Resafa asserted 2017-07-03");
+}
+
 TEST(Constructions, ListsOnLinesOfTheirOwn) {
   check({
       {"The SDF took the following villages:\n- Resafa\n- Newtown\n\nISIS left Maskanah.",

@@ -217,6 +217,7 @@ bool FrameReader::shown_as_place(const SentenceReading& sentence, std::size_t gr
   switch (role_before()) {
     case Role::at:
     case Role::near:
+    case Role::of:
     case Role::to: return true;
     default: break;
   }

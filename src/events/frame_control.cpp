@@ -76,7 +76,8 @@ bool FrameReader::Run::announced() const {
   if (c_.parent == kNone || c_.is_object) return false;
   const Clause& around = s_.clauses[std::size_t(c_.parent)];
   return around.sense && around.sense->feature("support") == "control" &&
-         around.head == c_.head - 1;
+         around.head == c_.head - 1 && around.subject != kNone &&
+         group(around.subject).kind != GroupKind::thing;
 }
 
 bool FrameReader::Run::ends_own_presence(const Party& actor) const {

@@ -61,9 +61,14 @@ Party FrameReader::Run::pronoun_party(int pronoun) {
   return p;
 }
 
-int FrameReader::Run::own_actor() const {
+int FrameReader::Run::own_actor() {
   for (const Clause& c : s_.clauses) {
-    int speaker = c.frame == Frame::say ? named_subject(c) : -1;
+    if (c.frame != Frame::say) continue;
+    int speaker = named_subject(c);
+    bool speaks_for = c.subject != kNone && group(c.subject).kind == GroupKind::speaker &&
+                      c.subject + 2 < c.head && group(c.subject + 2).kind == GroupKind::actor &&
+                      group(c.subject + 1).kind == GroupKind::preposition;
+    if (speaks_for) speaker = party(c.subject + 2).actor;  // "a spokesman for A said"
     if (speaker >= 0) return speaker;
   }
   UnitReader units(s_.marked, s_.text);

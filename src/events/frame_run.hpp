@@ -48,7 +48,7 @@ class FrameReader::Run {
 
   // "we": who speaks in this sentence, else, outside quotations, whom the report named first, as a
   // party's release names itself.
-  int own_actor() const;
+  int own_actor();
   int subject_around() const;
   // "the factions said that they retreated"
   int speaker_before() const;

@@ -219,7 +219,13 @@ class Builder {
   }
 
   Group punctuation(std::size_t at) const {
-    if (u_.comma(at)) return single(at, GroupKind::comma);
+    // "P – the last town held by O – fell": a dash between spaces parts as a comma does.
+    bool parts = u_.dash(at) && at > 0 && u_.spaced(at);
+    if (u_.comma(at) || parts) {
+      Group comma = single(at, GroupKind::comma);
+      comma.dash = parts;
+      return comma;
+    }
     bool stop = u_.punctuation(at, {";", ":", ".", "–", "—", "(", ")", "!", "?", "؛"});
     return single(at, stop ? GroupKind::stop : GroupKind::other);
   }

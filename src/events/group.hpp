@@ -120,6 +120,7 @@ struct Group {
   VerbGroup verb;
   bool of_next = false;     // a time: of what the word behind it opens ("three weeks after …")
   bool possessive = false;  // "ISIS's …", "its …": owns what follows
+  bool dash = false;        // a comma that is written as a dash
   names::Order order = names::Order::none;  // kind holding: who stands where
   bool returned = false;                    // kind holding: "back in the hands of"
 };

@@ -107,6 +107,7 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       if (p.frame == Frame::say) return true;
       if (c.governed != Effect::none) return c.governed == Effect::asserted;
       if ((!p.sense || p.sense->flag("copula")) && ranked_between(p, c)) return true;
+      if (p.sense && p.sense->flag("starts")) return true;
       if (c.verb.perfect) return true;  // "is known to have been left"
       // "withdrew, to be replaced by A", but "needs to be taken"
       if (c.verb.passive && (p.frame != Frame::other || p.head + 1 < c.head)) return true;
@@ -120,6 +121,7 @@ bool StatusReader::climbs(const Clause& c, const Clause& p) {
       }
       return c.governed == Effect::none;
     case Link::nominal:
+      if (p.subject != kNone && group(p.subject).kind == GroupKind::aim) planned_ = true;
       if (governs) {
         apply(p.sense->effect);
         return true;

@@ -27,6 +27,11 @@ class UnitReader {
   bool comma(std::size_t i) const { return punctuation(i, {",", "،"}); }
   bool quote(std::size_t i) const;
   bool dash(std::size_t i) const;
+  // Space stands before and behind it.
+  bool spaced(std::size_t i) const {
+    return i + 1 < size() && marked_.tokens[unit(i).first].space_before &&
+           marked_.tokens[unit(i + 1).first].space_before;
+  }
   bool possessive_mark(std::size_t i) const;  // the token "'s" or "'"
   base::ByteRange range(std::size_t first, std::size_t last) const {
     return marked_.range(first, last);

@@ -241,6 +241,7 @@ class Marker::Run {
     std::size_t last = start;
     while (last + 1 < size()) {
       std::size_t next = last + 1;
+      if (time_at_[next] >= 0) break;  // "took P Tuesday night"
       auto actor = actor_at(next);
       if (actor && !(actor->last == next && ends_group(next))) break;
       if (apostrophe_inside(next)) {
