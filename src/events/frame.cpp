@@ -5,6 +5,14 @@
 #include "events/frame_run.hpp"
 
 namespace tidemark::events {
+namespace {
+
+// "the town", "five villages"
+bool describes_place(const Group& g) {
+  return g.kind == GroupKind::place && (g.place.items.empty() || g.place.items.front().common);
+}
+
+}  // namespace
 
 std::string to_text(const Draft& draft, const theatre::Theatre& theatre) {
   auto name = [&](const Party& party) {
@@ -93,7 +101,10 @@ void FrameReader::start(const SentenceReading& sentence) {
   if (!unnamed_now_) unnamed_.clear();  // only the sentence before counts
   unnamed_now_ = false;
   ++told_last_.age;
-  heard_ = 0;
+  heard_ = last_described_ = 0;
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    if (describes_place(sentence.groups[i])) last_described_ = i;
+  }
   salience_.assign(sentence.groups.size(), Salience::object);
   told_.clear();
   auto raise = [&](int group, Salience to) {
@@ -207,13 +218,7 @@ bool FrameReader::shown_as_place(const SentenceReading& sentence, std::size_t gr
                ? groups[group - 1].sense->role
                : Role::none;
   };
-  auto describes = [&](std::size_t i) {
-    return i < groups.size() && groups[i].kind == GroupKind::place &&
-           (groups[i].place.items.empty() || groups[i].place.items.front().common);
-  };
-  bool spoken_of = false;
-  for (std::size_t i = group + 1; i < groups.size(); ++i) spoken_of = spoken_of || describes(i);
-  if (!spoken_of) return false;
+  if (group >= last_described_) return false;
   switch (role_before()) {
     case Role::at:
     case Role::near:
@@ -224,7 +229,8 @@ bool FrameReader::shown_as_place(const SentenceReading& sentence, std::size_t gr
   if (group + 1 >= groups.size()) return false;
   const Group& next = groups[group + 1];
   bool is = next.kind == GroupKind::verb && !next.sense && next.verb.be;
-  if (next.kind == GroupKind::comma || is) return describes(group + 2);
+  if (next.kind == GroupKind::comma || is)
+    return group + 2 < groups.size() && describes_place(groups[group + 2]);
   return group == 0 && next.kind == GroupKind::stop;
 }
 

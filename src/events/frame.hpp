@@ -67,7 +67,9 @@ class FrameReader {
   const model::Source& outlet_;
   const std::string& state_;
   Discourse& discourse_;
-  int first_named_ = -1;   // the first actor that the report names
+  int first_named_ = -1;  // the first actor that the report names
+  std::size_t last_described_ =
+      0;                   // the last group of the sentence that tells of a place without its name
   std::size_t heard_ = 0;  // groups of the running sentence that the discourse knows
   std::vector<Draft>
       unnamed_;  // the last draft of places without names, of this sentence or the one before
