@@ -41,6 +41,18 @@ TEST_F(LedgerTest, KeepsAReportWithEverythingThatItBrought) {
   EXPECT_EQ(figures[0].entry, 4);
 }
 
+TEST_F(LedgerTest, KeepsTextsWithAnySigns) {
+  int number = 10;
+  for (std::string text : {"plain", "", "\"a\" \\ b\n\tc\\", "bell \a and \r", "\\\"", "بلدة\n"}) {
+    ReportEntries sample = sample_report(++number);
+    sample.report.title = "\"text\":\"" + text;
+    sample.report.text = text;
+    ASSERT_TRUE(ledger_->add_report(sample, at("2017-07-14"), "desk").value());
+    EXPECT_EQ(ledger_->report(sample.report.id)->record.text, text);
+    EXPECT_EQ(ledger_->report(sample.report.id)->record.title, sample.report.title);
+  }
+}
+
 TEST_F(LedgerTest, ListsReportsWithoutTheirTexts) {
   add(1, "2017-07-14");
   add(2, "2017-07-15");

@@ -33,16 +33,48 @@ Knowns<T> read_kind(Connection& connection, EntryKind kind, Instant known_by, Pa
                   });
 }
 
-// A report's record without its text, which is most of it and takes longest to parse. Inside a
-// string of JSON no quotation mark stands bare, so the key is where its bytes are.
-std::string without_text(std::string body) {
+// Where the text stands in a report's record, of which it is the most and takes longest to parse.
+// Inside a string of JSON no quotation mark stands bare, so the key is where its bytes are.
+base::ByteRange text_in(std::string_view body) {
   constexpr std::string_view kKey = "\"text\":\"";
   std::size_t begin = body.find(kKey);
-  if (begin == std::string::npos) return body;
+  if (begin == std::string::npos) return {};
   begin += kKey.size();
   std::size_t end = begin;
   while (end < body.size() && body[end] != '"') end += body[end] == '\\' ? 2 : 1;
-  return body.erase(begin, end - begin);
+  return {begin, std::min(end, body.size())};
+}
+
+// What a string of canonical JSON says; nothing when it has escapes that take longer to read.
+std::optional<std::string> plainly_escaped(std::string_view json) {
+  constexpr std::string_view kEscapes = "\"\\nt", kMeant = "\"\\\n\t";
+  std::string said;
+  said.reserve(json.size());
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t end = std::min(json.find('\\', at), json.size());
+    said += json.substr(at, end - at);
+    if (end == json.size()) break;
+    const std::size_t escape = kEscapes.find(json[end + 1]);
+    if (escape == std::string_view::npos) return std::nullopt;
+    said += kMeant[escape];
+    at = end + 2;
+  }
+  return said;
+}
+
+Known<model::Report> read_without_text(const Run& run, std::size_t i, std::string body) {
+  const base::ByteRange text = text_in(body);
+  body.erase(text.begin, text.size());
+  return read_known(run, i, body, model::parse_report);
+}
+
+Known<model::Report> read_report(const Run& run, std::size_t i, const std::string& body) {
+  const base::ByteRange text = text_in(body);
+  auto said = plainly_escaped(std::string_view(body).substr(text.begin, text.size()));
+  if (!said) return read_known(run, i, body, model::parse_report);
+  auto known = read_without_text(run, i, body);
+  known.record.text = std::move(*said);
+  return known;
 }
 
 std::vector<ReviewEntry> read_reviews(Connection& connection, Instant known_by) {
@@ -92,11 +124,7 @@ Result<std::map<std::string, Known<model::Report>>> Ledger::reports(Instant know
   return guarded([&]() -> Result<Reports> {
     Transaction transaction(*connection_, Access::read);
     Reports found;
-    for (auto& known : read_all(*connection_, EntryKind::report, known_by,
-                                [](const Run&run, std::size_t i, const std::string&body) {
-                                  return read_known(run, i, without_text(body),
-                                                    model::parse_report);
-                                })) {
+    for (auto& known : read_all(*connection_, EntryKind::report, known_by, read_without_text)) {
       known.record.offsets = {};
       std::string id = known.record.id;
       found.emplace(std::move(id), std::move(known));
@@ -122,7 +150,7 @@ Result<Known<model::Report>> Ledger::report_at(std::int64_t entry) {
     auto run = run_with(*connection_, entry);
     if (!run) return error(fmt::format("entry {} is missing", entry));
     std::size_t i = std::size_t(entry - run->first);
-    return read_known(*run, i, unpack_bodies(*run).at(i), model::parse_report);
+    return read_report(*run, i, unpack_bodies(*run).at(i));
   });
 }
 
@@ -137,7 +165,7 @@ Result<void> Ledger::visit_reports(std::int64_t after,
     for_each_run_of(*connection_, EntryKind::report, after, INT64_MAX, [&](const Run& run) {
       std::vector<std::string> bodies = unpack_bodies(run);
       for (std::size_t i = 0; i < bodies.size(); ++i) {
-        visit(read_known(run, i, bodies[i], model::parse_report));
+        visit(read_report(run, i, bodies[i]));
       }
     });
     return {};
