@@ -1,23 +1,27 @@
-# tidemark_module(name SOURCES … TESTS … DEPENDS modules … LIBRARIES external …)
+# tidemark_module(name SOURCES … TESTS … DEPENDS modules … LIBRARIES external … PRECOMPILE headers …)
 # makes the static library tidemark_<name> of src/<name>/, whose public includes are relative to src/,
 # and one test program of its *_test.cpp files. DEPENDS may name only what DESIGN's table allows;
 # tools/check_layers holds the sources to the same table.
+# PRECOMPILE names headers of libraries that most of its sources read: once, not in each file.
 # Its tests have the label "unit", and the target "units" builds them.
 include(GoogleTest)
 add_custom_target(units)
 add_dependencies(units theatres)
 
 function(tidemark_module name)
-  cmake_parse_arguments(arg "" "" "SOURCES;TESTS;DEPENDS;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;TESTS;DEPENDS;LIBRARIES;PRECOMPILE" ${ARGN})
   add_library(tidemark_${name} STATIC ${arg_SOURCES})
   target_include_directories(tidemark_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   list(TRANSFORM arg_DEPENDS PREPEND tidemark_)
   target_link_libraries(tidemark_${name} PUBLIC tidemark_flags ${arg_DEPENDS} ${arg_LIBRARIES})
+  if(arg_PRECOMPILE)
+    target_precompile_headers(tidemark_${name} PRIVATE ${arg_PRECOMPILE})
+  endif()
   if(arg_TESTS)
     add_executable(${name}_test ${arg_TESTS})
     target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name}_test PRIVATE tidemark_${name} GTest::gtest_main)
-    target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h>)  # once, not in each file
+    target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h> ${arg_PRECOMPILE})
     if(TIDEMARK_SANITIZE)  # the tests' own code, not what they test: a quarter of its compile time
       target_compile_options(${name}_test PRIVATE -O0)
     endif()

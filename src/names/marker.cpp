@@ -5,23 +5,19 @@
 #include <algorithm>
 #include <optional>
 
+#include "names/party_words.hpp"
+
 namespace tidemark::names {
 
 using text::Shape;
 using text::Token;
-
-namespace {
-
-constexpr std::size_t kReach = 12;  // words before a name that may tell what it is
-
-}  // namespace
 
 // One sentence's marking, left to right.
 class Marker::Run {
  public:
   Run(const Marker& marker, std::string_view text, std::vector<Token> tokens,
       std::vector<text::TimeMention> times, const LowerWords& lower, model::WarSet war)
-      : m_(marker), text_(text), lower_(lower), war_(war) {
+      : m_(marker), text_(text), lower_(lower), war_(war), parties_(marker.lexicon_, out_.tokens) {
     out_.tokens = std::move(tokens);
     out_.times = std::move(times);
     out_.quantities = m_.quantities_.find(out_.tokens, text);
@@ -83,48 +79,17 @@ class Marker::Run {
   // "the 72nd Brigade left", where it is no place: that of its base.
   std::optional<Unit> numbered_force_at(std::size_t at) const {
     auto force = m_.actors_.match_numbered(out_.tokens, at, war_);
-    if (!force || !(people_of(at) || acts(force->last + 1))) return std::nullopt;
+    if (!force || !(parties_.people_of(at) || parties_.acts(force->last + 1))) return std::nullopt;
     Unit unit = make(UnitKind::actor, at, force->last);
     unit.owners = std::move(force->owners);
     unit.generic = true;
     return unit;
   }
 
-  // "the Northern Lions Brigade captured P", "Jaysh al-Nahda": a group that no table knows. One
-  // that is named like a base must act, or be acted against.
-  bool unknown_group(std::size_t first, std::size_t last) const {
-    auto stands = [&](std::size_t i, std::string_view where) {
-      const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
-      return noun && noun->feature("value") == where;
-    };
-    for (std::size_t i = first + 1; i <= last; ++i) {
-      if (token(i).shape == Shape::number) return false;
-    }
-    if (token(first).shape == Shape::number) {  // "the 5th Brigade" of a war that knows none
-      const Sense* deed =
-          last + 1 < size() ? m_.lexicon_.find(token(last + 1), Category::verb) : nullptr;
-      bool does = deed && deed->frame != Frame::fall && deed->frame != Frame::cede;
-      return stands(last, "last") && (people_of(first) || (does && acts(last + 1)));
-    }
-    if (last == first) return false;
-    bool base = last + 1 < size() && kind_sense(last + 1);
-    if (stands(last, "always") && !base && !located(first)) return true;
-    return stands(first, "first") || (stands(last, "last") && (people_of(first) || acts(last + 1) ||
-                                                               (opposed(first) && !base)));
-  }
-
-  // "on the Kherson Front"
-  bool located(std::size_t at) const {
-    while (at > 0 && token(at - 1).article()) --at;
-    const Sense* before = at > 0 ? m_.lexicon_.find(token(at - 1), Category::preposition) : nullptr;
-    return before && (before->role == Role::on || before->role == Role::at ||
-                      before->role == Role::along || before->role == Role::near);
-  }
-
   // "fighters of the [Sons of Harun] took P": where a group's name that its people stand before
   // ends.
   std::optional<std::size_t> named_of_people(std::size_t first, std::size_t last) const {
-    if (!people_of(first) || kind_sense(last)) return std::nullopt;
+    if (!parties_.people_of(first) || kind_sense(last)) return std::nullopt;
     std::size_t of = first;
     while (token(of - 1).article()) --of;
     auto is_of = [&](std::size_t i) {
@@ -133,61 +98,8 @@ class Marker::Run {
     };
     if (!is_of(of - 1)) return std::nullopt;
     if (is_of(last + 1) && capital(last + 2)) last = match_name(last + 2).value_or(last);
-    return acts(last + 1) || opposed(of - 2) ? std::optional(last) : std::nullopt;
-  }
-
-  // "by the [Northern Lions Brigade]", "clashes with the …", "took P from the …", "P fell to the …"
-  bool opposed(std::size_t at) const {
-    while (at > 0 && token(at - 1).article()) --at;
-    if (at == 0) return false;
-    if (m_.lexicon_.find(token(at - 1), Category::conjunction)) return between_before(at - 1);
-    const Sense* before = m_.lexicon_.find(token(at - 1), Category::preposition);
-    switch (before ? before->role : Role::none) {
-      case Role::by:
-      case Role::against:
-      case Role::between:
-      case Role::with: return true;
-      case Role::from: return told_before(at - 1, {Frame::gain});
-      case Role::to: return told_before(at - 1, {Frame::fall, Frame::lose, Frame::cede});
-      default: return false;
-    }
-  }
-
-  // "between A and the [Northern Lions Brigade]"
-  bool between_before(std::size_t at) const {
-    for (std::size_t i = at; i-- > 0 && at - i <= kReach && !punctuation(i);) {
-      const Sense* preposition = m_.lexicon_.find(token(i), Category::preposition);
-      if (preposition && preposition->role == Role::between) return true;
-    }
-    return false;
-  }
-
-  // A verb or noun of one of those frames stands before, in the same part of the sentence.
-  bool told_before(std::size_t at, std::initializer_list<Frame> frames) const {
-    for (std::size_t i = at; i-- > 0 && at - i <= kReach && !punctuation(i);) {
-      for (Category category : {Category::verb, Category::event_noun}) {
-        const Sense* word = m_.lexicon_.find(token(i), category);
-        if (word && std::ranges::find(frames, word->frame) != frames.end()) return true;
-      }
-    }
-    return false;
-  }
-
-  // "elements of the [72nd Brigade]"
-  bool people_of(std::size_t at) const {
-    while (at > 0 && token(at - 1).article()) --at;
-    return at > 1 && m_.lexicon_.find(token(at - 1), Category::preposition) &&
-           m_.lexicon_.find(token(at - 2), Category::force_noun);
-  }
-
-  // "the 72nd Brigade [left]", "[, which left]"
-  bool acts(std::size_t at) const {
-    if (at < size() && token(at).lower == ",") ++at;
-    if (at >= size()) return false;
-    Senses next = m_.lexicon_.match(out_.tokens, at).senses;
-    if (next.has(Category::place_kind) || next.has(Category::event_noun)) return false;
-    return next.has(Category::relative) || next.has(Category::auxiliary) ||
-           next.has(Category::modal) || next.has(Category::verb);
+    bool told = parties_.acts(last + 1) || parties_.opposed(of - 2);
+    return told ? std::optional(last) : std::nullopt;
   }
 
   struct Phrase {
@@ -243,7 +155,7 @@ class Marker::Run {
       std::size_t next = last + 1;
       if (time_at_[next] >= 0) break;  // "took P Tuesday night"
       auto actor = actor_at(next);
-      if (actor && !(actor->last == next && ends_group(next))) break;
+      if (actor && !(actor->last == next && parties_.ends_name(next))) break;
       if (apostrophe_inside(next)) {
         last = next + 1;
       } else if (capital(next) ||
@@ -259,13 +171,6 @@ class Marker::Run {
       }
     }
     return last;
-  }
-
-  // "the Northern Liberation [Front]": what an actor is called by one word ends the name of
-  // another.
-  bool ends_group(std::size_t i) const {
-    const Sense* noun = m_.lexicon_.find(token(i), Category::group_noun);
-    return capital(i) && noun && noun->feature("value") != "first";
   }
 
   // "Sab' Biyar": an apostrophe that ends a word of a name.
@@ -406,7 +311,7 @@ class Marker::Run {
     }
     if (name && ends_name_before(at, *name)) name.reset();
     if (name && !m_.places_.knows(words(at, *name))) {
-      if (unknown_group(at, *name)) return make(UnitKind::actor, at, *name);
+      if (parties_.is_group(at, *name)) return make(UnitKind::actor, at, *name);
       if (auto last = named_of_people(at, *name)) return make(UnitKind::actor, at, *last);
     }
     if (name && out_.title_case) {
@@ -478,6 +383,7 @@ class Marker::Run {
   const LowerWords& lower_;
   model::WarSet war_;
   Marked out_;
+  PartyWords parties_;                      // of out_'s tokens
   std::vector<int> time_at_, quantity_at_;  // by the token at which they start; -1 for none
   std::size_t first_word_ = 0;
 };
