@@ -1,6 +1,7 @@
 #include "control/cover.hpp"
 
 #include <algorithm>
+#include <numbers>
 
 namespace tidemark::control {
 namespace {
@@ -23,7 +24,8 @@ Cover::Cover(const cells::Complex& complex) : complex_(complex) {
       if (!is_new) continue;
       for (auto [cell, km2] : inside[area]) {
         double part = km2 / complex.cells()[std::size_t(cell)].area_km2;
-        if (part >= kLeastPart) found->second.push_back({cell, part});
+        if (part >= kLeastPart) found->second.cells.push_back({cell, part});
+        found->second.km2 += km2;
       }
     }
   }
@@ -44,8 +46,8 @@ Cover::Extent Cover::extent(const model::PlaceRef& region) const {
 
 double Cover::Extent::part(int cell) const {
   if (area_) {
-    auto found = std::ranges::lower_bound(*area_, cell, {}, &Covered::cell);
-    return found != area_->end() && found->cell == cell ? found->part : 0;
+    auto found = std::ranges::lower_bound(area_->cells, cell, {}, &Covered::cell);
+    return found != area_->cells.end() && found->cell == cell ? found->part : 0;
   }
   if (along_) return std::ranges::binary_search(*along_, cell) ? 1 : 0;
   if (!centre_) return 0;
@@ -54,7 +56,7 @@ double Cover::Extent::part(int cell) const {
 }
 
 std::vector<Covered> Cover::Extent::cells() const {
-  if (area_) return *area_;
+  if (area_) return area_->cells;
   std::vector<Covered> covered;
   if (!is_known()) return covered;
   for (int i = 0; i < int(cover_->complex_.cells().size()); ++i) {
@@ -64,11 +66,8 @@ std::vector<Covered> Cover::Extent::cells() const {
 }
 
 double Cover::Extent::km2() const {
-  double sum = 0;
-  for (const Covered& c : cells()) {
-    sum += c.part * cover_->complex_.cells()[std::size_t(c.cell)].area_km2;
-  }
-  return sum;
+  if (area_) return area_->km2;
+  return centre_ ? std::numbers::pi * kRegionKm * kRegionKm : 0;
 }
 
 }  // namespace tidemark::control

@@ -29,6 +29,12 @@ struct Covered {
 class Cover {
  public:
   explicit Cover(const cells::Complex& complex);
+  // What an admin area covers.
+  struct Area {
+    std::vector<Covered> cells;  // for the larger part, ascending
+    double km2 = 0;              // of all of it
+  };
+
   // One region, to be asked about single cells. REQUIRES: the cover outlives it.
   class Extent {
    public:
@@ -36,12 +42,12 @@ class Cover {
     double part(int cell) const;  // 0: it does not cover the cell
     // In ascending order of cells. `part` is at least kLeastPart.
     std::vector<Covered> cells() const;
-    double km2() const;  // of what it covers of the cells
+    double km2() const;  // 0 when nobody knows, as of a road
 
    private:
     friend class Cover;
     const Cover* cover_ = nullptr;
-    const std::vector<Covered>* area_ = nullptr;
+    const Area* area_ = nullptr;
     const std::vector<int>* along_ = nullptr;  // the cells of a road
     std::optional<geo::Point> centre_;         // of a disc
   };
@@ -49,7 +55,7 @@ class Cover {
 
  private:
   const cells::Complex& complex_;
-  std::map<std::string, std::vector<Covered>> by_name_;  // of an admin area
+  std::map<std::string, Area> by_name_;
 };
 
 inline constexpr double kLeastPart = 0.5;

@@ -15,10 +15,10 @@ namespace {
 
 using geo::testing::square;
 
-const std::vector<std::string> kSides = {"gov", "isis", "sdf"};
+const std::vector<std::string> kMovingSides = {"gov", "isis", "sdf"};
 const base::Date kFirst = *base::Date::from_ymd(2017, 1, 1);
 
-cells::Complex world(std::mt19937& random, int places) {
+cells::Complex moving_world(std::mt19937& random, int places) {
   std::uniform_real_distribution<double> lon(36, 38), lat(34, 36);
   cells::Country country{.sites = {}, .outline = square(36, 34, 38, 36)};
   for (int i = 0; i < places; ++i) {
@@ -39,8 +39,8 @@ std::vector<KnownEvent> story(std::mt19937& random, int places, int count, int d
     e.type = kind == 0   ? model::EventType::loss
              : kind == 1 ? model::EventType::hold
                          : model::EventType::gain;
-    e.side = kSides[random() % 3];
-    e.opponent_side = kSides[random() % 3];
+    e.side = kMovingSides[random() % 3];
+    e.opponent_side = kMovingSides[random() % 3];
     const std::string place = std::to_string(i % 3 == 0 ? 0 : random() % unsigned(places));
     e.place = model::PlaceRef{place, place, std::nullopt, "", "", 1};
     e.date = base::DateSpan::day(kFirst + int(random() % unsigned(days)));
@@ -58,7 +58,7 @@ std::vector<KnownBaseline> table(int places) {
     if (i % 3 == 0) continue;
     model::Baseline row;
     row.place_id = row.name = std::to_string(i);
-    row.side = kSides[std::size_t(i * 3 / places)];
+    row.side = kMovingSides[std::size_t(i * 3 / places)];
     row.date = kFirst - 12;
     rows.push_back({row, {}, 0});
   }
@@ -77,7 +77,7 @@ std::vector<Evidence> all_of(const Timeline& timeline, base::Date valid) {
 // that is to come.
 TEST(Timeline, BetweenTurnsEvidenceOnlyFades) {
   std::mt19937 random(3);
-  const cells::Complex complex = world(random, 12);
+  const cells::Complex complex = moving_world(random, 12);
   const auto events = story(random, 12, 150, 90);
   for (bool hindsight : {true, false}) {
     const EvidenceOptions options{.half_life_days = 40, .hindsight = hindsight};
@@ -110,18 +110,18 @@ TEST(Timeline, BetweenTurnsEvidenceOnlyFades) {
 // Day by day, by weeks, by leaps and backwards: always the map that is solved from nothing.
 TEST(MovingMap, IsOnEveryDayTheMapSolvedAnew) {
   std::mt19937 random(5);
-  const cells::Complex complex = world(random, 600);
+  const cells::Complex complex = moving_world(random, 600);
   const auto events = story(random, 600, 600, 200);
   SolveOptions options;
   options.sharpness = 1;  // what the bound is stated for
   for (bool hindsight : {true, false}) {
     const Timeline timeline(events, table(600), complex, {.hindsight = hindsight});
-    MovingMap moving = *MovingMap::make(complex, kSides, timeline, options);
+    MovingMap moving = *MovingMap::make(complex, kMovingSides, timeline, options);
     base::Date day = kFirst - 10;
     for (int step : {1, 1, 1, 7, 7, 1, 30, 1, 1, 1, 1, 1, 1, 1, 1, -1, -1, -3, 60, 1, -100, 2}) {
       day = day + step;
       ASSERT_TRUE(moving.go_to(day).ok());
-      const auto anew = solve_control(complex, kSides, all_of(timeline, day), options);
+      const auto anew = solve_control(complex, kMovingSides, all_of(timeline, day), options);
       ASSERT_TRUE(anew.ok());
       for (int cell = 0; cell < int(complex.cells().size()); ++cell) {
         for (int side = 0; side < 3; ++side) {
@@ -139,12 +139,12 @@ TEST(MovingMap, IsOnEveryDayTheMapSolvedAnew) {
 // error that both may have decides.
 TEST(MovingMap, DrawsNoMoreThanIsAsked) {
   std::mt19937 random(8);
-  const cells::Complex complex = world(random, 300);
+  const cells::Complex complex = moving_world(random, 300);
   const Timeline timeline(story(random, 300, 500, 200), table(300), complex, {});
   SolveOptions options;
   options.sharpness = 1;
-  MovingMap all = *MovingMap::make(complex, kSides, timeline, options);
-  MovingMap some = *MovingMap::make(complex, kSides, timeline, options);
+  MovingMap all = *MovingMap::make(complex, kMovingSides, timeline, options);
+  MovingMap some = *MovingMap::make(complex, kMovingSides, timeline, options);
   const double thresholds[] = {0.2, 0.8};
   int told = 0, undecided = 0;
   const auto close = [](double a, double b) { return std::abs(a - b) < 6 * MovingMap::kMostError; };
@@ -238,7 +238,7 @@ TEST(Patience, IsNeverTooLong) {
 
 TEST(MovingMap, LeavesOutSidesOfOtherWars) {
   std::mt19937 random(6);
-  const cells::Complex complex = world(random, 30);
+  const cells::Complex complex = moving_world(random, 30);
   const Timeline timeline(story(random, 30, 40, 20), {}, complex, {});
   MovingMap moving = *MovingMap::make(complex, {"gov", "isis"}, timeline, {});
   ASSERT_TRUE(moving.go_to(kFirst + 10).ok());
@@ -250,9 +250,9 @@ TEST(MovingMap, LeavesOutSidesOfOtherWars) {
 
 TEST(MovingMap, NeedsALeakAndAnOrderOfSides) {
   std::mt19937 random(7);
-  const cells::Complex complex = world(random, 5);
+  const cells::Complex complex = moving_world(random, 5);
   const Timeline timeline({}, {}, complex, {});
-  EXPECT_FALSE(MovingMap::make(complex, kSides, timeline, {.leak_per_km2 = 0}).ok());
+  EXPECT_FALSE(MovingMap::make(complex, kMovingSides, timeline, {.leak_per_km2 = 0}).ok());
   EXPECT_FALSE(MovingMap::make(complex, {"gov", "gov"}, timeline, {}).ok());
 }
 

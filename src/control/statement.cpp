@@ -16,10 +16,10 @@ Rank rank_of(const model::Testimony& said) {
   return Rank::hold;
 }
 
-// What the part that is told of makes of the whole; 0 when nobody says. A road has a length.
+// What the part that is told of makes of the whole; 0 when nobody says.
 double told_share(const model::Testimony& said, const Cover::Extent& region) {
   if (said.part.km2 <= 0) return said.part.share;
-  return said.scope == Scope::line ? 0 : std::min(1.0, said.part.km2 / region.km2());
+  return region.km2() > 0 ? std::min(1.0, said.part.km2 / region.km2()) : 0;
 }
 
 }  // namespace

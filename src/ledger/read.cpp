@@ -54,7 +54,8 @@ std::optional<std::string> plainly_escaped(std::string_view json) {
     const std::size_t end = std::min(json.find('\\', at), json.size());
     said += json.substr(at, end - at);
     if (end == json.size()) break;
-    const std::size_t escape = kEscapes.find(json[end + 1]);
+    const bool cut_off = end + 1 == json.size();  // in a record that is no JSON
+    const std::size_t escape = cut_off ? std::string_view::npos : kEscapes.find(json[end + 1]);
     if (escape == std::string_view::npos) return std::nullopt;
     said += kMeant[escape];
     at = end + 2;

@@ -14,14 +14,14 @@ namespace {
 
 using namespace testing;
 
-constexpr int kReports = 3;
+constexpr int kVerified = 3;
 constexpr int kEntriesEach = 4;  // report, two events, figure
-constexpr int kEntries = kReports * kEntriesEach;
+constexpr int kEntries = kVerified * kEntriesEach;
 
 std::string make_ledger(const TempFolder& folder, std::string_view name) {
   std::string path = folder / name;
   auto ledger = open_ledger(path);
-  for (int i = 0; i < kReports; ++i) {
+  for (int i = 0; i < kVerified; ++i) {
     EXPECT_TRUE(ledger->add_report(sample_report(i), at("2017-07-14"), "desk").value());
   }
   return path;
@@ -49,12 +49,24 @@ std::string broken(int entry) {
       entry);
 }
 
-// The run of the events of the first report (entries 2 and 3) with other records.
-std::string with_bodies(const std::vector<std::string>& bodies, bool sealed) {
+// A run, that of the events of the first report (entries 2 and 3), with other records.
+std::string with_bodies(const std::vector<std::string>& bodies, bool sealed, int first = 2) {
   std::string packed = pack_bodies(bodies);
   std::string change = fmt::format("bodies = x'{}'", proof::to_hex(packed));
   if (sealed) change += fmt::format(", seal = x'{}'", proof::to_hex(proof::sha256({packed})));
-  return fmt::format("UPDATE log SET {} WHERE first_entry = 2", change);
+  return fmt::format("UPDATE log SET {} WHERE first_entry = {}", change, first);
+}
+
+TEST(Verify, AReportThatBreaksOffInItsTextIsNotRead) {
+  for (const char* rest : {"\\", "abc\\", "abc", "abc\\n", "abc\\n\\"}) {
+    TempFolder folder;
+    std::string path = make_ledger(folder, "l.db");
+    std::string body = open_ledger(path)->log().value()[0].body;
+    constexpr std::string_view kText = "\"text\":\"";
+    std::string head = body.substr(0, body.find(kText) + kText.size());
+    tamper(path, with_bodies({head + rest}, true, 1));
+    EXPECT_FALSE(open_ledger(path)->report_at(1).ok()) << rest;
+  }
 }
 
 TEST(Verify, NamesTheEntryWhoseRecordWasChanged) {
@@ -86,7 +98,7 @@ TEST(Verify, NamesTheEntryWhoseFieldWasChanged) {
 }
 
 TEST(Verify, NamesTheReportWhoseOriginalWasChanged) {
-  for (int i = 0; i < kReports; ++i) {
+  for (int i = 0; i < kVerified; ++i) {
     std::string id = sample_report(i).report.id;
     int n = i * kEntriesEach + 1;
     auto where = [&](std::string_view sql) {
@@ -208,7 +220,7 @@ TEST(Verify, AFlippedBitAnywhereIsFoundOrChangesNothing) {
       all += fmt::format("{} {} {} ", entry.sequence, to_text(entry.kind), entry.known_at.seconds) +
              entry.author + entry.body + proof::to_hex(entry.hash) + "\n";
     }
-    for (int i = 0; i < kReports; ++i) all += (*ledger)->raw(sample_report(i).report.id).value();
+    for (int i = 0; i < kVerified; ++i) all += (*ledger)->raw(sample_report(i).report.id).value();
     return all;
   };
   const std::string expected = contents(path);

@@ -5,11 +5,7 @@
 #include <cassert>
 #include <cstring>
 
-#include "base/sha256.hpp"
-
 namespace tidemark::proof {
-
-Digest sha256(std::initializer_list<std::string_view> parts) { return base::sha256(parts); }
 
 Digest digest_of(std::string_view bytes) {
   Digest digest;

@@ -1,18 +1,16 @@
 // SHA-256 digests as 32 bytes, and their 64 lower-case hexadecimal digits.
 #pragma once
 
-#include <array>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "base/sha256.hpp"
+
 namespace tidemark::proof {
 
-using Digest = std::array<unsigned char, 32>;
-
-// Of the parts one behind the other.
-Digest sha256(std::initializer_list<std::string_view> parts);
+using Digest = base::Sha256;
+using base::sha256;
 
 inline std::string_view bytes_of(const Digest& digest) {
   return {reinterpret_cast<const char*>(digest.data()), digest.size()};
