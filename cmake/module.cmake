@@ -21,7 +21,6 @@ function(tidemark_module name)
     add_executable(${name}_test ${arg_TESTS})
     target_include_directories(${name}_test PRIVATE ${PROJECT_SOURCE_DIR})
     target_link_libraries(${name}_test PRIVATE tidemark_${name} GTest::gtest_main)
-    target_precompile_headers(${name}_test PRIVATE <gtest/gtest.h> ${arg_PRECOMPILE})
     if(TIDEMARK_SANITIZE)  # the tests' own code, not what they test: a quarter of its compile time
       target_compile_options(${name}_test PRIVATE -O0)
     endif()

@@ -9,12 +9,12 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct AddFlags {
   Intake intake;
   pipeline::Where where{"."};
 };
 
-void run(Session& session, const Flags& flags) {
+void run_add(Session& session, const AddFlags& flags) {
   if (flags.intake.quiet) session.be_quiet();
   pipeline::Faults faults;
   auto observatory =
@@ -38,7 +38,7 @@ void run(Session& session, const Flags& flags) {
 
 void add_add(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("add", "Add reports to an observatory");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<AddFlags>();
   add_intake(*command, flags->intake);
   add_where(*command, flags->where);
   command->footer(
@@ -46,7 +46,7 @@ void add_add(CLI::App& program, Session& session) {
       "bytes were there already, 'present', its id and its name. After a failure the same command\n"
       "again finishes the work.\n"
       "Example: tidemark add -C out reports/");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_add(session, *flags); });
 }
 
 }  // namespace tidemark::cli

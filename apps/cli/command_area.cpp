@@ -12,13 +12,13 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct AreaFlags {
   DayFlags day;
   std::string format;
   int per = 0;  // level of an admin layer; 0: the whole country
 };
 
-void run_per_area(Session& session, const Flags& flags, const publish::Snapshot& snapshot) {
+void run_per_area(Session& session, const AreaFlags& flags, const publish::Snapshot& snapshot) {
   const auto& layers = snapshot.complex.layers();
   auto layer = std::ranges::find(layers, flags.per, &cells::AdminLayer::level);
   if (layer == layers.end()) {
@@ -33,7 +33,7 @@ void run_per_area(Session& session, const Flags& flags, const publish::Snapshot&
   session.write("", publish::write(table, flags.format, snapshot.theatre));
 }
 
-void run(Session& session, const Flags& flags) {
+void run_area(Session& session, const AreaFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   publish::Snapshot snapshot = opened->snapshot();
@@ -47,7 +47,7 @@ void run(Session& session, const Flags& flags) {
 
 void add_area(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("area", "Print how much each side held on a day");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<AreaFlags>();
   add_day(*command, flags->day);
   add_hindsight(*command, flags->day.hindsight);
   add_profile(*command, flags->day.profile);
@@ -63,7 +63,7 @@ void add_area(CLI::App& program, Session& session) {
       "what a side held surely and uncontested; high, where it may have been the holder.\n"
       "With --per, shares are of the admin area.\n"
       "Example: tidemark area -C out --on 2017-06-25 --format csv");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_area(session, *flags); });
 }
 
 }  // namespace tidemark::cli

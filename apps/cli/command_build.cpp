@@ -9,7 +9,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct BuildFlags {
   Intake intake;
   std::string folder, store;
   std::string profile = theatre::internal_profile().name;
@@ -17,7 +17,7 @@ struct Flags {
   std::optional<base::Date> from, to, on;
 };
 
-void run(Session& session, const Flags& flags) {
+void run_build(Session& session, const BuildFlags& flags) {
   if (flags.intake.quiet) session.be_quiet();
   pipeline::Faults faults;
   pipeline::BuildRequest request{.add = flags.intake.request(session.world()),
@@ -46,7 +46,7 @@ void run(Session& session, const Flags& flags) {
 void add_build(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "build", "The main job: read reports into a dated map of who held what");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<BuildFlags>();
   add_intake(*command, flags->intake);
   command
       ->add_option("-o", flags->folder,
@@ -76,7 +76,7 @@ void add_build(CLI::App& program, Session& session) {
     if (flags->from && flags->to && *flags->to < *flags->from) {
       throw CLI::ValidationError("--to", "comes before --from");
     }
-    run(session, *flags);
+    run_build(session, *flags);
   });
 }
 

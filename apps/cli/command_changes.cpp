@@ -8,11 +8,11 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags : RecordFlags {
+struct ChangesFlags : RecordFlags {
   std::optional<base::Date> from;
 };
 
-void run(Session& session, const Flags& flags) {
+void run_changes(Session& session, const ChangesFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened || !is_earlier(session, "--from", *flags.from, *opened)) return;
   auto earlier = pipeline::solve_day(opened->view, *flags.from, flags.day.hindsight);
@@ -30,14 +30,14 @@ void run(Session& session, const Flags& flags) {
 void add_changes(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("changes", "Print what changed hands between two days");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ChangesFlags>();
   add_date(*command, "--from", flags->from, "The earlier day; the later one is --on");
   command->get_option("--from")->required();
   add_records(*command, *flags);
   command->footer(
       "GeoJSON gives the areas. What changed in what was believed of one day tells 'diff'.\n"
       "Example: tidemark changes -C out --from 2017-06-01 --on 2017-06-30");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_changes(session, *flags); });
 }
 
 }  // namespace tidemark::cli

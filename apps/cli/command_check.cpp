@@ -8,7 +8,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct CheckFlags {
   sources::Sources sources;
   std::string format, file, folder, store;
   pipeline::Wanted wanted;
@@ -17,14 +17,14 @@ struct Flags {
   bool all = false, quiet = false;
 };
 
-std::string printed(const Flags& flags, const publish::CheckedReport& report,
+std::string printed(const CheckFlags& flags, const publish::CheckedReport& report,
                     const theatre::Theatre& theatre) {
   if (flags.format == "jsonl") return publish::checks_jsonl(report, theatre);
   if (flags.format == "claimreview") return publish::claim_reviews(report, theatre);
   return publish::checks_text(report, theatre, flags.all);
 }
 
-void check_all(Session& session, const Flags& flags, const pipeline::Resources& resources,
+void check_all(Session& session, const CheckFlags& flags, const pipeline::Resources& resources,
                pipeline::FigureChecker& checker, pipeline::Faults& faults) {
   Output output(session, flags.file);
   pipeline::ReadingOptions options;
@@ -43,7 +43,7 @@ void check_all(Session& session, const Flags& flags, const pipeline::Resources& 
   output.finish();
 }
 
-void run(Session& session, const Flags& flags) {
+void run_check(Session& session, const CheckFlags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
   if (flags.folder.empty() && flags.store.empty()) {
@@ -72,7 +72,7 @@ void run(Session& session, const Flags& flags) {
 void add_check(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("check", "Check the figures that reports state, each with a verdict");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<CheckFlags>();
   add_sources(*command, flags->sources)->required();
   auto* folder = command->add_option("-C", flags->folder,
                                      "An observatory: its maps, and what its outlets said before");
@@ -101,7 +101,7 @@ void add_check(CLI::App& program, Session& session) {
     if (flags->known_by && flags->folder.empty() && flags->store.empty()) {
       throw CLI::ValidationError("--known-by", "needs an observatory: -C or --store");
     }
-    run(session, *flags);
+    run_check(session, *flags);
   });
 }
 

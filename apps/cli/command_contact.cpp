@@ -7,7 +7,7 @@
 namespace tidemark::cli {
 namespace {
 
-void run(Session& session, const RecordFlags& flags) {
+void run_contact(Session& session, const RecordFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   publish::Snapshot snapshot = opened->snapshot();
@@ -26,7 +26,7 @@ void add_contact(CLI::App& program, Session& session) {
   command->footer(
       "GeoJSON gives the lines. Lengths are geodesic, along the outline as the theatre draws it.\n"
       "Example: tidemark contact -C out --on 2017-06-25");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_contact(session, *flags); });
 }
 
 }  // namespace tidemark::cli

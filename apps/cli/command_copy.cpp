@@ -8,7 +8,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct CopyFlags {
   std::string from, to;
 };
 
@@ -16,7 +16,7 @@ pipeline::Where where_of(const std::string& text) {
   return ledger::is_postgres(text) ? pipeline::Where("", text) : pipeline::Where(text);
 }
 
-void run(Session& session, const Flags& flags) {
+void run_copy(Session& session, const CopyFlags& flags) {
   auto from = pipeline::open_existing_ledger(session.world(), where_of(flags.from));
   if (!from) return session.refuse(from.error());
   auto to = ledger::open_ledger(where_of(flags.to).ledger(), ledger::OpenMode::create);
@@ -36,12 +36,12 @@ void run(Session& session, const Flags& flags) {
 void add_copy(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "copy", "Copy an observatory's ledger from one store to another, every hash unchanged");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<CopyFlags>();
   command->add_option("FROM", flags->from, "A folder or postgresql://…")->required();
   command->add_option("TO", flags->to, "A folder or postgresql://…, with no entries yet")
       ->required();
   command->footer("Example: tidemark copy out postgresql://desk@localhost/observatory");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_copy(session, *flags); });
 }
 
 }  // namespace tidemark::cli

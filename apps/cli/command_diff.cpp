@@ -10,7 +10,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct DiffFlags {
   pipeline::Where where{"."};
   std::optional<base::Date> on;
   std::vector<std::string> known_by;
@@ -75,7 +75,7 @@ std::string text_of(const Comparison& made) {
   return text;
 }
 
-void run(Session& session, const Flags& flags) {
+void run_diff(Session& session, const DiffFlags& flags) {
   auto before = base::parse_instant(flags.known_by[0]),
        after = base::parse_instant(flags.known_by[1]);
   pipeline::Faults faults;
@@ -99,7 +99,7 @@ void run(Session& session, const Flags& flags) {
 void add_diff(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "diff", "Tell what changed in what was believed of a day, and which entries changed it");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<DiffFlags>();
   add_where(*command, flags->where);
   add_date(*command, "--on", flags->on, "The day in question");
   command->get_option("--on")->required();
@@ -118,7 +118,7 @@ void add_diff(CLI::App& program, Session& session) {
       "A place without a new statement of its own has changed with its neighbours: the nearest\n"
       "ones that did are named.\n"
       "Example: tidemark diff -C out --on 2017-06-25 --known-by 2017-07-01 2017-08-01");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_diff(session, *flags); });
 }
 
 }  // namespace tidemark::cli

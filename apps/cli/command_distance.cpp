@@ -10,7 +10,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags : RecordFlags {
+struct DistanceFlags : RecordFlags {
   std::string place, other, front, against;
 };
 
@@ -28,7 +28,7 @@ std::optional<publish::Spot> find_spot(Session& session, const OpenedDay& opened
   return std::move(*told);
 }
 
-void run(Session& session, const Flags& flags) {
+void run_distance(Session& session, const DistanceFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   auto place = find_spot(session, *opened, flags.place);
@@ -62,7 +62,7 @@ void run(Session& session, const Flags& flags) {
 void add_distance(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "distance", "Print how far a place lies from another, or from a side's front on a day");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<DistanceFlags>();
   command->add_option("PLACE", flags->place, "A place's name, 'NAME, PROVINCE', its id, or LAT,LON")
       ->required();
   auto* other = command->add_option("OTHER", flags->other, "Another place");
@@ -78,7 +78,7 @@ void add_distance(CLI::App& program, Session& session) {
     if (flags->other.empty() && flags->front.empty()) {
       throw CLI::ValidationError("distance", "give another place or --front SIDE");
     }
-    run(session, *flags);
+    run_distance(session, *flags);
   });
 }
 

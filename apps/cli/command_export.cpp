@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kAll = "all";
 
-struct Flags {
+struct ExportFlags {
   DayFlags day;
   pipeline::ExportRequest request;
 };
@@ -34,7 +34,7 @@ std::set<std::string> parse_formats(const std::string& text) {
   return formats;
 }
 
-void run(Session& session, const Flags& flags) {
+void run_export(Session& session, const ExportFlags& flags) {
   auto opened = open_view(session, flags.day);
   if (!opened) return;
   const auto& [observatory, view] = *opened;
@@ -63,7 +63,7 @@ void run(Session& session, const Flags& flags) {
 void add_export(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "export", "Write GIS files, tables and other projects' formats of an observatory");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ExportFlags>();
   command
       ->add_option("OBSERVATORY", flags->day.where.folder, "The observatory's folder (default: .)")
       ->type_name("DIR");
@@ -87,7 +87,7 @@ void add_export(CLI::App& program, Session& session) {
       "ledger's log, or has a FILE-metadata.json beside it that does; manifest.json comes last,\n"
       "when all others are whole. With --on alone, only that day is told.\n"
       "Example: tidemark export out -o out/gis --format gpkg,csv --profile public");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_export(session, *flags); });
 }
 
 }  // namespace tidemark::cli

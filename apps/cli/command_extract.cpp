@@ -15,7 +15,7 @@ namespace {
 
 using pipeline::Reading;
 
-struct Flags {
+struct ExtractFlags {
   sources::Sources sources;
   std::string format, file;
   pipeline::Wanted wanted;
@@ -27,7 +27,7 @@ struct Flags {
 // Prints events as they are read, where the format allows it; a table needs them all.
 class Printer {
  public:
-  Printer(const Flags& flags, const theatre::Theatre& theatre, Output& output)
+  Printer(const ExtractFlags& flags, const theatre::Theatre& theatre, Output& output)
       : format_(flags.format), figures_wanted_(flags.figures), theatre_(theatre), output_(output) {}
 
   void add(Reading reading) {
@@ -97,7 +97,7 @@ std::string figures_as_json_lines(const Reading& reading) {
   return lines;
 }
 
-void run(Session& session, const Flags& flags) {
+void run_extract(Session& session, const ExtractFlags& flags) {
   if (flags.quiet) session.be_quiet();
   pipeline::Faults faults;
   auto resources = pipeline::open_resources(session.world(), session.share(), flags.wanted, faults);
@@ -132,7 +132,7 @@ void run(Session& session, const Flags& flags) {
 void add_extract(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("extract", "Read reports and print the events that they tell of");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ExtractFlags>();
   add_sources(*command, flags->sources)->required();
   add_choice(*command, "--format", flags->format, {"table", "jsonl", "acled", "plover"},
              "How to print them (default: table)");
@@ -160,7 +160,7 @@ void add_extract(CLI::App& program, Session& session) {
     if (flags->figures && flags->format != "table" && flags->format != "jsonl") {
       throw CLI::ValidationError("--figures", "figures are printed as table or jsonl");
     }
-    run(session, *flags);
+    run_extract(session, *flags);
   });
 }
 

@@ -7,7 +7,7 @@
 namespace tidemark::cli {
 namespace {
 
-void run(Session& session, const RecordFlags& flags) {
+void run_fronts(Session& session, const RecordFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   publish::Snapshot snapshot = opened->snapshot();
@@ -26,7 +26,7 @@ void add_fronts(CLI::App& program, Session& session) {
       "Lengths are geodesic, along the borders of cells: a line drawn by hand is shorter.\n"
       "GeoJSON gives the lines.\n"
       "Example: tidemark fronts -C out --on 2017-06-25 --format geojson -o fronts.geojson");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_fronts(session, *flags); });
 }
 
 }  // namespace tidemark::cli

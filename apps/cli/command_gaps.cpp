@@ -7,12 +7,12 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags : RecordFlags {
+struct GapsFlags : RecordFlags {
   std::string side, by;
   measure::GapOptions options;
 };
 
-void run(Session& session, const Flags& flags) {
+void run_gaps(Session& session, const GapsFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   auto side = find_side(session, *opened, flags.side);
@@ -33,7 +33,7 @@ void run(Session& session, const Flags& flags) {
 void add_gaps(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "gaps", "Print the shortest corridors of a side whose closing would cut much of it off");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<GapsFlags>();
   command->add_option("--side", flags->side, "Whose territory, by the side's id")
       ->type_name("SIDE")
       ->required();
@@ -48,7 +48,7 @@ void add_gaps(CLI::App& program, Session& session) {
       "A corridor runs from one front (or the border) to another; enclaves of others on its way\n"
       "are used. Of corridors that cut off nearly the same only the shortest is printed.\n"
       "Example: tidemark gaps -C out --on 2017-07-14 --side isis --by gov --min-area 5000");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_gaps(session, *flags); });
 }
 
 }  // namespace tidemark::cli

@@ -11,7 +11,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct GazetteerFlags {
   std::vector<std::string> files, names, near, admin1;
   std::string out, merged, kind;
   pipeline::Wanted wanted;
@@ -28,7 +28,7 @@ std::optional<pipeline::Resources> open(Session& session, const pipeline::Wanted
   return std::nullopt;
 }
 
-void run_import(Session& session, const Flags& flags) {
+void run_import(Session& session, const GazetteerFlags& flags) {
   auto resources = open(session, flags.wanted);
   if (!resources) return;
   pipeline::Faults faults;
@@ -47,7 +47,7 @@ void run_import(Session& session, const Flags& flags) {
   if (!flags.merged.empty()) session.write(flags.merged, result->merges);
 }
 
-void run_compile(Session& session, const Flags& flags) {
+void run_compile(Session& session, const GazetteerFlags& flags) {
   auto resources = open(session, flags.wanted);
   if (!resources) return;
   const std::string& file = flags.files.front();
@@ -69,7 +69,7 @@ geo::Point position(const std::string& text) {
   throw CLI::ValidationError("--near", fmt::format("'{}' is not LAT,LON", text));
 }
 
-void run_find(Session& session, const Flags& flags) {
+void run_find(Session& session, const GazetteerFlags& flags) {
   names::PlaceHint hint;
   hint.kind = flags.kind;
   hint.admin1 = flags.admin1;
@@ -91,7 +91,7 @@ void add_theatre(CLI::App& command, pipeline::Wanted& wanted) {
 void add_gazetteer(CLI::App& program, Session& session) {
   CLI::App* group = program.add_subcommand("gazetteer", "Import, compile and ask gazetteers");
   group->require_subcommand(1);
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<GazetteerFlags>();
 
   CLI::App* merge = group->add_subcommand("import", "Make one gazetteer of other makers' files");
   merge

@@ -10,7 +10,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct GradeFlags {
   pipeline::Where where{"."};
   std::string outlet, letter, author;
   model::SourceGrade grade;
@@ -18,7 +18,7 @@ struct Flags {
   std::optional<base::Instant> known_at, known_by;
 };
 
-void list(Session& session, const Flags& flags) {
+void list(Session& session, const GradeFlags& flags) {
   auto ledger = pipeline::open_existing_ledger(session.world(), flags.where);
   if (!ledger) return session.refuse(ledger.error());
   auto recorded = (*ledger)->grades(flags.known_by.value_or(pipeline::kEver));
@@ -36,7 +36,7 @@ void list(Session& session, const Flags& flags) {
   session.write("", text);
 }
 
-void decide(Session& session, const Flags& flags) {
+void decide(Session& session, const GradeFlags& flags) {
   pipeline::Faults faults;
   auto observatory =
       pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
@@ -52,7 +52,7 @@ void decide(Session& session, const Flags& flags) {
 void add_grade(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "grade", "List how reliable outlets have proved, or record what a person says of one");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<GradeFlags>();
   CLI::Option* outlet =
       command->add_option("OUTLET", flags->outlet, "The outlet's id; without one, the list");
   CLI::Option* letter = command->add_option(

@@ -13,7 +13,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct HeadFlags {
   pipeline::Where where{"."};
   std::string key, file, request, response;
 };
@@ -75,7 +75,7 @@ void keep_response(Session& session, ledger::Ledger& ledger, const std::string& 
   session.refuse(last);
 }
 
-void run(Session& session, const Flags& flags) {
+void run_head(Session& session, const HeadFlags& flags) {
   auto ledger = pipeline::open_existing_ledger(session.world(), flags.where);
   if (!ledger) return session.refuse(ledger.error());
   if (!flags.response.empty()) return keep_response(session, **ledger, flags.response);
@@ -100,7 +100,7 @@ void run(Session& session, const Flags& flags) {
 void add_head(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "head", "Sign what the log holds now, in one line to be kept elsewhere");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<HeadFlags>();
   add_where(*command, flags->where);
   command
       ->add_option("--key", flags->key,
@@ -120,7 +120,7 @@ void add_head(CLI::App& program, Session& session) {
       "'tidemark prove --since HEAD'. Send the request to an authority of your choice; its\n"
       "response is checked with 'openssl ts -verify -data HEAD -in RESPONSE -CAfile CERTIFICATE'.\n"
       "Example: tidemark head -C out -o head.json --request head.tsq");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_head(session, *flags); });
 }
 
 }  // namespace tidemark::cli

@@ -6,12 +6,12 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct InitFlags {
   pipeline::Where where{"."};
   pipeline::Wanted wanted;
 };
 
-void run(Session& session, const Flags& flags) {
+void run_init(Session& session, const InitFlags& flags) {
   pipeline::Faults faults;
   auto made = pipeline::make_observatory(session.world(), session.share(), flags.where,
                                          flags.wanted, faults);
@@ -24,14 +24,14 @@ void run(Session& session, const Flags& flags) {
 
 void add_init(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("init", "Make an empty observatory");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<InitFlags>();
   add_where(*command, flags->where);
   add_data(*command, flags->wanted);
   command->footer(
       "Prints where its ledger is. An observatory that is there already keeps what it has;\n"
       "its gazetteers are added to.\n"
       "Example: tidemark init -C out --theatre syria");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_init(session, *flags); });
 }
 
 }  // namespace tidemark::cli

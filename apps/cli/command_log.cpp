@@ -9,13 +9,13 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct LogFlags {
   pipeline::Where where{"."};
   std::string since;
 };
 
 // After which entry: a number is one, a day or an instant stands for all that was known by then.
-base::Result<std::int64_t> entry_of(ledger::Ledger& ledger, const std::string& since) {
+base::Result<std::int64_t> entry_before(ledger::Ledger& ledger, const std::string& since) {
   if (since.empty()) return 0;
   std::int64_t number = 0;
   auto [end, fault] = std::from_chars(since.data(), since.data() + since.size(), number);
@@ -48,10 +48,10 @@ std::string line_of(const ledger::Entry& entry) {
   return model::canonical(line) + "\n";
 }
 
-void run(Session& session, const Flags& flags) {
+void run_log(Session& session, const LogFlags& flags) {
   auto ledger = pipeline::open_existing_ledger(session.world(), flags.where);
   if (!ledger) return session.refuse(ledger.error());
-  auto after = entry_of(**ledger, flags.since);
+  auto after = entry_before(**ledger, flags.since);
   if (!after) return session.refuse(after.error());
   Output output(session, "");
   auto done = (*ledger)->visit_log(*after, [&](const ledger::Entry& entry) {
@@ -67,7 +67,7 @@ void run(Session& session, const Flags& flags) {
 void add_log(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("log", "Print what was learnt, in order: a feed of changes");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<LogFlags>();
   add_where(*command, flags->where);
   command
       ->add_option("--since", flags->since,
@@ -78,7 +78,7 @@ void add_log(CLI::App& program, Session& session) {
       "merges\n"
       "or splits an event has a 'tombstone' that names the event's entry and says why.\n"
       "Example: tidemark log -C out --since 2017-07-14 > changes.jsonl");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_log(session, *flags); });
 }
 
 }  // namespace tidemark::cli

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kUsualWidth = 1600, kFilmWidth = 1200;  // pixels
 
-struct Flags : MapFlags {
+struct FileFlags : MapFlags {
   std::optional<base::Date> since, from, to;
   bool series = false;
   pipeline::Step step;
@@ -29,7 +29,7 @@ publish::ImageFormat format_of(const std::string& file) {
   return file.ends_with(".pdf") ? publish::ImageFormat::pdf : publish::ImageFormat::png;
 }
 
-void draw(Session& session, const Flags& flags) {
+void draw(Session& session, const FileFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   const pipeline::View& view = opened->view;
@@ -58,7 +58,7 @@ void draw(Session& session, const Flags& flags) {
   if (session.exit_code() == 0) session.write("", file + "\n");
 }
 
-void film(Session& session, const Flags& flags) {
+void film(Session& session, const FileFlags& flags) {
   auto opened = open_view(session, flags.day);
   if (!opened) return;
   const auto& [observatory, view] = *opened;
@@ -77,7 +77,7 @@ void film(Session& session, const Flags& flags) {
 }
 
 // Wrong usage where flags of a picture and of a film are mixed.
-void check(const Flags& flags) {
+void check(const FileFlags& flags) {
   check_map_flags(flags);
   if (flags.series && !is_video(flags.file))
     throw CLI::ValidationError("-o", "--series needs a FILE.mp4 or FILE.gif");
@@ -93,7 +93,7 @@ void check(const Flags& flags) {
     throw CLI::ValidationError("--to", "comes before --from");
 }
 
-void add_series_flags(CLI::App& command, const std::shared_ptr<Flags>& flags) {
+void add_series_flags(CLI::App& command, const std::shared_ptr<FileFlags>& flags) {
   command.add_flag("--series", flags->series,
                    "Make a film of many days, with a chart of the areas");
   add_date(command, "--from", flags->from, "Its first day");
@@ -108,7 +108,7 @@ void add_series_flags(CLI::App& command, const std::shared_ptr<Flags>& flags) {
 
 void add_map(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("map", "Draw who held what on a day");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<FileFlags>();
   add_day(*command, flags->day);
   add_hindsight(*command, flags->day.hindsight);
   add_profile(*command, flags->day.profile);

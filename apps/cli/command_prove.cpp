@@ -8,7 +8,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct ProveFlags {
   pipeline::Where where{"."};
   std::string what, since, file;
 };
@@ -25,7 +25,8 @@ base::Result<std::int64_t> entry_of(ledger::Ledger& ledger, const std::string& w
   return report->entry;
 }
 
-base::Result<proof::Document> prove(Session& session, ledger::Ledger& ledger, const Flags& flags) {
+base::Result<proof::Document> prove(Session& session, ledger::Ledger& ledger,
+                                    const ProveFlags& flags) {
   if (flags.since.empty()) {
     auto entry = entry_of(ledger, flags.what);
     if (!entry) return entry.error();
@@ -38,7 +39,7 @@ base::Result<proof::Document> prove(Session& session, ledger::Ledger& ledger, co
   return ledger.prove_since(head->head);
 }
 
-void run(Session& session, const Flags& flags) {
+void run_prove(Session& session, const ProveFlags& flags) {
   auto ledger = pipeline::open_existing_ledger(session.world(), flags.where);
   if (!ledger) return session.refuse(ledger.error());
   auto document = prove(session, **ledger, flags);
@@ -51,7 +52,7 @@ void run(Session& session, const Flags& flags) {
 void add_prove(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "prove", "Write a proof that others can check without the ledger (tidemark-check)");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ProveFlags>();
   add_where(*command, flags->where);
   CLI::Option* what = command->add_option(
       "ENTRY", flags->what, "An entry's number, or a report's id or name: that it is in the log");
@@ -67,7 +68,7 @@ void add_prove(CLI::App& program, Session& session) {
       "Example: tidemark prove -C out 11-sohr-resafa -o proof.json && tidemark-check proof.json");
   command->callback([&session, flags, what, since] {
     if (what->count() + since->count() == 0) throw CLI::RequiredError("ENTRY or --since");
-    run(session, *flags);
+    run_prove(session, *flags);
   });
 }
 

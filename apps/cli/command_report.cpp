@@ -16,14 +16,14 @@ namespace {
 constexpr const char* kPage = ".html";
 constexpr const char* kPrint = ".pdf";
 
-struct Flags {
+struct ReportFlags {
   DayFlags day;
   std::optional<base::Date> from, to;
   std::string language;
   std::vector<std::string> files;
 };
 
-std::vector<std::string> files_of(const Flags& flags) {
+std::vector<std::string> files_of(const ReportFlags& flags) {
   if (!flags.files.empty()) return flags.files;
   std::string name = fmt::format("report_{}_{}", flags.from->to_text(), flags.to->to_text());
   if (flags.language != publish::all_phrases().front().language()) name += "_" + flags.language;
@@ -32,7 +32,7 @@ std::vector<std::string> files_of(const Flags& flags) {
   return {path + kPage, path + kPrint};
 }
 
-void run(Session& session, const Flags& flags) {
+void run_report(Session& session, const ReportFlags& flags) {
   auto opened = open_view(session, flags.day);
   if (!opened) return;
   const auto& [observatory, view] = *opened;
@@ -72,7 +72,7 @@ void run(Session& session, const Flags& flags) {
 void add_report(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("report", "Write the review of a period: a page and a PDF");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ReportFlags>();
   add_where(*command, flags->day.where);
   add_known_by(*command, flags->day.known_by);
   add_profile(*command, flags->day.profile);
@@ -104,7 +104,7 @@ void add_report(CLI::App& program, Session& session) {
       "Example: tidemark report -C out --from 2017-06-01 --to 2017-06-30 -o june.html -o june.pdf");
   command->callback([&session, flags] {
     if (*flags->to < *flags->from) throw CLI::ValidationError("--to", "comes before --from");
-    run(session, *flags);
+    run_report(session, *flags);
   });
 }
 

@@ -10,7 +10,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct ReviewFlags {
   pipeline::Where where{"."};
   pipeline::Decision decision;
   std::string author, file, report, quote;
@@ -38,14 +38,14 @@ std::string text_of(const std::vector<pipeline::ToReview>& queue, std::size_t mo
   return text;
 }
 
-void show(Session& session, const Flags& flags, const pipeline::Observatory& observatory) {
+void show(Session& session, const ReviewFlags& flags, const pipeline::Observatory& observatory) {
   auto queue = pipeline::review_queue(observatory, flags.known_by);
   if (!queue) return session.refuse(queue.error());
   session.write("",
                 flags.format == "csv" ? pipeline::review_csv(*queue) : text_of(*queue, flags.most));
 }
 
-void apply_table(Session& session, const Flags& flags, pipeline::Observatory& observatory) {
+void apply_table(Session& session, const ReviewFlags& flags, pipeline::Observatory& observatory) {
   pipeline::Faults faults;
   auto applied = pipeline::apply_review_csv(session.world(), flags.file, observatory,
                                             *flags.known_at, flags.author, faults);
@@ -56,7 +56,7 @@ void apply_table(Session& session, const Flags& flags, pipeline::Observatory& ob
 }
 
 // The event that is decided on: the one of the entry as it is now, or one that is added.
-base::Result<model::Event> event_of(ledger::Ledger& ledger, const Flags& flags) {
+base::Result<model::Event> event_of(ledger::Ledger& ledger, const ReviewFlags& flags) {
   if (flags.decision.action == "add") {
     return pipeline::quoted(ledger, flags.report, flags.quote);
   }
@@ -68,7 +68,7 @@ base::Result<model::Event> event_of(ledger::Ledger& ledger, const Flags& flags) 
   return model::Event{};  // rejected, merged or none: the ledger knows which
 }
 
-void decide(Session& session, Flags& flags, pipeline::Observatory& observatory) {
+void decide(Session& session, ReviewFlags& flags, pipeline::Observatory& observatory) {
   auto event = event_of(*observatory.ledger, flags);
   if (!event) return session.refuse(event.error());
   flags.decision.fields = {
@@ -81,7 +81,7 @@ void decide(Session& session, Flags& flags, pipeline::Observatory& observatory) 
   session.write("", fmt::format("entry {}\n", recorded.entry));
 }
 
-void run(Session& session, Flags& flags) {
+void run_review(Session& session, ReviewFlags& flags) {
   if (!flags.known_at) flags.known_at = session.world().now();
   pipeline::Faults faults;
   auto observatory = pipeline::open_observatory(session.world(), session.share(), flags.where,
@@ -93,7 +93,7 @@ void run(Session& session, Flags& flags) {
   show(session, flags, *observatory);
 }
 
-void add_fields(CLI::App& command, Flags& flags) {
+void add_fields(CLI::App& command, ReviewFlags& flags) {
   auto field = [&](const char* name, std::string& value, const char* help, const char* type) {
     command.add_option(name, value, help)->type_name(type)->group("What is right");
   };
@@ -111,7 +111,7 @@ void add_fields(CLI::App& command, Flags& flags) {
 void add_review(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "review", "List what most needs a person's eyes, or record what a person decided");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<ReviewFlags>();
   CLI::Option* action =
       command->add_option("ACTION", flags->decision.action,
                           "accept, reject, correct, merge, add or withdraw; without one, the list");
@@ -145,7 +145,7 @@ void add_review(CLI::App& program, Session& session) {
       "A field given as - becomes empty. While reviewers disagree, the event counts as it was\n"
       "read and stands first in the list.\n"
       "Example: tidemark review correct 17 --place sy:resafa --author ada --reason 'the town'");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_review(session, *flags); });
 }
 
 }  // namespace tidemark::cli

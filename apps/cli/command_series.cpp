@@ -9,12 +9,12 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags : RecordFlags {
+struct SeriesFlags : RecordFlags {
   std::optional<base::Date> from, to;
   pipeline::Step step;
 };
 
-void run(Session& session, const Flags& flags) {
+void run_series(Session& session, const SeriesFlags& flags) {
   auto opened = open_view(session, flags.day);
   if (!opened) return;
   auto series =
@@ -37,7 +37,7 @@ void run(Session& session, const Flags& flags) {
 void add_series(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("series", "Print how much each side held, day after day");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<SeriesFlags>();
   add_where(*command, flags->day.where);
   add_known_by(*command, flags->day.known_by);
   add_hindsight(*command, flags->day.hindsight);
@@ -54,7 +54,7 @@ void add_series(CLI::App& program, Session& session) {
       "-o s.svg");
   command->callback([&session, flags] {
     if (*flags->to < *flags->from) throw CLI::ValidationError("--to", "comes before --from");
-    run(session, *flags);
+    run_series(session, *flags);
   });
 }
 

@@ -12,13 +12,13 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct SiteFlags {
   pipeline::Where where{"."};
   pipeline::SiteRequest site;
   std::string profile = "public";  // for a site is made to be seen
 };
 
-void run(Session& session, const Flags& flags) {
+void run_site(Session& session, const SiteFlags& flags) {
   pipeline::Faults faults;
   auto observatory =
       pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
@@ -50,7 +50,7 @@ void run(Session& session, const Flags& flags) {
 void add_site(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("site", "Make a site: the map over time, with everything behind it");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<SiteFlags>();
   add_where(*command, flags->where);
   command
       ->add_option("-o", flags->site.folder,
@@ -64,7 +64,7 @@ void add_site(CLI::App& program, Session& session) {
       "Static files for any web host. To look at it without one:\n"
       "  python3 -m http.server -d out/site 8000    and open http://127.0.0.1:8000\n"
       "Example: tidemark site -C out -o public");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_site(session, *flags); });
 }
 
 }  // namespace tidemark::cli

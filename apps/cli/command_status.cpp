@@ -10,7 +10,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct StatusFlags {
   pipeline::Where where{"."};
   std::optional<base::Instant> known_by;
   std::string format;
@@ -44,7 +44,7 @@ std::string json_of(const std::string& name, const std::string& theatre,
   return json.dump(2) + "\n";
 }
 
-void run(Session& session, const Flags& flags) {
+void run_status(Session& session, const StatusFlags& flags) {
   auto ledger = pipeline::open_existing_ledger(session.world(), flags.where);
   if (!ledger) return session.refuse(ledger.error());
   auto status = (*ledger)->status(flags.known_by.value_or(pipeline::kEver));
@@ -59,13 +59,13 @@ void run(Session& session, const Flags& flags) {
 
 void add_status(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand("status", "Tell what an observatory holds");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<StatusFlags>();
   add_where(*command, flags->where);
   add_known_by(*command, flags->known_by);
   add_choice(*command, "--format", flags->format, {"text", "json"},
              "How to print it (default: text)");
   command->footer("Example: tidemark status -C out --known-by 2017-07-14");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_status(session, *flags); });
 }
 
 }  // namespace tidemark::cli

@@ -9,13 +9,13 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct SurfaceFlags {
   pipeline::SurfaceRequest request;
   std::string theatre, file, method = "blend";
   bool areas = false;
 };
 
-void run(Session& session, Flags& flags) {
+void run_surface(Session& session, SurfaceFlags& flags) {
   pipeline::Faults faults;
   flags.request.method = *control::method_named(flags.method);
   if (!flags.theatre.empty()) {
@@ -39,7 +39,7 @@ void run(Session& session, Flags& flags) {
 void add_surface(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "surface", "Spread evidence on some places over all of them: control for your own table");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<SurfaceFlags>();
   command->add_option("--places", flags->request.places, "All places (CSV): name, lat, lon; id")
       ->type_name("FILE")
       ->required();
@@ -69,7 +69,7 @@ void add_surface(CLI::App& program, Session& session) {
       "table has no ids; the side is empty where nobody is likely enough. With -o and --areas,\n"
       "both.\n"
       "Example: tidemark surface --places all.csv --evidence known.csv -o out.csv --areas");
-  command->callback([&session, flags] { run(session, *flags); });
+  command->callback([&session, flags] { run_surface(session, *flags); });
 }
 
 }  // namespace tidemark::cli

@@ -9,7 +9,7 @@
 namespace tidemark::cli {
 namespace {
 
-void run(Session& session, const pipeline::Where& where) {
+void run_verify(Session& session, const pipeline::Where& where) {
   auto ledger = pipeline::open_existing_ledger(session.world(), where);
   if (!ledger) return session.refuse(ledger.error());
   auto sound = (*ledger)->verify();
@@ -40,7 +40,7 @@ void add_verify(CLI::App& program, Session& session) {
       "Names the first broken entry. That the log was not rewritten as a whole, nor its end cut\n"
       "off, is seen only beside a head kept elsewhere: 'tidemark prove --since HEAD'.\n"
       "Example: tidemark verify -C out");
-  command->callback([&session, where] { run(session, *where); });
+  command->callback([&session, where] { run_verify(session, *where); });
 }
 
 }  // namespace tidemark::cli

@@ -14,7 +14,7 @@
 namespace tidemark::cli {
 namespace {
 
-struct Flags {
+struct WhyFlags {
   DayFlags day;
   std::string place, area, format;
   std::optional<base::Date> from;
@@ -32,13 +32,13 @@ base::Result<base::Date> day_of(const pipeline::Observatory& observatory,
   return nothing_has_a_day(observatory);
 }
 
-void print(Session& session, const Flags& flags, const publish::Snapshot& snapshot,
+void print(Session& session, const WhyFlags& flags, const publish::Snapshot& snapshot,
            const publish::Account& account) {
   session.write("", flags.format == "json" ? publish::account_json(snapshot, account)
                                            : publish::account_text(snapshot, account));
 }
 
-std::optional<publish::Subject> find_subject(Session& session, const Flags& flags,
+std::optional<publish::Subject> find_subject(Session& session, const WhyFlags& flags,
                                              const pipeline::Observatory& observatory,
                                              const pipeline::Atlas& atlas) {
   if (!flags.area.empty()) {
@@ -55,7 +55,7 @@ std::optional<publish::Subject> find_subject(Session& session, const Flags& flag
 }
 
 // One cell's day, from the statements around it.
-void run_near(Session& session, const Flags& flags) {
+void run_near(Session& session, const WhyFlags& flags) {
   auto observatory = open_for_day(session, flags.day);
   if (!observatory) return;
   auto atlas = pipeline::atlas_of(*observatory, flags.day.known_by);
@@ -83,7 +83,7 @@ std::vector<std::string> reports_of(const publish::Snapshot& snapshot,
 }
 
 // What needs the whole map, or several.
-void run_whole(Session& session, const Flags& flags) {
+void run_whole(Session& session, const WhyFlags& flags) {
   auto opened = open_day(session, flags.day);
   if (!opened) return;
   const auto& [observatory, view, day] = *opened;
@@ -111,7 +111,7 @@ void run_whole(Session& session, const Flags& flags) {
   print(session, flags, snapshot, account);
 }
 
-void run(Session& session, const Flags& flags) {
+void run_why(Session& session, const WhyFlags& flags) {
   const bool whole = !flags.area.empty() || flags.from || flags.leave_one_out;
   whole ? run_whole(session, flags) : run_near(session, flags);
 }
@@ -121,7 +121,7 @@ void run(Session& session, const Flags& flags) {
 void add_why(CLI::App& program, Session& session) {
   CLI::App* command =
       program.add_subcommand("why", "Tell who held a place or an area on a day, and who says so");
-  auto flags = std::make_shared<Flags>();
+  auto flags = std::make_shared<WhyFlags>();
   auto* place = command->add_option(
       "PLACE", flags->place,
       "A place's name in any usual spelling, 'NAME, PROVINCE', its id, or LAT,LON");
@@ -144,7 +144,7 @@ void add_why(CLI::App& program, Session& session) {
       "Example: tidemark why Resafa -C out --on 2017-06-25");
   command->callback([&session, flags] {
     if (flags->place.empty() && flags->area.empty()) throw CLI::RequiredError("PLACE");
-    run(session, *flags);
+    run_why(session, *flags);
   });
 }
 

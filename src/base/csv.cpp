@@ -9,9 +9,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-class Reader {
+class CsvReader {
  public:
-  explicit Reader(std::string_view text) : text_(text) {
+  explicit CsvReader(std::string_view text) : text_(text) {
     if (text_.starts_with(kByteOrderMark)) text_.remove_prefix(kByteOrderMark.size());
   }
 
@@ -97,7 +97,7 @@ int CsvTable::column_number(std::string_view column) const {
 }
 
 Result<CsvTable> parse_csv(std::string_view text, std::string file, Errors& errors) {
-  Reader reader(text);
+  CsvReader reader(text);
   CsvTable table;
   table.file_ = std::move(file);
   auto header = reader.next();

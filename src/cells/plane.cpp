@@ -5,12 +5,6 @@
 #include <numbers>
 
 namespace tidemark::cells {
-namespace {
-
-constexpr double kKmPerDegree = 111.2;  // of latitude, mean
-
-}  // namespace
-
 Plane::Plane(const geo::Box& box)
     : origin_{(box.min.lon + box.max.lon) / 2, (box.min.lat + box.max.lat) / 2} {
   double shrink = std::max(std::cos(origin_.lat * std::numbers::pi / 180), 0.01);
@@ -32,6 +26,6 @@ geo::Point Plane::to_degrees(PlanePoint p) const {
   return {p.x / x_per_degree_ + origin_.lon, p.y / y_per_degree_ + origin_.lat};
 }
 
-double Plane::units_per_km() const { return y_per_degree_ / kKmPerDegree; }
+double Plane::units_per_km() const { return y_per_degree_ / geo::kKmPerDegree; }
 
 }  // namespace tidemark::cells

@@ -24,7 +24,7 @@ double distance2(geo::Point p, geo::Point a, geo::Point b, double shrink) {
 class NearestNeighbour {
  public:
   NearestNeighbour(const std::vector<Neighbour>& neighbours, double tolerance_km)
-      : limit_(tolerance_km / 111.2) {
+      : limit_(tolerance_km / geo::kKmPerDegree) {
     for (int i = 0; i < int(neighbours.size()); ++i) {
       for (const geo::Polygon& polygon : neighbours[i].shape) {
         const geo::Ring& ring = polygon.outer;

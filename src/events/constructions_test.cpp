@@ -108,12 +108,8 @@ TEST(Constructions, WhatDidNotHappen) {
       true);
 }
 
-void check(std::initializer_list<Row> table) {
-  for (const Row& row : table) EXPECT_EQ(events_of(row.text, Days::hidden), row.events) << row.text;
-}
-
 TEST(Constructions, ThePlaceChangesHands) {
-  check({
+  check_undated({
       {"Resafa came under the control of the SDF on Monday.", "gain sdf Resafa asserted"},
       {"Resafa fell to advancing SDF fighters.", "gain sdf Resafa asserted"},
       {"Resafa's capture by the SDF came on Monday.", "gain sdf Resafa asserted"},
@@ -133,7 +129,7 @@ TEST(Constructions, ThePlaceChangesHands) {
 }
 
 TEST(Constructions, ControlIsDeclared) {
-  check({
+  check_undated({
       {"The SDF declared full control of Resafa.", "gain sdf Resafa claimed"},
       {"The SDF claimed control over Resafa.", "gain sdf Resafa claimed"},
       {"The SDF placed Resafa under their control.", "gain sdf Resafa asserted"},
@@ -148,7 +144,7 @@ TEST(Constructions, ControlIsDeclared) {
 }
 
 TEST(Constructions, TheLoserIsNoLongerThere) {
-  check({
+  check_undated({
       {"ISIS ceased to hold Resafa.", "loss isis Resafa asserted"},
       {"ISIS ceased to control Resafa.", "loss isis Resafa asserted"},
       {"ISIS is no longer in control of Resafa.", "loss isis Resafa asserted"},
@@ -161,7 +157,7 @@ TEST(Constructions, TheLoserIsNoLongerThere) {
 }
 
 TEST(Constructions, WhatOnlyDescribes) {
-  check({
+  check_undated({
       {"Resafa, a town of 20,000 people, has fallen to the SDF.", "gain sdf Resafa asserted"},
       {"The SDF captured the last village held by ISIS, Resafa.",
        "gain sdf>isis Resafa asserted; hold isis>sdf Resafa asserted"},
@@ -185,7 +181,7 @@ TEST(Constructions, TheDayBehindAName) {
 }
 
 TEST(Constructions, ListsOnLinesOfTheirOwn) {
-  check({
+  check_undated({
       {"The SDF took the following villages:\n- Resafa\n- Newtown\n\nISIS left Maskanah.",
        "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Newtown asserted; "
        "loss isis Maskanah asserted"},
@@ -198,7 +194,7 @@ TEST(Constructions, ListsOnLinesOfTheirOwn) {
 
 // A sentence full of names is no headline, whose words would be taken apart.
 TEST(Constructions, ManyNamesAreNoHeadline) {
-  check({
+  check_undated({
       {"The SDF took Tall Newbridge, Kafr Oldbridge and Umm Bridges.",
        "gain sdf Tall Newbridge asserted; gain sdf Kafr Oldbridge asserted; "
        "gain sdf Umm Bridges asserted"},

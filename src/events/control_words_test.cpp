@@ -4,12 +4,8 @@
 namespace tidemark::events {
 namespace {
 
-void check(std::initializer_list<Row> table) {
-  for (const Row& row : table) EXPECT_EQ(events_of(row.text, Days::hidden), row.events) << row.text;
-}
-
 TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
-  check({
+  check_undated({
       {"The SDF took the town of Resafa, the capital of Maskanah district, on Monday.",
        "gain sdf Resafa asserted"},
       {"Resafa, the largest town of the Maskanah area, was captured by the SDF.",
@@ -21,7 +17,7 @@ TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
 }
 
 TEST(ControlWords, WhatIsToldOncePerList) {
-  check({
+  check_undated({
       {"The towns that the SDF took are Resafa and Maskanah.",
        "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa fell to the SDF on Monday. Maskanah was the last to follow, on Tuesday.",
@@ -41,7 +37,7 @@ TEST(ControlWords, WhatIsToldOncePerList) {
 }
 
 TEST(ControlWords, WaysOfTaking) {
-  check({
+  check_undated({
       {"The SDF overran Resafa on Monday.", "gain sdf Resafa asserted"},
       {"The SDF cleansed Resafa of ISIS on Monday.", "gain sdf>isis Resafa asserted"},
       {"The SDF cleaned Resafa of ISIS on Monday.", "gain sdf>isis Resafa asserted"},
@@ -155,7 +151,7 @@ TEST(ControlWords, WaysOfTaking) {
 }
 
 TEST(ControlWords, WaysOfLosing) {
-  check({
+  check_undated({
       {"ISIS deserted Resafa on Monday.", "loss isis Resafa asserted"},
       {"ISIS abandoned Resafa on Monday.", "loss isis Resafa asserted"},
       {"Resafa was abandoned by ISIS on Monday.", "loss isis Resafa asserted"},
@@ -215,7 +211,7 @@ TEST(ControlWords, WaysOfLosing) {
 }
 
 TEST(ControlWords, WaysOfHolding) {
-  check({
+  check_undated({
       {"ISIS maintains control of Resafa.", "hold isis Resafa asserted"},
       {"ISIS retains control of Resafa.", "hold isis Resafa asserted"},
       {"ISIS keeps control over Resafa.", "hold isis Resafa asserted"},
@@ -268,7 +264,7 @@ TEST(ControlWords, WaysOfHolding) {
 }
 
 TEST(ControlWords, WhatIsNotSo) {
-  check({
+  check_undated({
       {"The SDF plans to overrun Resafa.", "gain sdf Resafa planned"},
       {"The SDF did not storm Resafa.", "attack sdf Resafa negated"},
       {"The SDF will besiege Resafa.", "siege sdf Resafa planned"},
@@ -294,7 +290,7 @@ TEST(ControlWords, WhatIsNotSo) {
 }
 
 TEST(ControlWords, PlacesThatShareAVerb) {
-  check({
+  check_undated({
       {"The SDF captured Resafa on Monday and Maskanah followed on Tuesday.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa fell to the SDF on Monday, as did Maskanah.",
@@ -315,7 +311,7 @@ TEST(ControlWords, PlacesThatShareAVerb) {
 }
 
 TEST(ControlWords, WhoseAPlaceIs) {
-  check({
+  check_undated({
       {"The ISIS-held town of Resafa was quiet.", "hold isis Resafa asserted"},
       {"Resafa, a stronghold of ISIS, was quiet.", "hold isis Resafa asserted"},
       {"Resafa is one of the last ISIS strongholds.", "hold isis Resafa asserted"},

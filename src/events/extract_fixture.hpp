@@ -15,7 +15,8 @@ namespace tidemark::events {
 
 enum class Days : bool { hidden, shown };
 
-// Events as "type side place[*partial [how much]] modality date; …"; published on Wednesday 2017-07-05.
+// Events as "type side place[*partial [how much]] modality date; …"; published on Wednesday
+// 2017-07-05.
 inline std::string events_by(const Extractor& extractor, std::string_view text, Days days) {
   model::Report report;
   report.text = std::string(text);
@@ -49,5 +50,9 @@ struct Row {
   const char* text;
   const char* events;
 };
+
+inline void check_undated(std::initializer_list<Row> table) {
+  for (const Row& row : table) EXPECT_EQ(events_of(row.text, Days::hidden), row.events) << row.text;
+}
 
 }  // namespace tidemark::events

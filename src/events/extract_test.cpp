@@ -15,12 +15,12 @@ std::string read_of_two_wars(std::string_view text) {
   return events_by(extractor, text, Days::shown);
 }
 
-void check(std::initializer_list<Row> table) {
+void check_dated(std::initializer_list<Row> table) {
   for (const Row& row : table) EXPECT_EQ(events_of(row.text), row.events) << row.text;
 }
 
 TEST(Extract, WaysOfTaking) {
-  check({
+  check_dated({
       {"The SAA captured Resafa from ISIS on 3 July 2017.",
        "gain gov>isis Resafa asserted 2017-07-03"},
       {"Yesterday the army succeeded in taking control of Resafa town.",
@@ -38,7 +38,7 @@ TEST(Extract, WaysOfTaking) {
 }
 
 TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
-  check({
+  check_dated({
       {"ISIS lost Resafa to the SAA in May 2016, Maskanah to the SDF on 3 June and Raqqa to the "
        "SDF a day later.",
        "gain gov>isis Resafa asserted 2016-05; gain sdf>isis Maskanah asserted 2016-06-03; "
@@ -60,7 +60,7 @@ TEST(Extract, EachPlaceOfAListMayHaveItsOwnDay) {
 }
 
 TEST(Extract, AStoryHasItsOwnDays) {
-  check({
+  check_dated({
       // News without a day happened on the day of which its paragraph tells.
       {"On 9 June the SDF reached Maskanah. It captured Resafa.",
        "advance sdf Maskanah asserted 2017-06-09; gain sdf Resafa asserted 2017-06-09"},
@@ -82,7 +82,7 @@ TEST(Extract, AStoryHasItsOwnDays) {
 }
 
 TEST(Extract, ListsCountsAndParts) {
-  check({
+  check_dated({
       {"On Monday the SDF seized the villages of Bir Alpha, Bir Beta and Bir Gamma.",
        "gain sdf Bir Alpha asserted 2017-07-03; gain sdf Bir Beta asserted 2017-07-03; "
        "gain sdf Bir Gamma asserted 2017-07-03"},
@@ -95,7 +95,7 @@ TEST(Extract, ListsCountsAndParts) {
 }
 
 TEST(Extract, WhatIsNoTaking) {
-  check({
+  check_dated({
       {"The SAA besieged Resafa yesterday.", "siege gov Resafa asserted 2017-07-04"},
       {"The SAA reached Resafa on Monday.", "advance gov Resafa asserted 2017-07-03"},
       {"Yesterday the SAA captured 4 militants and a tank.", ""},
@@ -106,7 +106,7 @@ TEST(Extract, WhatIsNoTaking) {
 }
 
 TEST(Extract, Status) {
-  check({
+  check_dated({
       {"The SAA failed to capture Resafa yesterday.", "gain gov Resafa negated 2017-07-04"},
       {"The SAA plans to capture Resafa.", "gain gov Resafa planned"},
       {"The SAA launched an operation to retake Resafa.", "gain gov Resafa planned"},
@@ -122,7 +122,7 @@ TEST(Extract, Status) {
 }
 
 TEST(Extract, ClausesAndTheirSubjects) {
-  check({
+  check_dated({
       {"After taking Resafa on Monday, the SAA reached Maskanah on Tuesday.",
        "gain gov Resafa asserted 2017-07-03; advance gov Maskanah asserted 2017-07-04"},
       {"On Monday the SAA, which seized Resafa, entered Maskanah.",
@@ -136,7 +136,7 @@ TEST(Extract, ClausesAndTheirSubjects) {
 }
 
 TEST(Extract, WhatIsSaidByTheWay) {
-  check({
+  check_dated({
       // It has the status and the time of what it is said in.
       {"On Monday the SDF shelled ISIS-held Resafa.",
        "strike sdf>isis Resafa asserted 2017-07-03; hold isis>sdf Resafa asserted 2017-07-03"},
@@ -187,7 +187,7 @@ TEST(Extract, GroupsThatNoTableKnows) {
 }
 
 TEST(Extract, WhoFights) {
-  check({
+  check_dated({
       {"Clashes went on near Resafa, where the SDF holds off attacks.",
        "clash sdf Resafa asserted 2017-07-04/2017-07-05"},
       {"Clashes went on in Resafa and ISIS sent aid.",
@@ -198,7 +198,7 @@ TEST(Extract, WhoFights) {
 }
 
 TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
-  check({
+  check_dated({
       {"The SAA captured Resafa, Maskanah and Bir Alpha on Monday. The SDF criticised this. Bir "
        "Beta was "
        "captured on Tuesday. ISIS had 30 fighters there. Bir Gamma fell on Tuesday too.",
@@ -209,7 +209,7 @@ TEST(Extract, WhoTakesByNameTakesWhatNobodyIsNamedFor) {
 }
 
 TEST(Extract, WhatHangsOnAPlace) {
-  check({
+  check_dated({
       {"On Monday the SDF took Resafa, Maskanah and Raqqa, all three deserted by ISIS.",
        "gain sdf>isis Resafa asserted 2017-07-03; gain sdf>isis Maskanah asserted 2017-07-03; "
        "gain sdf>isis Raqqa asserted 2017-07-03; loss isis>sdf Resafa asserted "
@@ -233,7 +233,7 @@ TEST(Extract, WhatHangsOnAPlace) {
 }
 
 TEST(Extract, WhatWordsStandFor) {
-  check({
+  check_dated({
       {"The SAA reached Resafa on Sunday. These forces captured the town on Monday.",
        "advance gov Resafa asserted 2017-07-02; gain gov Resafa asserted 2017-07-03"},
       {"Resafa is empty. ISIS abandoned it on Monday.", "loss isis Resafa asserted 2017-07-03"},

@@ -139,7 +139,6 @@ std::vector<Aside> FrameReader::read_list_line(const SentenceReading& sentence) 
       Draft draft = unnamed_.back();
       draft.name(item, sentence.text);
       draft.count.reset();
-      draft.partial = item.partial;
       draft.locators = g.place.locators;
       draft.range = sentence.marked.range(g.first, g.last);
       draft.rule = "list-line";

@@ -4,12 +4,8 @@
 namespace tidemark::events {
 namespace {
 
-void check(std::initializer_list<Row> table) {
-  for (const Row& row : table) EXPECT_EQ(events_of(row.text, Days::hidden), row.events) << row.text;
-}
-
 TEST(Phrases, AVerbBehindAPlaceOpensAClause) {
-  check({
+  check_undated({
       {"The SDF advanced near Resafa and captured Maskanah.",
        "advance sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"The SDF entered Resafa and liberated its airport.",
@@ -19,7 +15,7 @@ TEST(Phrases, AVerbBehindAPlaceOpensAClause) {
 }
 
 TEST(Phrases, OneKindTellsOfAnother) {
-  check({
+  check_undated({
       {"ISIS withdrew from the port city of Resafa.", "loss isis Resafa asserted"},
       {"The SDF captured the hill 402 near Resafa.", "gain sdf hill 402 asserted"},
       {"The SDF captured Resafa and Maskanah townships.",
@@ -30,7 +26,7 @@ TEST(Phrases, OneKindTellsOfAnother) {
 }
 
 TEST(Phrases, ACommonNounThatSaysWhereItLies) {
-  check({
+  check_undated({
       {"The SDF took Resafa. The army captured the old district in Maskanah.",
        "gain sdf Resafa asserted; gain gov district asserted"},
       {"The SDF took Resafa. The army captured the old district.",
@@ -39,7 +35,7 @@ TEST(Phrases, ACommonNounThatSaysWhereItLies) {
 }
 
 TEST(Phrases, ListsGoOnBehindWhereAPlaceLies) {
-  check({
+  check_undated({
       {"The SDF captured Resafa in the south and Maskanah in the west.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"The SDF captured Resafa, 30 km to the south, Maskanah and Raqqa.",
@@ -53,7 +49,7 @@ TEST(Phrases, ListsGoOnBehindWhereAPlaceLies) {
 }
 
 TEST(Phrases, WhoSpeaksIsNoPlace) {
-  check({
+  check_undated({
       {"The SDF captured Resafa, the Interior Ministry in Damascus said on Monday.",
        "gain sdf Resafa asserted"},
       {"The SDF captured Resafa, Jan Novak, a spokesman for the alliance, said.",
@@ -64,7 +60,7 @@ TEST(Phrases, WhoSpeaksIsNoPlace) {
 }
 
 TEST(Phrases, WhoseForcesTheyAre) {
-  check({
+  check_undated({
       {"Forces loyal to the SDF captured Resafa.", "gain sdf Resafa asserted"},
       {"Fighters allied with the northern commander's SDF said they had taken Resafa.",
        "gain sdf Resafa claimed"},
@@ -72,7 +68,7 @@ TEST(Phrases, WhoseForcesTheyAre) {
 }
 
 TEST(Phrases, WhatIsSaidOfThoseNamedBefore) {
-  check({
+  check_undated({
       {"ISIS said that its forces had captured Resafa from the army.",
        "gain isis>gov Resafa claimed"},
       {"The SDF captured Resafa but was driven out on Monday.",
@@ -87,7 +83,7 @@ TEST(Phrases, WhatIsSaidOfThoseNamedBefore) {
 }
 
 TEST(Phrases, ADeedThatIsTheSubject) {
-  check({
+  check_undated({
       {"The SDF reached Maskanah. Taking Resafa would open the road to Raqqa.",
        "advance sdf Maskanah asserted; gain sdf Resafa conditional"},
       {"The SDF reached Maskanah. Capturing Resafa is the next goal.",
@@ -96,7 +92,7 @@ TEST(Phrases, ADeedThatIsTheSubject) {
 }
 
 TEST(Phrases, PartiesThatNobodyNames) {
-  check({
+  check_undated({
       {"The SDF captured Resafa. The SAA captured Maskanah. The SDF reached Raqqa. Resafa was "
        "captured on Monday.",
        "gain sdf Resafa asserted; gain gov Maskanah asserted; advance sdf Raqqa asserted"},

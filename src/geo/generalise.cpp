@@ -10,7 +10,6 @@
 namespace tidemark::geo {
 namespace {
 
-constexpr double kKmPerDegree = 111.2;  // of latitude, mean
 constexpr double kTouchingKm = 1e-6;
 
 struct Flat {

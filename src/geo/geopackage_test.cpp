@@ -12,7 +12,7 @@
 namespace tidemark::geo {
 namespace {
 
-class Packages : public testing::Test {
+class Packages : public ::testing::Test {
  protected:
   ~Packages() override { std::filesystem::remove(file); }
 
@@ -51,7 +51,7 @@ class Packages : public testing::Test {
     return GDALDatasetUniquePtr(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR));
   }
 
-  std::string file = testing::TempDir() + "package_" + std::to_string(getpid()) + ".gpkg";
+  std::string file = ::testing::TempDir() + "package_" + std::to_string(getpid()) + ".gpkg";
 };
 
 TEST_F(Packages, LayersHaveOneTypeOfGeometry) {

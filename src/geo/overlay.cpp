@@ -14,8 +14,6 @@ namespace {
 using detail::Geometry;
 using detail::Geos;
 
-constexpr double kKmPerDegree = 111.2;  // of latitude, mean
-
 // Stretches longitudes, so that degrees measure alike in both directions, or back.
 MultiPolygon stretched(MultiPolygon shape, double factor) {
   for (Polygon& polygon : shape) {

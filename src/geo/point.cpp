@@ -27,11 +27,11 @@ double rough_cosine(double x) {
 }  // namespace
 
 double rough_km(Point a, Point b) {
-  constexpr double kDegreeKm = 111.2, kRadian = std::numbers::pi / 180;
+  constexpr double kRadian = std::numbers::pi / 180;
   double east = a.lon - b.lon, north = a.lat - b.lat;
   if (std::abs(east) > 180) east = std::remainder(east, 360);
   east *= rough_cosine((a.lat + b.lat) / 2 * kRadian);
-  return kDegreeKm * std::sqrt(east * east + north * north);
+  return kKmPerDegree * std::sqrt(east * east + north * north);
 }
 
 Point destination(Point from, double bearing, double km) {

@@ -13,6 +13,8 @@ struct Point {
   std::string to_text() const;  // "34.887 38.872": latitude first, 3 decimals
 };
 
+inline constexpr double kKmPerDegree = 111.2;  // of latitude, mean
+
 // Geodesic distance in kilometres (GeographicLib; Karney 2013), accurate to nanometres.
 double distance_km(Point a, Point b);
 

@@ -8,11 +8,11 @@
 namespace tidemark::geo {
 namespace {
 
-class ShapesIo : public testing::Test {
+class ShapesIo : public ::testing::Test {
  protected:
   void SetUp() override {
-    const auto* test = testing::UnitTest::GetInstance()->current_test_info();
-    folder_ = std::filesystem::path(testing::TempDir()) / (std::string("shapes_") + test->name());
+    const auto* test = ::testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = std::filesystem::path(::testing::TempDir()) / (std::string("shapes_") + test->name());
     std::filesystem::create_directories(folder_);
   }
   void TearDown() override { std::filesystem::remove_all(folder_); }
@@ -93,9 +93,9 @@ TEST_F(ShapesIo, NamesTheFileThatItCannotRead) {
   ASSERT_FALSE(missing.ok());
   EXPECT_EQ(missing.error().file, "/nonexistent/a.geojson");
   std::string path = file("a.geojson", "{\"type\": \"FeatureCollection\", \"features\": [");
-  testing::internal::CaptureStderr();
+  ::testing::internal::CaptureStderr();
   auto broken = read_polygons(path);
-  EXPECT_EQ(testing::internal::GetCapturedStderr(), "") << "libraries do not print";
+  EXPECT_EQ(::testing::internal::GetCapturedStderr(), "") << "libraries do not print";
   ASSERT_FALSE(broken.ok());
   EXPECT_EQ(broken.error().file, path);
 }

@@ -47,7 +47,7 @@ std::vector<std::pair<int, double>> cells_in(const cells::Complex& complex, Scop
   return cells;
 }
 
-double total(const std::vector<std::pair<int, double>>& cells) {
+double total_km2(const std::vector<std::pair<int, double>>& cells) {
   double km2 = 0;
   for (const auto& [cell, area] : cells) km2 += area;
   return km2;
@@ -134,7 +134,7 @@ class MapCheck {
     if (!scope || !stands) return std::nullopt;
     const auto cells = cells_in(day->complex, *scope);
     if (figure_.standing == Standing::held)
-      return of_held(held(*day, cells, side), total(cells), *scope);
+      return of_held(held(*day, cells, side), total_km2(cells), *scope);
     if (figure_.quantity != Quantity::area) return std::nullopt;
     auto before = against_.map(figure_.date->from - 1);
     if (!before) return std::nullopt;
@@ -212,9 +212,9 @@ void compare_places(const std::vector<Claim>& figures, const CheckAgainst& again
       found.expected = around(*against.complex, against.complex->cells()[std::size_t(cell)].site);
       if (figure.value <= found.expected) continue;
       if (scope)
-        found.wider = province, found.wider_km2 = total(cells_in(*against.complex, *scope));
+        found.wider = province, found.wider_km2 = total_km2(cells_in(*against.complex, *scope));
     } else if (scope && figure.place->kind == "governorate") {
-      found.expected = total(cells_in(*against.complex, *scope));
+      found.expected = total_km2(cells_in(*against.complex, *scope));
       if (figure.value <= found.expected * (1 + kWorstPrecision)) continue;
     } else {
       continue;

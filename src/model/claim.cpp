@@ -4,17 +4,13 @@
 #include <exception>
 #include <stdexcept>
 
+#include "model/json_fields.hpp"
+
 namespace tidemark::model {
 namespace {
 
 constexpr std::array<std::string_view, 4> kStandings = {"none", "held", "taken", "lost"};
 constexpr const char* kDay = "day";
-
-Json or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
-std::string text_at(const Json& json, const char* key) {
-  return json.at(key).is_null() ? std::string() : json.at(key).get<std::string>();
-}
 
 Standing parse_standing(const std::string& text) {
   for (std::size_t i = 0; i < kStandings.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "model/json_fields.hpp"
 #include "model/json_writer.hpp"
 
 namespace tidemark::model {
@@ -16,12 +17,6 @@ using base::Result;
 template <typename T>
 Json or_null(const std::optional<T>& value) {
   return value ? Json(*value) : Json(nullptr);
-}
-Json or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-std::string text_at(const Json& json, const char* key) {
-  auto it = json.find(key);
-  return it == json.end() || it->is_null() ? std::string() : it->get<std::string>();
 }
 
 Date date_of(const std::string& text) {

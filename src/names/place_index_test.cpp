@@ -7,7 +7,7 @@
 namespace tidemark::names {
 namespace {
 
-std::string found(std::string_view name) {
+std::string found_places(std::string_view name) {
   static const PlaceIndex index(testing::small_theatre(), testing::english().folding);
   std::string out;
   for (const Candidate& c : index.find(name)) {
@@ -17,12 +17,12 @@ std::string found(std::string_view name) {
 }
 
 TEST(PlaceIndex, FindsSpellings) {
-  EXPECT_EQ(found("Maskanah"), "p:maskanah ");
-  EXPECT_EQ(found("al-Maskanah"), "p:maskanah ");
-  EXPECT_EQ(found("Maskaneh"), "p:maskanah? ");
-  EXPECT_EQ(found("Al Sukhna"), "p:sukhnah? ");
-  EXPECT_EQ(found("Douma"), "p:douma-ghouta p:douma-hama ");
-  EXPECT_EQ(found("Berlin"), "");
+  EXPECT_EQ(found_places("Maskanah"), "p:maskanah ");
+  EXPECT_EQ(found_places("al-Maskanah"), "p:maskanah ");
+  EXPECT_EQ(found_places("Maskaneh"), "p:maskanah? ");
+  EXPECT_EQ(found_places("Al Sukhna"), "p:sukhnah? ");
+  EXPECT_EQ(found_places("Douma"), "p:douma-ghouta p:douma-hama ");
+  EXPECT_EQ(found_places("Berlin"), "");
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace tidemark::pipeline {
 namespace {
 
 // What a thread takes at once: enough that threads rarely meet, little enough that all are busy.
-constexpr std::size_t kBatch = 64;                           // documents
+constexpr std::size_t kBatchFiles = 64;                      // documents
 constexpr std::size_t kBatchBytes = std::size_t(256) << 10;  // beyond which no more are added
 
 using Batch = std::vector<base::Result<model::Document>>;
@@ -81,7 +81,7 @@ void read_each(const base::World& world, const sources::Sources& sources,
   sources::for_each_document(world, sources, [&](base::Result<model::Document> document) {
     if (document) bytes += document->bytes.size() + document->text().size();
     batch.push_back(std::move(document));
-    if (batch.size() < kBatch && bytes < kBatchBytes) return;
+    if (batch.size() < kBatchFiles && bytes < kBatchBytes) return;
     pool.add(std::exchange(batch, {}));
     bytes = 0;
   });

@@ -37,7 +37,7 @@ std::string areas_csv(const std::vector<SideArea>& areas) {
 }
 
 std::string areas_text(const Snapshot& snapshot) {
-  using detail::Align, detail::grouped;
+  using detail::Flush, detail::grouped;
   const detail::Words& words = detail::english();
   std::vector<std::vector<std::string>> rows = {
       {"", words.area_column, words.share_column, words.band_column}};
@@ -47,7 +47,7 @@ std::string areas_text(const Snapshot& snapshot) {
          grouped(area.km2), detail::percent(area.share),
          fmt::format(fmt::runtime(words.band), grouped(area.low_km2), grouped(area.high_km2))});
   }
-  return detail::text_table(rows, {Align::left, Align::right, Align::right, Align::right});
+  return detail::text_table(rows, {Flush::left, Flush::right, Flush::right, Flush::right});
 }
 
 std::string areas_json(const Snapshot& snapshot) {

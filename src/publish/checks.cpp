@@ -15,12 +15,11 @@ namespace tidemark::publish {
 namespace {
 
 using measure::Finding;
-using measure::Ground;
 using measure::Verdict;
 using model::Json;
 using model::Quantity;
 
-const Phrases& english() { return all_phrases().front(); }
+const Phrases& english_phrases() { return all_phrases().front(); }
 
 std::string number(double value, Quantity quantity, const Phrases& phrases) {
   const auto text = [&](int decimals) {
@@ -46,10 +45,10 @@ std::string words_of(const CheckedReport& report, int figure) {
 }
 
 std::string map_line(const Finding& finding, Quantity quantity, const Phrases& phrases) {
-  const char* what = finding.ground == Ground::map_change     ? "check.what.map_change"
-                     : finding.ground == Ground::map_distance ? "check.what.map_distance"
-                     : finding.ground == Ground::map_share    ? "check.what.map_share"
-                                                              : "check.what.map_area";
+  const char* what = finding.ground == measure::Ground::map_change     ? "check.what.map_change"
+                     : finding.ground == measure::Ground::map_distance ? "check.what.map_distance"
+                     : finding.ground == measure::Ground::map_share    ? "check.what.map_share"
+                                                                       : "check.what.map_area";
   return phrases.at("check.map", {{"day", phrases.day(*finding.on)},
                                   {"what", phrases.at(what)},
                                   {"number", number(finding.expected, quantity, phrases)},
@@ -61,7 +60,7 @@ Json json_of(const CheckedReport& report, std::size_t figure, const Finding& fin
              const theatre::Theatre& theatre) {
   Json json = {{"verdict", measure::to_text(finding.verdict)},
                {"expected", finding.expected},
-               {"line", finding_line(report, figure, finding, theatre, english())}};
+               {"line", finding_line(report, figure, finding, theatre, english_phrases())}};
   if (finding.on) {
     json["on"] = finding.on->to_text();
     json["low"] = finding.low;
@@ -74,15 +73,17 @@ Json json_of(const CheckedReport& report, std::size_t figure, const Finding& fin
 std::string first_line(const CheckedReport& report, std::size_t figure,
                        const theatre::Theatre& theatre) {
   const std::vector<Finding>& findings = report.checks[figure].findings;
-  return findings.empty() ? english().at("check.cannot")
-                          : finding_line(report, figure, findings.front(), theatre, english());
+  return findings.empty()
+             ? english_phrases().at("check.cannot")
+             : finding_line(report, figure, findings.front(), theatre, english_phrases());
 }
 
 std::string claim_of(const model::Claim& figure) {
   const std::string of = detail::one_line(detail::without_contacts(figure.of_what));
-  return of.empty() ? detail::one_line(figure.as_written)
-                    : english().at("check.claim",
-                                   {{"figure", detail::one_line(figure.as_written)}, {"of", of}});
+  return of.empty()
+             ? detail::one_line(figure.as_written)
+             : english_phrases().at("check.claim",
+                                    {{"figure", detail::one_line(figure.as_written)}, {"of", of}});
 }
 
 int rating(Verdict verdict) {
@@ -108,33 +109,33 @@ std::string finding_line(const CheckedReport& report, std::size_t index, const F
   };
   const auto told = [&](const char* key) { return phrases.at(key, {{"number", expected}}); };
   switch (finding.ground) {
-    case Ground::other_unit: return beside("check.other_unit");
-    case Ground::tiny: return told("check.tiny");
-    case Ground::same_number:
+    case measure::Ground::other_unit: return beside("check.other_unit");
+    case measure::Ground::tiny: return told("check.tiny");
+    case measure::Ground::same_number:
       return beside(finding.verdict == Verdict::rounded ? "check.rounded" : "check.same");
-    case Ground::other_number: return beside("check.contrary");
-    case Ground::earlier:
+    case measure::Ground::other_number: return beside("check.contrary");
+    case measure::Ground::earlier:
       return phrases.at(fits ? "check.earlier_same" : "check.earlier_contrary",
                         {{"report", finding.name}, {"number", expected}});
-    case Ground::official:
-    case Ground::outline: {
+    case measure::Ground::official:
+    case measure::Ground::outline: {
       const std::string base =
-          finding.ground == Ground::outline
+          finding.ground == measure::Ground::outline
               ? phrases.at("check.outline")
               : phrases.at("check.official", {{"number", area(theatre.official_area_km2)}});
       return phrases.at(quantity == Quantity::share ? "check.share_of" : "check.area_of",
                         {{"number", expected}, {"base", base}});
     }
-    case Ground::neither:
+    case measure::Ground::neither:
       return phrases.at("check.no_base", {{"number", area(finding.expected)},
                                           {"official", area(theatre.official_area_km2)},
                                           {"outline", area(geo::area_km2(theatre.outline))}});
-    case Ground::sum: return told("check.sum");
-    case Ground::list: return told(fits ? "check.list_same" : "check.list_more");
-    case Ground::day:
+    case measure::Ground::sum: return told("check.sum");
+    case measure::Ground::list: return told(fits ? "check.list_same" : "check.list_more");
+    case measure::Ground::day:
       if (fits) return phrases.at("check.day_same");
       return phrases.at("check.day_other", {{"day", phrases.span(*report.figures[index].date)}});
-    case Ground::place: {
+    case measure::Ground::place: {
       std::string line =
           phrases.at("check.too_large", {{"place", finding.name}, {"number", expected}});
       if (finding.wider.empty()) return line;
@@ -159,16 +160,16 @@ std::string checks_text(const CheckedReport& report, const theatre::Theatre& the
                         detail::shortened(claim_of(report.figures[i]), 90));
     if (checked.findings.empty()) {
       text += fmt::format("    {}: {}\n", measure::to_text(checked.verdict),
-                          english().at("check.cannot"));
+                          english_phrases().at("check.cannot"));
     }
     for (const Finding& finding : checked.findings) {
       text += fmt::format("    {}: {}\n", measure::to_text(finding.verdict),
-                          finding_line(report, i, finding, theatre, english()));
+                          finding_line(report, i, finding, theatre, english_phrases()));
     }
   }
   if (left_out > 0) {
     text += fmt::format("{}: {}\n", report.report.stem,
-                        english().counted("check.not_checked", left_out));
+                        english_phrases().counted("check.not_checked", left_out));
   }
   return text;
 }

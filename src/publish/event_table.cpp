@@ -8,7 +8,7 @@
 namespace tidemark::publish {
 namespace {
 
-using detail::Align;
+using detail::Flush;
 
 constexpr std::size_t kQuoteColumns = 80;
 constexpr std::size_t kPlaceColumns = 28;
@@ -36,7 +36,7 @@ std::string event_table(const std::vector<control::KnownEvent>& events) {
          detail::shortened(place_of(e), kPlaceColumns), modality_of(e),
          detail::shortened(detail::one_line(detail::without_contacts(e.quote)), kQuoteColumns)});
   }
-  return detail::text_table(rows, std::vector<Align>(rows.front().size(), Align::left));
+  return detail::text_table(rows, std::vector<Flush>(rows.front().size(), Flush::left));
 }
 
 }  // namespace tidemark::publish

@@ -8,7 +8,7 @@
 namespace tidemark::publish {
 namespace {
 
-using detail::Align;
+using detail::Flush;
 using model::Quantity;
 
 constexpr std::size_t kColumnsOfWhat = 60;
@@ -37,8 +37,8 @@ std::string figure_table(const std::vector<ReportedFigure>& figures) {
          value_of(f), detail::one_line(f.as_written),
          detail::shortened(detail::one_line(detail::without_contacts(f.of_what)), kColumnsOfWhat)});
   }
-  std::vector<Align> columns(rows.front().size(), Align::left);
-  columns[3] = Align::right;
+  std::vector<Flush> columns(rows.front().size(), Flush::left);
+  columns[3] = Flush::right;
   return detail::text_table(rows, columns);
 }
 

@@ -16,7 +16,7 @@
 namespace tidemark::publish {
 namespace {
 
-using detail::Align;
+using detail::Flush;
 
 constexpr std::size_t kMostListed = 3;  // for people
 using List = std::vector<std::string>;
@@ -78,13 +78,13 @@ model::Json properties(const RecordTable& table, const Record& record) {
 std::string as_text(const RecordTable& table, const theatre::Theatre& theatre) {
   if (table.records.empty()) return table.none + "\n";
   std::vector<std::vector<std::string>> rows(1);
-  std::vector<Align> columns;
+  std::vector<Flush> columns;
   for (std::size_t i = 0; i < table.fields.size(); ++i) {
     const Field& field = table.fields[i];
     if (field.title.empty()) continue;
     rows[0].push_back(field.title);
     const bool number = std::holds_alternative<double>(table.records[0].values[i]);
-    columns.push_back(number ? Align::right : Align::left);
+    columns.push_back(number ? Flush::right : Flush::left);
   }
   for (const Record& record : table.records) {
     std::vector<std::string>& row = rows.emplace_back();

@@ -13,15 +13,15 @@ namespace {
 constexpr double kShownAround = 0.6;  // of the country's size, on each side
 constexpr double kNamedAround = 0.2;  // where a neighbour's name may stand
 constexpr double kBorderKm = 0.4;     // how far borders of neighbours and areas may be simplified
-constexpr double kSteps = 1e3;        // per degree
+constexpr double kBaseSteps = 1e3;    // per degree
 
-double rounded(double degrees) { return std::round(degrees * kSteps) / kSteps; }
+double rounded_degrees(double degrees) { return std::round(degrees * kBaseSteps) / kBaseSteps; }
 
 // Points that fall together stand once.
 model::Json coordinates(const std::vector<geo::Point>& points) {
   model::Json line = model::Json::array();
   for (geo::Point p : points) {
-    model::Json point = {rounded(p.lon), rounded(p.lat)};
+    model::Json point = {rounded_degrees(p.lon), rounded_degrees(p.lat)};
     if (line.empty() || line.back() != point) line.push_back(std::move(point));
   }
   return line;
@@ -79,7 +79,8 @@ model::Json middle(const geo::MultiPolygon& shape) {
     twice += cross;
   }
   if (twice == 0) return nullptr;
-  return {rounded(origin.lon + x / (3 * twice)), rounded(origin.lat + y / (3 * twice))};
+  return {rounded_degrees(origin.lon + x / (3 * twice)),
+          rounded_degrees(origin.lat + y / (3 * twice))};
 }
 
 base::Result<void> add_neighbours(const SiteContent& content, model::Json& features) {
@@ -117,7 +118,7 @@ void add_water(const theatre::Water& water, model::Json& features) {
   const auto longest = std::ranges::max_element(
       water.lines, {}, [](const std::vector<geo::Point>& line) { return line.size(); });
   const geo::Point half = (*longest)[longest->size() / 2];
-  properties["label"] = {rounded(half.lon), rounded(half.lat)};
+  properties["label"] = {rounded_degrees(half.lon), rounded_degrees(half.lat)};
   model::Json lines = model::Json::array();
   for (const auto& line : water.lines) lines.push_back(coordinates(line));
   features.push_back(feature(properties, "MultiLineString", std::move(lines)));
@@ -147,8 +148,8 @@ base::Result<std::string> base_json(const SiteContent& content) {
   const geo::Ring corners = box_around(country, kShownAround)[0].outer;
   return model::canonical({{"type", "FeatureCollection"},
                            {"bbox",
-                            {rounded(corners[0].lon), rounded(corners[0].lat),
-                             rounded(corners[2].lon), rounded(corners[2].lat)}},
+                            {rounded_degrees(corners[0].lon), rounded_degrees(corners[0].lat),
+                             rounded_degrees(corners[2].lon), rounded_degrees(corners[2].lat)}},
                            {"features", std::move(features)}}) +
          "\n";
 }

@@ -1,17 +1,17 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
 #include <numeric>
 
-#include <algorithm>
-
+#include "publish/detail/coarse_places.hpp"
 #include "publish/detail/site_parts.hpp"
 
 namespace tidemark::publish::detail {
 namespace {
 
 // Per degree: 11 m, below what a settlement's outline is sure to; under coarse profiles 111 m.
-constexpr double kSteps = 1e4, kCoarseSteps = 1e3;
+constexpr double kCellSteps = 1e4;
 constexpr int kCurveBits = 16;
 constexpr double kAreaSteps = 100;  // per km²
 
@@ -50,9 +50,9 @@ void put_signed(std::string& out, std::int64_t number) {
 // A ring as the numbers of its corners; corners that fall together stand once.
 using Numbered = std::vector<std::int64_t>;
 
-class Writer {
+class CellWriter {
  public:
-  explicit Writer(double steps) : steps_(steps) {}
+  explicit CellWriter(double steps) : steps_(steps) {}
 
   void add(double km2, const geo::MultiPolygon& shape) {
     put(cells_, std::uint64_t(std::llround(km2 * kAreaSteps)));
@@ -164,7 +164,7 @@ SiteCells site_cells(const SiteContent& content) {
 }
 
 base::Result<std::string> cells_binary(const Snapshot& snapshot, const SiteCells& cells) {
-  Writer writer(snapshot.profile.coarse ? kCoarseSteps : kSteps);
+  CellWriter writer(snapshot.profile.coarse ? kCoarseSteps : kCellSteps);
   for (const int territory : cells.order) {
     auto shape = cells.territories.shape({territory});
     if (!shape) return shape.error();

@@ -8,9 +8,9 @@
 namespace tidemark::publish {
 namespace {
 
-// Numbers for things that occur again and again, in the order in which they came first.
+// Numbering for things that occur again and again, in the order in which they came first.
 template <typename T>
-class Numbers {
+class Numbering {
  public:
   std::size_t of(const T& thing) {
     auto [it, is_new] = numbers_.try_emplace(thing, things_.size());
@@ -39,8 +39,8 @@ void Timelines::add(base::Date day, const control::ControlMap& map) {
 namespace detail {
 
 std::string control_json(const SiteContent& content, const SiteCells& cells) {
-  Numbers<CellLook> looks;
-  Numbers<std::vector<std::size_t>> timelines;  // pairs of days after the first, and look
+  Numbering<CellLook> looks;
+  Numbering<std::vector<std::size_t>> timelines;  // pairs of days after the first, and look
   const auto number_of = [&](const Timelines::Timeline& timeline) {
     std::vector<std::size_t> pairs;
     for (const auto& [day, look] : timeline) {

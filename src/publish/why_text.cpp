@@ -15,9 +15,9 @@ using namespace detail;
 
 constexpr const char* kIndent = "        ";
 
-class Writer {
+class AccountWriter {
  public:
-  explicit Writer(const Snapshot& snapshot) : s_(snapshot) {}
+  explicit AccountWriter(const Snapshot& snapshot) : s_(snapshot) {}
 
   void head(const Account& account) {
     const Subject& subject = account.subject;
@@ -182,7 +182,7 @@ class Writer {
 }  // namespace
 
 std::string account_text(const Snapshot& snapshot, const Account& account) {
-  Writer writer(snapshot);
+  AccountWriter writer(snapshot);
   writer.head(account);
   writer.grounds(account);
   writer.without(account);

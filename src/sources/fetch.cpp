@@ -7,6 +7,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/c_text.hpp"
 #include "sources/address.hpp"
 #include "sources/http_message.hpp"
 
@@ -41,8 +42,6 @@ curl_socket_t open_socket(void* user, curlsocktype, curl_sockaddr* address) {
   }
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
-
-std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 std::string reason_of(CURLcode code, const Transfer& transfer, const char* detail) {
   if (!transfer.refused.empty()) {
@@ -96,9 +95,9 @@ base::Result<Fetched> fetch(const std::string& url, const FetchLimits& limits) {
   const char *final_url = nullptr, *type = nullptr;
   curl_easy_getinfo(curl, CURLINFO_EFFECTIVE_URL, &final_url);
   curl_easy_getinfo(curl, CURLINFO_CONTENT_TYPE, &type);
-  fetched.url = text_or_empty(final_url);
+  fetched.url = base::text_or_empty(final_url);
   std::string media_type;
-  read_content_type(text_or_empty(type), media_type, fetched.charset);
+  read_content_type(base::text_or_empty(type), media_type, fetched.charset);
   return fetched;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 
+#include "base/c_text.hpp"
 #include "model/folding.hpp"
 #include "text/charset.hpp"
 
@@ -24,8 +25,6 @@ void prepare_gmime() {
   static std::once_flag once;
   std::call_once(once, [] { g_mime_init(); });
 }
-
-std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 // "Name: value", or the beginning of it.
 bool is_header_line(std::string_view line) {
@@ -60,8 +59,9 @@ bool find_part(GMimeMessage* message, const char* subtype, std::string& text) {
     Owned<GMimeStream> memory(g_mime_stream_mem_new());
     if (g_mime_data_wrapper_write_to_stream(content, memory.get()) < 0) continue;
     GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    auto utf8 = text::to_utf8({reinterpret_cast<const char*>(bytes->data), bytes->len},
-                              text_or_empty(g_mime_content_type_get_parameter(type, "charset")));
+    auto utf8 =
+        text::to_utf8({reinterpret_cast<const char*>(bytes->data), bytes->len},
+                      base::text_or_empty(g_mime_content_type_get_parameter(type, "charset")));
     if (!utf8) continue;
     text = std::move(utf8->text);
     if (text.find_first_not_of(" \t\r\n") != text.npos) return true;
@@ -74,10 +74,10 @@ std::string sender_of(GMimeMessage* message) {
   InternetAddressList* senders = g_mime_message_get_from(message);
   if (!senders || internet_address_list_length(senders) == 0) return "";
   InternetAddress* sender = internet_address_list_get_address(senders, 0);
-  std::string name = text_or_empty(internet_address_get_name(sender));
+  std::string name = base::text_or_empty(internet_address_get_name(sender));
   if (!name.empty() || !INTERNET_ADDRESS_IS_MAILBOX(sender)) return name;
   std::string address =
-      text_or_empty(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(sender)));
+      base::text_or_empty(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(sender)));
   return address.substr(address.find('@') + 1);
 }
 
@@ -119,8 +119,8 @@ void read_message(std::string bytes, bool quoted, const Records& records) {
     hints.markup = model::Markup::html;
     if (!find_part(message.get(), "html", text)) return records.fault("has no part that is text");
   }
-  hints.title = text_or_empty(g_mime_message_get_subject(message.get()));
-  hints.stem = safe_stem(text_or_empty(g_mime_message_get_message_id(message.get())));
+  hints.title = base::text_or_empty(g_mime_message_get_subject(message.get()));
+  hints.stem = safe_stem(base::text_or_empty(g_mime_message_get_message_id(message.get())));
   hints.outlet = sender_of(message.get());
   hints.published = day_of(g_mime_message_get_date(message.get()));
   text = under_title(hints.title, text, hints.markup);

@@ -13,10 +13,10 @@ std::string channel(const std::string& messages) {
          messages + "\n ]\n}";
 }
 
-const std::string kOne =
+const std::string kFirst =
     "  {\n   \"id\": 1,\n   \"type\": \"message\",\n   \"date\": \"2017-06-10T23:50:00\",\n"
     "   \"text\": \"They took Tal.\"\n  }";
-const std::string kTwo =
+const std::string kSecond =
     "  {\n   \"id\": 2,\n   \"type\": \"message\",\n   \"date\": \"2017-06-11T00:10:00\",\n"
     "   \"forwarded_from\": \"Blue Wire\",\n"
     "   \"text\": [\n    \"They \",\n    {\n     \"type\": \"bold\",\n     \"text\": \"left\"\n    "
@@ -32,7 +32,7 @@ TEST(Telegram, ReadsMessagesWithText) {
   const std::string told =
       "in, record 1 #1 on 2017-06-10 outlet=River & Lake: They took Tal.\n"
       "in, record 2 #2 on 2017-06-11 outlet=River & Lake origin=Blue Wire: They left {it}.\n";
-  std::string bytes = channel(kOne + ",\n" + kTwo + ",\n" + others);
+  std::string bytes = channel(kFirst + ",\n" + kSecond + ",\n" + others);
   EXPECT_EQ(read_bytes(bytes), told);
   EXPECT_EQ(read_bytes(bytes, "result.json", true).substr(0, 20), "result.json, record ");
 }
@@ -63,7 +63,7 @@ TEST(Telegram, ABrokenMessageCostsOnlyItself) {
       {"  {\n   \"id\": 9,\n   \"type\": \"message\"\n  } } ] }",
        nullptr}};  // nothing to read in it, and too many brackets behind it
   for (const Row& row : rows) {
-    std::string told = read_bytes(channel(row.broken + ",\n" + kOne));
+    std::string told = read_bytes(channel(row.broken + ",\n" + kFirst));
     if (row.fault && std::string(row.fault) != "is never closed") {
       EXPECT_EQ(told, std::string("in, record 1: ") + row.fault +
                           "\nin, record 2 #1 on 2017-06-10 outlet=River & Lake: They took Tal.\n");
@@ -75,7 +75,7 @@ TEST(Telegram, ABrokenMessageCostsOnlyItself) {
 }
 
 TEST(Telegram, WhatIsCutOffIsNamed) {
-  std::string bytes = channel(kOne + ",\n" + kTwo);
+  std::string bytes = channel(kFirst + ",\n" + kSecond);
   EXPECT_EQ(read_bytes(bytes.substr(0, bytes.find("left"))),
             "in, record 1 #1 on 2017-06-10 outlet=River & Lake: They took Tal.\n"
             "in, record 2: is never closed\n");

@@ -74,9 +74,9 @@ bool is_address(std::string_view text) {
   return text.starts_with("http://") || text.starts_with("https://");
 }
 
-class Reader {
+class AboutReader {
  public:
-  Reader(const GumboNode* main, std::string_view html, const Chrome& chrome)
+  AboutReader(const GumboNode* main, std::string_view html, const Chrome& chrome)
       : main_(main), html_(html), chrome_(chrome) {
     for (const GumboNode* node = main; node; node = node->parent) around_main_.insert(node);
     std::size_t levels = 0;
@@ -244,7 +244,7 @@ class Reader {
 
 About about_page(const GumboNode* root, const GumboNode* main, std::string_view html,
                  const Chrome& chrome) {
-  Reader reader(main, html, chrome);
+  AboutReader reader(main, html, chrome);
   reader.read(root, {});
   return reader.about();
 }

@@ -175,14 +175,14 @@ TEST(Decode, TakesLinearTime) {
   }
 }
 
-struct Row {
+struct Dated {
   const char* text;
   const char* day;
   const char* how;
 };
 
 TEST(Publication, IsFoundByTheFirstRuleThatFits) {
-  const Row rows[] = {
+  const Dated rows[] = {
       {"Army takes Tal\n\nBy Blue Wire\n\nWorld Digest, April 12, 2021\n\nBlue Wire 11 April "
        "2021\n\nThe army took Tal on March 3, 2021.",
        "2021-04-12", "header line"},
@@ -234,7 +234,7 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
       {"They left on Monday.\n\nThis page was printed on 03.05.2023", "",
        "the text shows no day of its own"},
   };
-  for (const Row& row : rows) {
+  for (const Dated& row : rows) {
     model::Report report = report_of(row.text);
     EXPECT_EQ(report.published ? report.published->to_text() : "", row.day) << row.text;
     EXPECT_EQ(report.published_how, row.how) << row.text;

@@ -30,7 +30,7 @@ std::string name_at(const Json& object, const char* name) {
   return value.is_object() ? text_at(value, "name") : "";
 }
 
-bool is_article(const Json& object) {
+bool tells_article(const Json& object) {
   auto type = object.find("@type");
   if (type == object.end()) return false;
   auto names_one = [](const Json& name) {
@@ -44,7 +44,7 @@ bool is_article(const Json& object) {
 
 // The first thing for which the test holds, or nothing.
 template <typename Test>
-const Json* find(const Json& json, const Test& test, int depth = 0) {
+const Json* find_object(const Json& json, const Test& test, int depth = 0) {
   if (depth > kDeepest || !json.is_structured()) return nullptr;
   if (json.is_object() && test(json)) return &json;
   for (auto it = json.begin(); it != json.end(); ++it) {
@@ -52,7 +52,7 @@ const Json* find(const Json& json, const Test& test, int depth = 0) {
         std::find(std::begin(kOthers), std::end(kOthers), it.key()) != std::end(kOthers)) {
       continue;
     }
-    if (const Json* found = find(*it, test, depth + 1)) return found;
+    if (const Json* found = find_object(*it, test, depth + 1)) return found;
   }
   return nullptr;
 }
@@ -66,9 +66,10 @@ void keep(std::string& slot, std::string value) {
 void read_linked_data(std::string_view text, LinkedData& data) {
   Json json = Json::parse(text, nullptr, false);
   if (json.is_discarded()) return;
-  const Json* article = find(json, is_article);
+  const Json* article = find_object(json, tells_article);
   if (!article) {
-    article = find(json, [](const Json& object) { return object.contains("datePublished"); });
+    article =
+        find_object(json, [](const Json& object) { return object.contains("datePublished"); });
   }
   if (!article) return;
   keep(data.title, text_at(*article, "headline"));

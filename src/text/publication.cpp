@@ -16,8 +16,8 @@ constexpr std::size_t kDatelineTokens = 16;
 constexpr std::size_t kSinceReach = 10;  // tokens from "since" to its date: "since it began on …"
 constexpr std::size_t kAfterReach = 30;  // tokens from "72 hours after" to the day counted from
 constexpr int kLongestSpan = 31;         // days; longer ones do not date a report
-constexpr int kFirstYear = 1990, kLastYear = 2039;  // in which a report may be written
-constexpr int kYearsAhead = 2;                      // from the years told to the year of writing
+constexpr int kFirstWritten = 1990, kLastWritten = 2039;  // in which a report may be written
+constexpr int kYearsAhead = 2;  // from the years told to the year of writing
 
 bool full_day(const TimeMention& m) { return m.year && m.month && m.day; }
 bool without_year(const TimeMention& m) {
@@ -184,7 +184,7 @@ std::vector<Date> PublicationFinder::among(const std::vector<Line>& lines) const
     if (!header && &line != first) continue;
     for (const TimeMention& m : line.times) {
       if (!without_year(m) || m.day2 || (!header && m.last >= dateline_end(line))) continue;
-      for (int year = kFirstYear; year <= kLastYear; ++year) {
+      for (int year = kFirstWritten; year <= kLastWritten; ++year) {
         auto day = Date::from_ymd(year, *m.month, *m.day);
         if (!day || (m.weekday && *m.weekday != day->weekday())) continue;
         if (!first || weekdays_fit(*first, *day)) days.push_back(*day);

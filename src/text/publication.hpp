@@ -32,9 +32,9 @@ namespace tidemark::text {
 
 struct Publication {
   std::optional<base::Date> day;
-  std::string how;                // or why there is none
-  double confidence = 0;          // that the day is right within one
-  std::vector<base::Date> among;  // without a day: those that a dateline without year may mean
+  std::string how;                     // or why there is none
+  double confidence = 0;               // that the day is right within one
+  std::vector<base::Date> among = {};  // without a day: those that a dateline without year may mean
 };
 
 class PublicationFinder {

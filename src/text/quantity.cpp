@@ -48,9 +48,9 @@ struct Unit {
   std::size_t length = 0;  // in tokens
 };
 
-class Reader {
+class QuantityReader {
  public:
-  Reader(const QuantityWords& words, const std::vector<Token>& tokens)
+  QuantityReader(const QuantityWords& words, const std::vector<Token>& tokens)
       : words_(words), tokens_(tokens) {}
 
   bool may_begin(const Token& token) const {
@@ -149,7 +149,7 @@ QuantityFinder::QuantityFinder(const model::Language& language)
 
 std::vector<QuantityMention> QuantityFinder::find(const std::vector<Token>& tokens,
                                                   std::string_view) const {
-  Reader reader(*words_, tokens);
+  QuantityReader reader(*words_, tokens);
   std::vector<QuantityMention> mentions;
   for (std::size_t at = 0; at < tokens.size();) {
     if (!reader.may_begin(tokens[at])) {  // as most tokens

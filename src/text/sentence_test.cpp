@@ -9,7 +9,7 @@ namespace {
 
 using tests::english;
 
-std::vector<model::Source> outlets() {
+std::vector<model::Source> named_outlets() {
   model::Source monitor, digest;
   monitor.id = "monitor";
   monitor.name = "River Monitor for Human Rights";
@@ -21,7 +21,7 @@ std::vector<model::Source> outlets() {
 }
 
 const SentenceSplitter& splitter() {
-  static const SentenceSplitter made(english(), outlets());
+  static const SentenceSplitter made(english(), named_outlets());
   return made;
 }
 

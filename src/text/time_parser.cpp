@@ -101,7 +101,7 @@ TimeParser::Index TimeParser::core(Index at, Role role, TimeMention& m) const {
   // A reader is asked only where its first word stands.
   auto attempt = [&](bool worth, auto read) {
     Index first = m.first, end = worth ? read() : 0;
-    if (worth && !end) m = {.first = first};
+    if (worth && !end) m = {}, m.first = first;
     return end;
   };
   if (Index end = attempt(token.begins(words_.fixed.bit()), [&] { return fixed(at, m); }))

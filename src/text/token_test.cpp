@@ -19,7 +19,7 @@ std::vector<Token> tokens_of(std::string_view text) {
 }
 
 // The tokens joined by " | ".
-std::string split(std::string_view text) {
+std::string split_words(std::string_view text) {
   std::string joined;
   for (const Token& token : tokens_of(text)) {
     joined += (joined.empty() ? "" : " | ") + std::string(token.range.of(text));
@@ -53,7 +53,7 @@ TEST(Token, SplitsAsTheHeaderSays) {
       {"", ""},
       {" \n\t", ""},
   };
-  for (auto [text, tokens] : rows) EXPECT_EQ(split(text), tokens);
+  for (auto [text, tokens] : rows) EXPECT_EQ(split_words(text), tokens);
 }
 
 TEST(Token, TellsShapes) {
@@ -82,7 +82,7 @@ TEST(Token, KnowsItsBytesInsideARange) {
   EXPECT_EQ(tokens[1].range.of(text), "four");
 }
 
-TEST(Token, SurvivesBrokenUtf8) { EXPECT_EQ(split("a \xFF\xC3 b"), "a | \xFF | \xC3 | b"); }
+TEST(Token, SurvivesBrokenUtf8) { EXPECT_EQ(split_words("a \xFF\xC3 b"), "a | \xFF | \xC3 | b"); }
 
 TEST(Token, TakesLinearTimeOnOneLongLine) {
   std::string text;

@@ -10,7 +10,7 @@ namespace tidemark::ledger {
 namespace {
 
 // The format of the ledger that the database holds; 0: it holds none.
-std::int64_t identify(Connection& connection) {
+std::int64_t identify_schema(Connection& connection) {
   bool is_ours = false, is_named = false;
   {
     auto identity = connection.ask(sql::kPostgresIdentity);
@@ -29,7 +29,7 @@ std::int64_t identify(Connection& connection) {
 // From whatever the database holds to our format, in one step.
 void bring_up_to_date(Connection& connection) {
   connection.script(sql::kPostgresMakeAlone);
-  std::int64_t format = identify(connection);
+  std::int64_t format = identify_schema(connection);
   if (format == 0) connection.script(sql::kPostgresFormat2);
   if (format < kFormat) connection.script(sql::kPostgresFormat3);
   if (format == 2) index_places(connection);
@@ -40,7 +40,7 @@ void bring_up_to_date(Connection& connection) {
 
 std::unique_ptr<Connection> open_postgres(const std::string& url, OpenMode mode) {
   auto connection = std::make_unique<PostgresConnection>(url, without_password(url));
-  std::int64_t format = identify(*connection);
+  std::int64_t format = identify_schema(*connection);
   if (format == 0 && mode == OpenMode::existing) {
     throw StoreFailure("holds no ledger: 'tidemark init' makes one");
   }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t kApplicationId = 0x5469646d;  // "Tidm", shown by file(1) and SQLite's tools
 
 // The format of the ledger that the file holds; 0: it holds nothing.
-std::int64_t identify(Connection& connection) {
+std::int64_t identify_file(Connection& connection) {
   auto identity = connection.ask(sql::kSqliteIdentity);
   identity->next();
   std::int64_t application = identity->number(0), format = identity->number(1),
@@ -38,9 +38,9 @@ void keep_copy(SqliteConnection& connection, std::int64_t format) {
 
 // From whatever the file holds to our format, in one step.
 void bring_up_to_date(SqliteConnection& connection) {
-  if (identify(connection) == 1) keep_copy(connection, 1);
+  if (identify_file(connection) == 1) keep_copy(connection, 1);
   Transaction transaction(connection, Access::write);
-  std::int64_t format = identify(connection);
+  std::int64_t format = identify_file(connection);
   if (format == kFormat) return;  // another process was faster
   if (format == 1) connection.script(sql::kSqliteSetFormat1Aside);
   if (format != 2) connection.script(sql::kSqliteFormat2);
@@ -95,7 +95,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& path, OpenMode mode) 
       path, mode == OpenMode::create ? Missing::create : Missing::refuse);
   connection->script(sql::kSqliteConnection);
   // Nothing is changed in a file before it is known to be ours or empty.
-  std::int64_t format = identify(*connection);
+  std::int64_t format = identify_file(*connection);
   if (connection->read_only()) throw StoreFailure("cannot be written: the file is read-only");
   if (format == 0 && mode == OpenMode::existing) {
     throw StoreFailure("holds no ledger (the database is empty)");

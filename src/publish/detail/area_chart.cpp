@@ -10,11 +10,8 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr Colour kInk{0.11, 0.11, 0.12};
-constexpr Colour kQuiet{0.38, 0.38, 0.40};
-constexpr Colour kPaper{0.988, 0.984, 0.973};
 constexpr Colour kGrid{0.80, 0.78, 0.74};
-constexpr double kSide = 56, kTop = 54, kBottom = 34;
+constexpr double kChartSide = 56, kChartTop = 54, kChartBottom = 34;
 constexpr double kOverlap = 1;  // of one day with the next, so that no seam is seen
 constexpr int kMostTicks = 8;
 constexpr int kTickMonths[] = {1, 2, 3, 6, 12, 24, 60};
@@ -26,7 +23,8 @@ const Font kTick{13, false, kQuiet}, kTitle{14, false, kInk};
 AreaChart::AreaChart(Canvas canvas, const Rect& rect, Days days, const Words& words)
     : canvas_(std::move(canvas)),
       rect_(rect),
-      plot_{rect.left + kSide, rect.top + kTop, rect.right - kSide, rect.bottom - kBottom},
+      plot_{rect.left + kChartSide, rect.top + kChartTop, rect.right - kChartSide,
+            rect.bottom - kChartBottom},
       days_(days),
       right_to_left_(words.right_to_left) {
   canvas_.fill(rect_, kPaper);

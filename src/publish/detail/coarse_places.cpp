@@ -9,9 +9,8 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr double kSteps = 1e3;                                  // per degree
-constexpr int kNearAPlace = 2, kFirstLevel = 4, kNotFound = 7;  // UCDP where_prec
-constexpr const char* kPlaceKind = "place_kind";                // a language's table
+constexpr int kNearAPlace = 2, kInFirstLevel = 4, kNotFound = 7;  // UCDP where_prec
+constexpr const char* kPlaceKind = "place_kind";                  // a language's table
 
 model::PlaceRef round(model::PlaceRef place) {
   if (place.point) place.point = coarse_point(*place.point);
@@ -31,7 +30,8 @@ std::string words_of(std::string_view name) {
 }  // namespace
 
 geo::Point coarse_point(geo::Point p) {
-  return {std::round(p.lon * kSteps) / kSteps, std::round(p.lat * kSteps) / kSteps};
+  return {std::round(p.lon * kCoarseSteps) / kCoarseSteps,
+          std::round(p.lat * kCoarseSteps) / kCoarseSteps};
 }
 
 CoarsePlaces::CoarsePlaces(const theatre::Theatre& theatre, const model::Language& language)
@@ -69,7 +69,7 @@ model::PlaceRef CoarsePlaces::coarse(model::PlaceRef place) const {
             near->admin1, kNearAPlace, place.confidence,          {}};
   }
   const std::string& area = place.admin1;
-  return {area, "", {}, "", area, area.empty() ? kNotFound : kFirstLevel, 0, {}};
+  return {area, "", {}, "", area, area.empty() ? kNotFound : kInFirstLevel, 0, {}};
 }
 
 model::Baseline CoarsePlaces::coarse(model::Baseline row) const {

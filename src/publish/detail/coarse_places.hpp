@@ -14,6 +14,8 @@
 
 namespace tidemark::publish::detail {
 
+inline constexpr double kCoarseSteps = 1e3;  // per degree: 111 m
+
 // With 3 decimals.
 geo::Point coarse_point(geo::Point p);
 

@@ -15,6 +15,11 @@ struct Colour {
   std::string to_text() const;  // "#rrggbb"
 };
 
+// Of lettering, of what is said beside it, and of what both stand on.
+inline constexpr Colour kInk{0.11, 0.11, 0.12};
+inline constexpr Colour kQuiet{0.38, 0.38, 0.40};
+inline constexpr Colour kPaper{0.988, 0.984, 0.973};
+
 inline constexpr Colour kWhite{1, 1, 1};
 
 // A colour that cannot be read becomes the middle grey of a side that states none.

@@ -12,13 +12,13 @@ namespace {
 
 using base::Result;
 
-constexpr int kCorners = 96;  // of what stands for a circle
+constexpr int kCircleCorners = 96;  // of what stands for a circle
 
 // The points within `km`, 0.05% smaller than the circle.
 geo::MultiPolygon circle(geo::Point centre, double km) {
   geo::Polygon polygon;
-  for (int i = 0; i < kCorners; ++i) {
-    polygon.outer.push_back(geo::destination(centre, -360.0 * i / kCorners, km));
+  for (int i = 0; i < kCircleCorners; ++i) {
+    polygon.outer.push_back(geo::destination(centre, -360.0 * i / kCircleCorners, km));
   }
   return {polygon};
 }

@@ -19,13 +19,13 @@ struct Margins {
   double left = kMargin, right = kMargin, top = kMargin, bottom = kMargin;
 };
 
-struct Corner {
+struct MapCorner {
   bool right, bottom;
 };
-constexpr std::array<Corner, 4> kCorners = {
+constexpr std::array<MapCorner, 4> kCorners = {
     {{true, true}, {false, true}, {true, false}, {false, false}}};
 
-Rect in_corner(const Rect& map, Corner corner, Size size) {
+Rect in_corner(const Rect& map, MapCorner corner, Size size) {
   const double left = corner.right ? map.right - kInset - size.width : map.left + kInset;
   const double top = corner.bottom ? map.bottom - kInset - size.height : map.top + kInset;
   return {left, top, left + size.width, top + size.height};
@@ -83,12 +83,12 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, const Furni
 
   // The corner, and the side of it that grows, by which the page changes least.
   struct Choice {
-    Corner corner;
+    MapCorner corner;
     Margins margins;
   };
   std::optional<Choice> choice;
   for (double growth = 0; !choice; growth += kStep) {
-    for (Corner corner : kCorners) {
+    for (MapCorner corner : kCorners) {
       for (bool sideways : {false, true}) {
         Margins margins;
         (sideways ? (corner.right ? margins.right : margins.left)
@@ -103,7 +103,7 @@ base::Result<Frame> Frame::lay_out(const geo::MultiPolygon& outline, const Furni
 
   // In a corner, or beside the legend, where the map has grown for it.
   std::vector<Rect> spots;
-  for (Corner corner : kCorners) spots.push_back(in_corner(frame.map_, corner, scale_bar));
+  for (MapCorner corner : kCorners) spots.push_back(in_corner(frame.map_, corner, scale_bar));
   Rect beside = in_corner(frame.map_, choice->corner, scale_bar);
   const double away = legend.height + kInset;
   beside.top += choice->corner.bottom ? -away : away;

@@ -9,13 +9,14 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr double kSteps = 1e6;  // per degree: RFC 7946 advises at most 6 decimals
+constexpr double kDegreeSteps = 1e6;  // per degree: RFC 7946 advises at most 6 decimals
 
 // Rounded to the written decimals, points that fall together once.
 std::vector<geo::Point> rounded(const std::vector<geo::Point>& points) {
   std::vector<geo::Point> result;
   for (geo::Point p : points) {
-    const geo::Point q{std::round(p.lon * kSteps) / kSteps, std::round(p.lat * kSteps) / kSteps};
+    const geo::Point q{std::round(p.lon * kDegreeSteps) / kDegreeSteps,
+                       std::round(p.lat * kDegreeSteps) / kDegreeSteps};
     if (result.empty() || !(result.back() == q)) result.push_back(q);
   }
   return result;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kFirstLevel = "governorate";
 
-int rank_of(const std::string& kind) { return kind == "city" ? 0 : kind == "town" ? 1 : 2; }
+int order_of(const std::string& kind) { return kind == "city" ? 0 : kind == "town" ? 1 : 2; }
 
 std::unordered_map<std::string_view, const model::Place*> by_id(const theatre::Theatre& theatre) {
   std::unordered_map<std::string_view, const model::Place*> places;
@@ -32,8 +32,8 @@ std::vector<const model::Place*> settlement_places_in(const Snapshot& snapshot,
       found.push_back(it->second);
   }
   std::ranges::sort(found, [](const model::Place* a, const model::Place* b) {
-    return std::tuple(rank_of(a->kind), a->name, a->id) <
-           std::tuple(rank_of(b->kind), b->name, b->id);
+    return std::tuple(order_of(a->kind), a->name, a->id) <
+           std::tuple(order_of(b->kind), b->name, b->id);
   });
   return found;
 }

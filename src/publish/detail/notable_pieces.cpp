@@ -12,7 +12,7 @@ namespace tidemark::publish::detail {
 namespace {
 
 constexpr double kLeastKm2 = 25;
-constexpr std::size_t kMost = 6;
+constexpr std::size_t kMostPieces = 6;
 
 using Places = std::unordered_map<std::string_view, const model::Place*>;
 
@@ -74,7 +74,7 @@ std::vector<NotablePiece> notable_pieces(const Snapshot& snapshot, const Focus& 
                       one.piece->besieger() == measure::kNobody, importance(*one.place),
                       -one.piece->km2);
   });
-  if (found.size() > kMost) found.resize(kMost);
+  if (found.size() > kMostPieces) found.resize(kMostPieces);
 
   const auto name_of = [&](int label) {
     const model::Side* side = snapshot.theatre.side(snapshot.map.sides[std::size_t(label)]);

@@ -12,7 +12,7 @@ constexpr Colour kAbroadRim{0.765, 0.741, 0.694};
 constexpr Colour kLake{0.663, 0.788, 0.855};
 constexpr Colour kShore{0.471, 0.651, 0.761};
 constexpr Colour kOutline{0.29, 0.28, 0.25};
-constexpr Colour kInk{0.1, 0.1, 0.1};
+constexpr Colour kBorderInk{0.1, 0.1, 0.1};
 constexpr double kVeil = 0.55;
 
 double dot_radius(Rank rank) {
@@ -49,15 +49,15 @@ base::Result<void> paint_over(Canvas& canvas, const Backdrop& backdrop, const Fr
   for (const Lines& lines : backdrop.rivers) canvas.lines(lines);
   canvas.outline(backdrop.country, kOutline, 2);
   canvas.fill(backdrop.veil, kWhite, kVeil);
-  canvas.outline(backdrop.focus, kInk, 2.4);
+  canvas.outline(backdrop.focus, kBorderInk, 2.4);
 
   std::vector<Rect> taken;
   for (const Mark& mark : marks) taken.push_back(mark.room());
   const auto named = write_names(canvas.context(), backdrop, frame, taken);
   if (!named) return named.error();
-  for (const Name& name : *named) canvas.dot(name.at, dot_radius(name.rank), kInk, kWhite);
+  for (const Name& name : *named) canvas.dot(name.at, dot_radius(name.rank), kBorderInk, kWhite);
   for (std::size_t i = 0; i < marks.size(); ++i) {
-    canvas.line(marks[i].at, marks[i].on, kInk, 1.6);
+    canvas.line(marks[i].at, marks[i].on, kBorderInk, 1.6);
     draw_mark(canvas, marks[i].at, int(i) + 1);
   }
   return {};

@@ -11,9 +11,6 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr Colour kInk{0.11, 0.11, 0.12};
-constexpr Colour kQuiet{0.38, 0.38, 0.40};
-constexpr Colour kPaper{0.988, 0.984, 0.973};
 constexpr Colour kRule{0.80, 0.78, 0.74};
 constexpr Colour kUnknownRim{0.6, 0.6, 0.6};
 
@@ -22,7 +19,7 @@ constexpr double kSide = 28;  // of header and footer
 // The legend, from its leading side.
 constexpr double kSwatchLeft = 18, kSwatchRight = 56, kNameLeft = 68;
 constexpr double kGap = 20;  // between columns
-constexpr double kTop = 46, kRow = 29, kNote = 28, kEnd = 10;
+constexpr double kLegendTop = 46, kRow = 29, kNote = 28, kEnd = 10;
 constexpr double kPiecesHead = 34, kPiece = 38;
 
 const Font kHeading{13, false, kQuiet}, kName{15.5, false, kInk}, kStrong{15.5, true, kInk};
@@ -53,7 +50,7 @@ class Panel {
   bool mirrored_;
 };
 
-struct Column {
+struct LegendColumn {
   std::string heading;
   std::string Legend::Row::*cell;
   Font font;
@@ -62,10 +59,10 @@ struct Column {
 
 bool shows_changes(const Legend& legend) { return legend.columns == Legend::Columns::changes; }
 
-std::vector<Column> columns_of(const Legend& legend, const Words& words) {
+std::vector<LegendColumn> columns_of(const Legend& legend, const Words& words) {
   using Row = Legend::Row;
-  std::vector<Column> columns = {{words.area_column, &Row::km2, kName},
-                                 {words.share_column, &Row::share, kStrong}};
+  std::vector<LegendColumn> columns = {{words.area_column, &Row::km2, kName},
+                                       {words.share_column, &Row::share, kStrong}};
   if (shows_changes(legend)) {
     columns.push_back({words.gained_column, &Row::gained, kName});
     columns.push_back({words.lost_column, &Row::lost, kName});
@@ -75,7 +72,7 @@ std::vector<Column> columns_of(const Legend& legend, const Words& words) {
   double names = text_width(legend.heading, kStrong);
   for (const Row& row : legend.rows) names = std::max(names, text_width(row.name, kName));
   double end = kNameLeft + names;
-  for (Column& column : columns) {
+  for (LegendColumn& column : columns) {
     double width = std::max(text_width(column.heading, kHeading),
                             text_width(legend.widest.*column.cell, column.font));
     for (const Row& row : legend.rows)
@@ -173,7 +170,7 @@ Size legend_size(const Legend& legend, const Words& words) {
     width = std::max({width, kNameLeft + text_width(piece.name, kPieceName),
                       kNameLeft + text_width(piece.text, kPieceText)});
   }
-  double height = kTop + kRow * double(legend.rows.size()) + notes_height(legend) + kEnd;
+  double height = kLegendTop + kRow * double(legend.rows.size()) + notes_height(legend) + kEnd;
   if (!legend.pieces.empty()) height += kPiecesHead + kPiece * double(legend.pieces.size());
   return {width + kSwatchLeft, height};
 }
@@ -194,17 +191,17 @@ void draw_legend(Canvas& canvas, const Frame& frame, const Legend& legend, const
   canvas.fill(rect, kPaper, 0.96);
   canvas.frame(rect, kRule, 1);
   Panel panel(canvas, rect, words);
-  const std::vector<Column> columns = columns_of(legend, words);
+  const std::vector<LegendColumn> columns = columns_of(legend, words);
   double y = rect.top + 27;
   panel.text(kSwatchLeft, y, legend.heading, kStrong);
-  for (const Column& column : columns)
+  for (const LegendColumn& column : columns)
     panel.number(column.from, column.to, y, column.heading, kHeading);
 
-  y = rect.top + kTop + 20;
+  y = rect.top + kLegendTop + 20;
   for (const Legend::Row& row : legend.rows) {
     draw_swatch(canvas, panel.box(kSwatchLeft, kSwatchRight, y - 15, y + 4), row);
     panel.text(kNameLeft, y, row.name, kName);
-    for (const Column& column : columns)
+    for (const LegendColumn& column : columns)
       panel.number(column.from, column.to, y, row.*column.cell, column.font);
     y += kRow;
   }

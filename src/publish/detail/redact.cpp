@@ -7,7 +7,7 @@ namespace tidemark::publish::detail {
 namespace {
 
 constexpr int kDialled = 8, kNational = 9, kGrouped = 9, kInOne = 11;  // digits, at least
-constexpr int kMost = 15;                        // of E.164; longer ones are ids
+constexpr int kMostDigits = 15;                  // of E.164; longer ones are ids
 constexpr int kWhole = 12, kNationalWhole = 10;  // with so many, no end of a line breaks one
 
 bool is_digit(char c) { return '0' <= c && c <= '9'; }
@@ -116,7 +116,7 @@ std::size_t end_of_telephone(std::string_view text, std::size_t begin) {
   if (dialled) return digits >= kDialled ? last : begin;
   if (is_dates(groups)) return begin;
   if (national) return digits >= kNational ? last : begin;
-  if (groups.size() == 1) return kInOne <= digits && digits <= kMost ? last : begin;
+  if (groups.size() == 1) return kInOne <= digits && digits <= kMostDigits ? last : begin;
   return digits >= kGrouped ? last : begin;
 }
 

@@ -9,7 +9,7 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr std::size_t kMostPlaces = 6;
+constexpr std::size_t kMostTaken = 6;
 
 // As pixels: a drawing of thousands of cells is many times as large.
 Html figure(const std::string& png, const Html& caption, const Html& alt) {
@@ -28,8 +28,8 @@ Html where(const Page& page, const Handover& handover) {
                              {{"km2", number(part.km2)}, {"area", page.province(part.area)}}));
   }
   for (const model::Place* place : handover.places) {
-    if (places.size() == kMostPlaces) {
-      places.push_back(page.count("handovers.more", handover.places.size() - kMostPlaces));
+    if (places.size() == kMostTaken) {
+      places.push_back(page.count("handovers.more", handover.places.size() - kMostTaken));
       break;
     }
     places.push_back(page.place(*place));

@@ -12,7 +12,7 @@
 namespace tidemark::publish::detail {
 namespace {
 
-constexpr std::size_t kMostPlaces = 4;
+constexpr std::size_t kMostInside = 4;
 
 Html since(const Page& page, const Since& since) {
   const Html day = page.day(since.day);
@@ -28,10 +28,10 @@ Html places_in(const Page& page, const Pocket& pocket) {
   const auto places = settlement_places_in(page.after, pocket.piece.cells);
   std::vector<Html> names;
   for (const model::Place* place : places) {
-    if (names.size() < kMostPlaces) names.push_back(page.place(*place));
+    if (names.size() < kMostInside) names.push_back(page.place(*place));
   }
-  if (places.size() > kMostPlaces)
-    names.push_back(page.count("handovers.more", places.size() - kMostPlaces));
+  if (places.size() > kMostInside)
+    names.push_back(page.count("handovers.more", places.size() - kMostInside));
   return fmt::format("{}", fmt::join(names, " · "));
 }
 

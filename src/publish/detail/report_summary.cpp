@@ -12,7 +12,7 @@ namespace tidemark::publish::detail {
 namespace {
 
 constexpr std::size_t kMostHandovers = 4;  // told one by one
-constexpr std::size_t kMostAreas = 3, kMostPlaces = 5;
+constexpr std::size_t kMostAreas = 3, kMostNamed = 5;
 
 Html bold(const Html& text) { return fmt::format("<b>{}</b>", text); }
 Html link(const std::string& to, const Html& text) {
@@ -77,7 +77,7 @@ Html handover_sentence(const Page& page, const Handover& handover) {
   std::vector<Html> names;
   for (const model::Place* place : handover.places) {
     const bool is_large = place->kind == "city" || place->kind == "town";
-    if (is_large && names.size() < kMostPlaces) names.push_back(page.place(*place));
+    if (is_large && names.size() < kMostNamed) names.push_back(page.place(*place));
   }
   if (names.empty()) return text;
   return text + " " + page.say("summary.took_places", {{"places", page.phrases.list(names)}});

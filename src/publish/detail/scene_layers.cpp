@@ -21,7 +21,7 @@ constexpr Colour kFrontColour{0.13, 0.13, 0.15};
 constexpr Colour kLimitColour{0.45, 0.45, 0.45};
 
 // What is drawn of a day: its ground, and how it looks.
-struct Ground {
+struct Sheet {
   const Snapshot& snapshot;
   std::vector<CellLook> looks;  // by cell
   Territories territories;
@@ -52,7 +52,7 @@ Colour colour_of(const Snapshot& snapshot, int side) {
 
 // From the palest class up, each with all that is fuller: a paler fill below a fuller one leaves no
 // seam between them.
-base::Result<void> add_side(const Ground& ground, const MapOptions& options, int side,
+base::Result<void> add_side(const Sheet& ground, const MapOptions& options, int side,
                             Layers& layers) {
   std::vector<int> by_class[kClasses];
   for (int i = 0; i < ground.territories.size(); ++i) {
@@ -82,7 +82,7 @@ base::Result<void> add_side(const Ground& ground, const MapOptions& options, int
   return {};
 }
 
-base::Result<void> add_hatching(const Ground& ground, Layers& layers) {
+base::Result<void> add_hatching(const Sheet& ground, Layers& layers) {
   std::map<int, std::vector<int>> contested;  // by second side
   for (int i = 0; i < ground.territories.size(); ++i) {
     if (ground.look(i).second >= 0) contested[ground.look(i).second].push_back(i);
@@ -98,7 +98,7 @@ base::Result<void> add_hatching(const Ground& ground, Layers& layers) {
   return {};
 }
 
-void add_fronts(const Ground& ground, Layers& layers) {
+void add_fronts(const Sheet& ground, Layers& layers) {
   Lines fronts{{}, kFrontColour, kFrontWidth};
   Lines limits{{}, kLimitColour, kLimitWidth};
   for (const Territories::Border& border : ground.territories.borders()) {
@@ -115,7 +115,7 @@ void add_fronts(const Ground& ground, Layers& layers) {
 }
 
 // What changed hands, in its new holder's colour with dots in that of the one before.
-base::Result<void> add_changes(const Ground& ground, const Snapshot& before, Layers& layers) {
+base::Result<void> add_changes(const Sheet& ground, const Snapshot& before, Layers& layers) {
   const auto colour = [&](int label) {
     return label < 0
                ? kWhite
@@ -157,7 +157,7 @@ base::Result<Layers> compose_layers(const Snapshot& snapshot, const MapOptions& 
                                     const std::shared_ptr<const measure::Edges>& edges,
                                     const Frame& frame) {
   const std::vector<CellLook> looks = looks_of(snapshot.map);
-  const Ground ground{
+  const Sheet ground{
       snapshot, looks,
       Territories(snapshot.complex, *edges, alike(looks, options.since), snapshot.profile), frame};
   Layers layers;

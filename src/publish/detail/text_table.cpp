@@ -34,7 +34,7 @@ std::string shortened(std::string_view text, std::size_t most) {
 }
 
 std::string text_table(const std::vector<std::vector<std::string>>& rows,
-                       const std::vector<Align>& columns) {
+                       const std::vector<Flush>& columns) {
   std::vector<std::size_t> widths(columns.size());
   for (const auto& row : rows) {
     for (std::size_t i = 0; i < row.size(); ++i)
@@ -46,7 +46,7 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows,
     for (std::size_t i = 0; i < row.size(); ++i) {
       std::string blanks(widths[i] - code_points(row[i]), ' ');
       if (i > 0) line += "  ";
-      line += columns[i] == Align::right ? blanks + row[i] : row[i] + blanks;
+      line += columns[i] == Flush::right ? blanks + row[i] : row[i] + blanks;
     }
     line.erase(line.find_last_not_of(' ') + 1);
     text += line + '\n';

@@ -7,12 +7,12 @@
 
 namespace tidemark::publish::detail {
 
-enum class Align { left, right };
+enum class Flush { left, right };
 
 // Lines of cells, two blanks apart, nothing behind the last one. A code point counts as one column.
 // REQUIRES: no row has more cells than `columns`
 std::string text_table(const std::vector<std::vector<std::string>>& rows,
-                       const std::vector<Align>& columns);
+                       const std::vector<Flush>& columns);
 
 std::size_t code_points(std::string_view text);
 
