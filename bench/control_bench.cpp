@@ -115,14 +115,15 @@ void measure_errors(const std::string& folder) {
     trials[4].drawings.push_back(bench::draw_squares(*table, 40, 0.5, seed));
   }
   std::printf("held-out error of %zu places, mean of 6 drawings\n", table->places.size());
-  std::printf("%-14s %-9s %8s %15s %12s\n", "known", "method", "error", "÷ nearest", "calibration");
+  std::printf("%-14s %-9s %8s %15s %12s %8s\n", "known", "method", "error", "÷ nearest",
+              "calibration", "pooled");
   for (const Trial& trial : trials) {
     double nearest = bench::mean_score(*table, control::Method::nearest, trial.drawings).error;
     for (const std::string& name : control::method_names()) {
       if (name == "takeover") continue;  // the table has no admin areas
       bench::Score score = bench::mean_score(*table, *control::method_named(name), trial.drawings);
-      std::printf("%-14s %-9s %7.2f%% %13.3f %12.3f\n", trial.name.c_str(), name.c_str(),
-                  100 * score.error, score.error / nearest, score.calibration);
+      std::printf("%-14s %-9s %7.2f%% %13.3f %12.3f %8.3f\n", trial.name.c_str(), name.c_str(),
+                  100 * score.error, score.error / nearest, score.calibration, score.pooled);
     }
   }
 }

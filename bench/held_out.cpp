@@ -55,7 +55,8 @@ class Classes {
   double all_ = 0;
 };
 
-Score score_of(const HeldOut& table, control::Method method, const Drawing& drawing) {
+Score score_of(const HeldOut& table, control::Method method, const Drawing& drawing,
+               Classes& pooled) {
   std::set<std::string> sides;
   for (const HeldPlace& place : table.places) sides.insert(place.side);
   std::vector<std::string> order(sides.begin(), sides.end());
@@ -70,16 +71,18 @@ Score score_of(const HeldOut& table, control::Method method, const Drawing& draw
   options.unknown_threshold = 1;  // it must guess everywhere, as the nearest place does
   options.leak_per_km2 = 1e-5;    // as tidemark surface
   auto map = control::map_control(method, table.complex, order, evidence, options);
-  if (!map) return {1, 1};
+  if (!map) return {1, 1, 1};
   double wrong = 0;
   Classes classes;
   for (int i : drawing.asked) {
     int cell = cell_of(table, i), holder = map->holder[cell];
     bool right = holder >= 0 && order[holder] == table.places[i].side;
     wrong += !right;
-    classes.add(holder < 0 ? 0 : map->probability(cell, holder), right);
+    double probability = holder < 0 ? 0 : map->probability(cell, holder);
+    classes.add(probability, right);
+    pooled.add(probability, right);
   }
-  return {wrong / double(drawing.asked.size()), classes.error()};
+  return {wrong / double(drawing.asked.size()), classes.error(), 0};
 }
 
 }  // namespace
@@ -137,11 +140,13 @@ Drawing draw_squares(const HeldOut& table, double km, double known_share, unsign
 Score mean_score(const HeldOut& table, control::Method method,
                  const std::vector<Drawing>& drawings) {
   Score sum;
+  Classes pooled;
   for (const Drawing& drawing : drawings) {
-    Score score = score_of(table, method, drawing);
+    Score score = score_of(table, method, drawing, pooled);
     sum.error += score.error / double(drawings.size());
     sum.calibration += score.calibration / double(drawings.size());
   }
+  sum.pooled = pooled.error();
   return sum;
 }
 

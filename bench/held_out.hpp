@@ -39,9 +39,12 @@ struct Score {
   // Expected calibration error: how far, in ten classes of probability, it is from how often it is
   // right.
   double calibration = 0;
+  // The same of all drawings in one. Few places decide a drawing, whose own error is therefore
+  // above zero even for probabilities that are right in the long run.
+  double pooled = 0;
 };
 
-// The mean of several drawings.
+// The mean of several drawings, and of all in one.
 Score mean_score(const HeldOut& table, control::Method method,
                  const std::vector<Drawing>& drawings);
 

@@ -15,8 +15,10 @@
 namespace tidemark::control {
 namespace {
 
-// Kriging's part in a blend: chosen on other drawings than those reported (docs/control.md).
-constexpr double kKrigingPart = 0.4;
+// A blend's part from kriging, and how far the other part is sharpened before: more than by itself,
+// as the mean of two guesses is less sure than both. Chosen on other drawings than those reported
+// (docs/control.md).
+constexpr double kKrigingPart = 0.4, kBlendSharpness = 1.5;
 
 constexpr std::array<std::pair<std::string_view, Method>, 6> kNames = {{
     {"harmonic", Method::harmonic},
@@ -100,12 +102,12 @@ base::Result<Shares> takeover_shares(const cells::Complex& complex, int sides,
 }
 
 // Kriging knows no "unknown": it divides what the walk leaves known.
-Shares blend(const Shares& harmonic, const Shares& kriged, double sharpness) {
+Shares blend(const Shares& harmonic, const Shares& kriged) {
   Shares mixed = harmonic;
   for (Eigen::Index i = 0; i < mixed.rows(); ++i) {
     double known = harmonic.row(i).sum();
     if (known <= 0) continue;
-    Eigen::RowVectorXd sharp = (harmonic.row(i) / known).cwiseMax(0).array().pow(sharpness);
+    Eigen::RowVectorXd sharp = (harmonic.row(i) / known).cwiseMax(0).array().pow(kBlendSharpness);
     mixed.row(i) =
         known * ((1 - kKrigingPart) * sharp / sharp.sum() + kKrigingPart * kriged.row(i));
   }
@@ -153,7 +155,7 @@ base::Result<ControlMap> map_control(Method method, const cells::Complex& comple
   if (!system) return system.error();
   auto harmonic = harmonic_shares(*system, complex, sides, *columns, evidence);
   if (!harmonic) return harmonic.error();
-  return map_of(side_order, blend(*harmonic, kriged, options.sharpness), as_is);
+  return map_of(side_order, blend(*harmonic, kriged), as_is);
 }
 
 }  // namespace tidemark::control
