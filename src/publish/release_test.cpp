@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "publish/layers.hpp"
 #include "publish/publish_fixture.hpp"
 #include "publish/tables.hpp"
@@ -146,6 +148,31 @@ TEST_F(Released, ItsOwnWordsStandInNoName) {
   EXPECT_EQ(s.theatre.place("t:a")->aliases, std::vector<std::string>{"Alpha"});
   EXPECT_EQ(s.baselines[0].record.name + "|" + s.baselines[0].record.source,
             "[…]|the […] table, […]");
+}
+
+TEST_F(Released, StatementsThatAreToldAlikeKeepIdsOfTheirOwn) {
+  add_place("t:i", "Delta Barracks", "barracks", {39.5104, 35.0204});
+  complex = {};
+  map = {};
+  build();
+  event().place = model::PlaceRef{"Delta Hospital", "t:h", geo::Point{39.5004, 35.0304}, "", "", 1};
+  events.push_back(events.back());
+  event().place = model::PlaceRef{"Delta Barracks", "t:i", geo::Point{39.5104, 35.0204}, "", "", 1};
+  events.back().entry = events.front().entry + 1;
+  const auto ids = [&](const std::string& profile) {
+    std::vector<std::string> found;
+    for (const Record& row : events_table(under(profile).events, reports).records) {
+      found.push_back(std::get<std::string>(row.values.front()));
+    }
+    return found;
+  };
+  const auto exact = ids("internal"), coarse = ids("public");
+  EXPECT_EQ(exact[1].find('-', 3), std::string::npos);
+  EXPECT_NE(exact[0], exact[1]);
+  EXPECT_EQ(coarse[1], coarse[0] + "-2");
+
+  std::ranges::reverse(events);  // the number is by the ledger, not by who comes first
+  EXPECT_EQ(ids("public"), (std::vector{coarse[1], coarse[0]}));
 }
 
 TEST_F(Released, ANumberToCallIsNoFigure) {

@@ -35,10 +35,10 @@ model::Json report_row(const theatre::Theatre& theatre, const model::Known<model
   return row;
 }
 
-model::Json event_row(const theatre::Theatre& theatre, const control::KnownEvent& known,
-                      const Index& places, const Index& reports) {
+model::Json event_row(const std::string& id, const theatre::Theatre& theatre,
+                      const control::KnownEvent& known, const Index& places, const Index& reports) {
   const model::Event& e = known.record;
-  model::Json row = {{"id", event_id(e)},
+  model::Json row = {{"id", id},
                      {"type", to_text(e.type)},
                      {"modality", to_text(e.modality)},
                      {"quote", without_contacts(e.quote)},
@@ -119,9 +119,11 @@ std::string statements_json(const SiteContent& content) {
     auto original = numbers.find(known.record.copy_of);
     if (original != numbers.end()) reports[numbers[id]]["copy_of"] = original->second;
   }
-  for (const control::KnownEvent& known : snapshot.events) {
+  const std::vector<std::string> ids = event_ids(snapshot.events);
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    const control::KnownEvent& known = snapshot.events[i];
     if (known.record.type == model::EventType::movement) continue;
-    events.push_back(event_row(snapshot.theatre, known, places, numbers));
+    events.push_back(event_row(ids[i], snapshot.theatre, known, places, numbers));
   }
   for (const control::KnownBaseline& known : snapshot.baselines) {
     tables.push_back(table_row(known, places));

@@ -76,8 +76,8 @@ std::string tags_of(const model::Event& e) {
   return tags;
 }
 
-Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& reports,
-             const theatre::Theatre& theatre) {
+Cells row_of(const std::string& id, const control::KnownEvent& known, const Kind& kind,
+             const Reports& reports, const theatre::Theatre& theatre) {
   const model::Event& e = known.record;
   const model::Report* report = detail::report_of(e, reports);
   const model::PlaceRef place = e.place.value_or(model::PlaceRef{});
@@ -85,7 +85,7 @@ Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& 
   const auto point = detail::public_point(e);
   const base::Date day = detail::middle_day(*e.date);
   const bool has_second = !e.opponent.empty() || !e.opponent_side.empty();
-  return {detail::event_id(e),
+  return {id,
           day.to_text(),
           fmt::format("{}", day.year()),
           time_precision(*e.date),
@@ -124,7 +124,7 @@ Cells row_of(const control::KnownEvent& known, const Kind& kind, const Reports& 
 
 const std::vector<Field>& acled_fields() {
   static const std::vector<Field> fields = {
-      text_field("event_id_cnty", "id of the event; no ACLED id"),
+      text_field("event_id_cnty", "id of the event, as in events.csv; no ACLED id"),
       day_field("event_date", "middle of the span in which it happened"),
       whole_field("year", "of that day"),
       whole_field("time_precision", "1 a day, 2 up to a week, 3 longer"),
@@ -162,10 +162,12 @@ const std::vector<Field>& acled_fields() {
 std::string acled_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                       const theatre::Theatre& theatre) {
   std::string text = csv_header(acled_fields());
-  for (const control::KnownEvent& known : events) {
-    if (!known.record.is_fact() || !known.record.date) continue;
-    if (auto kind = kind_of(known.record, theatre)) {
-      text += base::csv_line(row_of(known, *kind, reports, theatre));
+  const std::vector<std::string> ids = detail::event_ids(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const model::Event& e = events[i].record;
+    if (!e.is_fact() || !e.date) continue;
+    if (auto kind = kind_of(e, theatre)) {
+      text += base::csv_line(row_of(ids[i], events[i], *kind, reports, theatre));
     }
   }
   return text;

@@ -12,7 +12,9 @@ namespace {
 using namespace detail;  // field makers
 
 std::vector<Field> fields() {
-  return {text_field("id", "the same for the same statement in every file and every run"),
+  return {text_field("id",
+                     "the same for the same statement in every file and every run; statements that "
+                     "are told alike have -2, -3 … behind it, in the order of the ledger"),
           text_field("report", "the report's file stem"),
           text_field("report_id", "SHA-256 of the report's bytes"),
           text_field("outlet", "outlet id"),
@@ -55,7 +57,7 @@ std::vector<Field> fields() {
           whole_field("entry", "its number in the ledger")};
 }
 
-Record record_of(const control::KnownEvent& known, const Reports& reports) {
+Record record_of(const std::string& id, const control::KnownEvent& known, const Reports& reports) {
   const model::Event& e = known.record;
   const model::Report* report = report_of(e, reports);
   const model::PlaceRef place = e.place.value_or(model::PlaceRef{});
@@ -72,7 +74,7 @@ Record record_of(const control::KnownEvent& known, const Reports& reports) {
     precision = double(date_precision(*e.date));
   }
   const bool flagged = e.date_flag != model::DateFlag::none;
-  return {{event_id(e),
+  return {{id,
            e.report_stem,
            e.report,
            report ? report->outlet : "",
@@ -119,8 +121,10 @@ Record record_of(const control::KnownEvent& known, const Reports& reports) {
 RecordTable events_table(const std::vector<control::KnownEvent>& events, const Reports& reports) {
   RecordTable table;
   table.fields = fields();
-  for (const control::KnownEvent& known : events)
-    table.records.push_back(record_of(known, reports));
+  const std::vector<std::string> ids = event_ids(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    table.records.push_back(record_of(ids[i], events[i], reports));
+  }
   return table;
 }
 

@@ -69,10 +69,11 @@ Json location(const model::Event& e) {
   return result;
 }
 
-Json line_of(const control::KnownEvent& known, const Code& code, const Reports& reports) {
+Json line_of(const std::string& id, const control::KnownEvent& known, const Code& code,
+             const Reports& reports) {
   const model::Event& e = known.record;
   const model::Report* report = detail::report_of(e, reports);
-  Json line = {{"id", detail::event_id(e)},
+  Json line = {{"id", id},
                {"date", detail::middle_day(*e.date).to_text()},
                {"date_edtf", e.date->edtf()},
                {"actor", party(e.actor, e.side)},
@@ -102,10 +103,11 @@ Json line_of(const control::KnownEvent& known, const Code& code, const Reports& 
 
 std::string plover_jsonl(const std::vector<control::KnownEvent>& events, const Reports& reports) {
   std::string text;
-  for (const control::KnownEvent& known : events) {
-    if (!known.record.date) continue;
-    if (auto code = code_of(known.record)) {
-      text += model::canonical(line_of(known, *code, reports)) + "\n";
+  const std::vector<std::string> ids = detail::event_ids(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (!events[i].record.date) continue;
+    if (auto code = code_of(events[i].record)) {
+      text += model::canonical(line_of(ids[i], events[i], *code, reports)) + "\n";
     }
   }
   return text;

@@ -40,7 +40,7 @@ std::string priogrid(geo::Point p) {
 }
 
 // The state comes first where it takes part.
-Cells row_of(const control::KnownEvent& known, const Reports& reports,
+Cells row_of(const std::string& id, const control::KnownEvent& known, const Reports& reports,
              const theatre::Theatre& theatre) {
   const model::Event& e = known.record;
   const std::string_view state = detail::home_state(theatre);
@@ -57,8 +57,8 @@ Cells row_of(const control::KnownEvent& known, const Reports& reports,
   const std::string published = detail::published_text(report);
 
   std::vector<std::pair<const char*, std::string>> known_cells = {
-      {"id", detail::event_id(e)},
-      {"relid", detail::event_id(e)},
+      {"id", id},
+      {"relid", id},
       {"year", fmt::format("{}", e.date->from.year())},
       {"active_year", "1"},
       {"code_status", "Clear"},
@@ -162,8 +162,10 @@ const std::vector<Field>& ucdp_fields() {
 std::string ucdp_csv(const std::vector<control::KnownEvent>& events, const Reports& reports,
                      const theatre::Theatre& theatre) {
   std::string text = csv_header(ucdp_fields());
-  for (const control::KnownEvent& known : events) {
-    if (is_counted(known.record)) text += base::csv_line(row_of(known, reports, theatre));
+  const std::vector<std::string> ids = detail::event_ids(events);
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    if (!is_counted(events[i].record)) continue;
+    text += base::csv_line(row_of(ids[i], events[i], reports, theatre));
   }
   return text;
 }

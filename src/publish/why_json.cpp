@@ -22,10 +22,18 @@ Json grade_json(const model::Grade& grade) {
           {"basis", or_null(grade.basis)}};
 }
 
+// What is told, each statement under its published id.
+struct Told {
+  const Snapshot& snapshot;
+  std::vector<std::string> ids = detail::event_ids(snapshot.events);
+};
+
 // The event as everywhere, and who published it and when we learnt it.
-Json statement(const Snapshot& snapshot, const KnownEvent& known) {
+// REQUIRES: one of the snapshot's events
+Json statement(const Told& told, const KnownEvent& known) {
+  const Snapshot& snapshot = told.snapshot;
   Json json = model::to_json(known.record);
-  json["id"] = detail::event_id(known.record);
+  json["id"] = told.ids[std::size_t(&known - snapshot.events.data())];
   json["quote"] = detail::without_contacts(known.record.quote);
   json["known_at"] = known.known_at.to_text();
   json["grade"] = grade_json(known.grade);
@@ -36,20 +44,21 @@ Json statement(const Snapshot& snapshot, const KnownEvent& known) {
   return json;
 }
 
-Json statements(const Snapshot& snapshot, const std::vector<const KnownEvent*>& events) {
+Json statements(const Told& told, const std::vector<const KnownEvent*>& events) {
   Json list = Json::array();
-  for (const KnownEvent* known : events) list.push_back(statement(snapshot, *known));
+  for (const KnownEvent* known : events) list.push_back(statement(told, *known));
   return list;
 }
 
-Json ground_json(const Snapshot& snapshot, const Ground& ground) {
+Json ground_json(const Told& told, const Ground& ground) {
+  const Snapshot& snapshot = told.snapshot;
   const control::Evidence& evidence = *ground.evidence;
   Json json = {{"influence", rounded(ground.influence)},
                {"for", or_null(evidence.side)},
                {"day", evidence.day.to_text()},
                {"km", rounded(ground.km)}};
   if (evidence.origin == control::Origin::event) {
-    json["event"] = statement(snapshot, snapshot.events[evidence.index]);
+    json["event"] = statement(told, snapshot.events[evidence.index]);
   } else {
     const control::KnownBaseline& row = snapshot.baselines[evidence.index];
     json["baseline"] = model::to_json(row.record);
@@ -86,6 +95,7 @@ Json without_json(const Snapshot& snapshot, const Without& without) {
 }  // namespace
 
 std::string account_json(const Snapshot& snapshot, const Account& account) {
+  const Told told{snapshot};
   const Subject& subject = account.subject;
   Json place;
   if (subject.place) {
@@ -95,7 +105,7 @@ std::string account_json(const Snapshot& snapshot, const Account& account) {
              {"admin1", or_null(subject.place->admin1)}};
   }
   Json grounds = Json::array();
-  for (const Ground& ground : account.grounds) grounds.push_back(ground_json(snapshot, ground));
+  for (const Ground& ground : account.grounds) grounds.push_back(ground_json(told, ground));
   Json whole = {{"place", place},
                 {"lat", subject.point.lat},
                 {"lon", subject.point.lon},
@@ -107,10 +117,10 @@ std::string account_json(const Snapshot& snapshot, const Account& account) {
                 {"shares", shares_json(snapshot, account)},
                 {"unknown", rounded(account.unknown)},
                 {"decided_by", grounds},
-                {"told_by_then", statements(snapshot, account.by_then)},
-                {"told_later", statements(snapshot, account.later)},
-                {"not_facts", statements(snapshot, account.not_facts)},
-                {"undated", statements(snapshot, account.undated)}};
+                {"told_by_then", statements(told, account.by_then)},
+                {"told_later", statements(told, account.later)},
+                {"not_facts", statements(told, account.not_facts)},
+                {"undated", statements(told, account.undated)}};
   if (subject.cell < 0) {
     for (const char* of_places :
          {"place", "lat", "lon", "told_by_then", "told_later", "not_facts", "undated"}) {

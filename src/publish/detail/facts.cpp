@@ -2,16 +2,37 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "base/sha256.hpp"
 
 namespace tidemark::publish::detail {
+namespace {
 
-std::string event_id(const model::Event& e) {
+std::string id_of_what_is_told(const model::Event& e) {
   const std::string place = e.place ? e.place->name : std::string();
   const std::string what = fmt::format("{}\n{}-{}\n{}\n{}\n{}\n{}\n{}", e.report, e.range.begin,
                                        e.range.end, model::to_text(e.type), place, e.side,
                                        e.opponent_side, e.date ? e.date->edtf() : "");
   return "tm-" + base::sha256_hex(what).substr(0, 12);
+}
+
+}  // namespace
+
+std::vector<std::string> event_ids(const std::vector<control::KnownEvent>& events) {
+  std::vector<std::string> ids;
+  ids.reserve(events.size());
+  std::unordered_map<std::string, std::vector<std::size_t>> alike;
+  for (const control::KnownEvent& known : events) {
+    ids.push_back(id_of_what_is_told(known.record));
+    alike[ids.back()].push_back(ids.size() - 1);
+  }
+  for (auto& [id, places] : alike) {
+    std::ranges::stable_sort(places, {}, [&](std::size_t i) { return events[i].entry; });
+    for (std::size_t n = 1; n < places.size(); ++n) ids[places[n]] += fmt::format("-{}", n + 1);
+  }
+  return ids;
 }
 
 int date_precision(const base::DateSpan& span) {

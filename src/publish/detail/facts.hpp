@@ -3,14 +3,17 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "publish/snapshot.hpp"
 
 namespace tidemark::publish::detail {
 
-// The same for the same statement in every publication and every run: "tm-" and 12 hexadecimal
-// digits.
-std::string event_id(const model::Event& event);
+// Ids of the events of a publication, each its own, the same in every file and every run: "tm-" and
+// 12 hexadecimal digits of what is told. Of events that are told alike, as a coarse profile may
+// make them, the second by its number in the ledger has "-2" behind it, the third "-3", and so on:
+// nothing of what made them differ. REQUIRES: all events of the publication
+std::vector<std::string> event_ids(const std::vector<control::KnownEvent>& events);
 
 // UCDP date_prec: 1 day, 2 up to 6 days, 3 week, 4 month, 5 year or longer.
 int date_precision(const base::DateSpan& span);
