@@ -28,7 +28,7 @@ base::Result<std::vector<NamedTable>> layers(const LayerContent& content) {
                     detail::qml(theatre, Drawn::outlines, Timed::valid)});
   tables.push_back({"events", "what reports tell, one row per event and place",
                     events_table(snapshot.events, snapshot.reports), LayerShape::points,
-                    detail::qml(theatre, Drawn::points, Timed::dated)});
+                    detail::qml(theatre, Drawn::statements, Timed::dated)});
   tables.push_back({"figures", "what reports state in numbers, checked",
                     figures_layer(content.checks, theatre)});
   tables.push_back({"series_country", "how much each side held, day after day",

@@ -188,7 +188,7 @@ TEST_F(Layers, StylesColourEverySide) {
   const std::string style = detail::qml(theatre, detail::Drawn::areas, detail::Timed::valid);
   EXPECT_NE(style.find(R"(value="204,0,0,255")"), style.npos);
   EXPECT_NE(style.find(R"(label="Red &lt;Army&gt;")"), style.npos);
-  EXPECT_NE(style.find(R"(startField="valid_from" endField="valid_to")"), style.npos);
+  EXPECT_NE(style.find(R"q(startExpression="to_datetime(&quot;valid_from&quot;)")q"), style.npos);
   EXPECT_EQ(detail::qml(theatre, detail::Drawn::points, detail::Timed::no).find("temporal "),
             style.npos);
 }

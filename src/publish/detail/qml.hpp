@@ -7,10 +7,12 @@
 
 namespace tidemark::publish::detail {
 
-// Areas are paler where it is less sure who held them; areas, outlines and points are coloured by
-// their column `side`.
-enum class Drawn { areas, outlines, lines, points };
-// By which columns the day is found: valid_from and valid_to, or date_from and date_to.
+// Areas are paler where it is less sure who held them, and hatched in the colour of who contests
+// them; statements are pale unless they are facts. All but lines are coloured by their column
+// `side`.
+enum class Drawn { areas, outlines, lines, points, statements };
+// By which columns the day is found: valid_from and valid_to, or date_from and date_to. What has no
+// day is shown as long as the slider is off.
 enum class Timed { no, valid, dated };
 std::string qml(const theatre::Theatre& theatre, Drawn drawn, Timed timed);
 

@@ -19,7 +19,7 @@ LAYERS = {
 PATTERNS = {"solid", "no", "horizontal", "vertical", "cross", "b_diagonal", "f_diagonal", "diagonal_x"}
 LINES = {"no", "solid", "dash", "dot", "dash dot", "dash dot dot"}
 UNITS = {"MM", "MapUnit", "Pixel", "Percentage", "Point", "Inch", "RenderMetersInMapUnits"}
-FROM_TWO_FIELDS, BOTH_ENDS = "2", "1"  # Qgis::VectorTemporalMode, Qgis::VectorTemporalLimitMode
+BY_EXPRESSIONS, BUT_END = "4", "0"  # Qgis::VectorTemporalMode, Qgis::VectorTemporalLimitMode
 
 db = sqlite3.connect("gis/kivu.gpkg")
 styles = db.execute("select f_table_name, f_geometry_column, styleQML from layer_styles order by 1").fetchall()
@@ -71,8 +71,9 @@ for table, column, qml in styles:
 
     temporal = root.find("temporal")
     if temporal is not None:
-        assert (temporal.get("mode"), temporal.get("limitMode")) == (FROM_TWO_FIELDS, BOTH_ENDS), table
-        for end in ("startField", "endField"):
-            assert columns[temporal.get(end)] == "DATE", (table, temporal.get(end))
+        assert (temporal.get("mode"), temporal.get("limitMode")) == (BY_EXPRESSIONS, BUT_END), table
+        for end in ("startExpression", "endExpression"):
+            column, = re.findall(r'"(\w+)"', temporal.get(end))
+            assert columns[column] == "DATE", (table, temporal.get(end))
     print(table, renderer.get("type"), len(symbols), "symbols", "timed" if temporal is not None else "not timed")
 assert {table for table, _, _ in styles} == set(geometries), "a layer with a geometry has no style"
