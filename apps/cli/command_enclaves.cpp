@@ -64,6 +64,7 @@ void add_sieges(CLI::App& program, Session& session) {
   auto flags = std::make_shared<EnclavesFlags>();
   add_day(*command, flags->day);
   add_hindsight(*command, flags->day.hindsight);
+  add_profile(*command, flags->day.profile);
   add_format(*command, *flags, {"table", "csv", "json"});
   add_filters(*command, *flags);
   command->footer(

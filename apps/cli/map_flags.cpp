@@ -9,6 +9,7 @@
 #include "pipeline/find_area.hpp"
 #include "pipeline/find_place.hpp"
 #include "pipeline/neighbour_names.hpp"
+#include "publish/told_spot.hpp"
 
 namespace tidemark::cli {
 namespace {
@@ -40,12 +41,17 @@ base::Result<publish::Around> around(Session& session, const MapFlags& flags,
   }
   publish::Around result{flags.around, "", found->subject.point,
                          flags.km > 0 ? flags.km : kUsualKm};
-  if (!found->subject.place) return result;  // a position
-  // A picture's middle tells where a place lies: only of what may be told of at all.
-  const model::Place* place = view.release->theatre().place(found->subject.place->id);
+  const theatre::Theatre& told = view.release->theatre();
+  const bool position = !found->subject.place;
+  if (position && !view.audience.profile.coarse) return result;
+  // A picture's middle tells where a place lies: only of what may be told of at all, and from a
+  // position as from whatever else is no settlement.
+  const model::Place* place = position ? publish::told_place_near(told, found->subject.point)
+                                       : told.place(found->subject.place->id);
   if (!place) {
     return base::Error{fmt::format("the profile '{}' tells nothing of '{}'",
-                                   view.audience.profile.name, found->subject.place->name)};
+                                   view.audience.profile.name,
+                                   position ? flags.around : found->subject.place->name)};
   }
   result.name = place->name;
   result.name_ar = place->name_ar;

@@ -23,6 +23,11 @@ using publish::ExportedFile;
 using publish::NamedTable;
 
 constexpr const char* kManifest = "manifest.json";
+// What files tell of.
+constexpr const char* kAreas = "how much each side held on one day";
+constexpr const char* kAcled = "events in the shape of ACLED's table";
+constexpr const char* kUcdp = "events under the column names of UCDP GED";
+constexpr const char* kViina = "who held each place, in the manner of VIINA";
 
 // Days after the last statement are told by it until something was recorded last.
 Result<void> is_told(const View& view, const std::set<Date>& told, Date day) {
@@ -111,7 +116,7 @@ class Maker {
       if (formats.contains("geojson")) {
         if (auto done = add_geojson(*tables); !done) return done.error();
       }
-      if (formats.contains("csv")) add_csv(*tables);
+      if (formats.contains("csv")) add_csv(std::move(*tables), formats);
     }
     add_others(formats);
     return std::move(files_);
@@ -135,30 +140,41 @@ class Maker {
     return {};
   }
 
-  void add_csv(const std::vector<NamedTable>& tables) {
+  // The dictionary here is of these files, and of the other tables that are written beside them.
+  void add_csv(std::vector<NamedTable> tables, const std::set<std::string>& formats) {
+    NamedTable dictionary = std::move(tables.back());
+    tables.pop_back();
+    std::vector<NamedTable> described = tables;
+    described.push_back({"areas", kAreas, {publish::areas_fields()}});
+    if (formats.contains("acled"))
+      described.push_back({"acled", kAcled, {publish::acled_fields()}});
+    if (formats.contains("ucdp")) described.push_back({"ucdp", kUcdp, {publish::ucdp_fields()}});
+    if (formats.contains("viina"))
+      described.push_back({"viina", kViina, {publish::viina_fields()}});
+    dictionary.table = publish::data_dictionary(described);
+    tables.push_back(std::move(dictionary));
     for (const NamedTable& named : tables) {
       add_described(named.name + ".csv", named.about, publish::csv_of(named.table),
                     named.table.fields);
     }
-    add_described("areas.csv", "how much each side held on one day",
-                  publish::areas_csv(snapshot_.areas), publish::areas_fields());
+    add_described("areas.csv", kAreas, publish::areas_csv(snapshot_.areas),
+                  publish::areas_fields());
   }
 
   void add_others(const std::set<std::string>& formats) {
     const auto& [events, reports, theatre] =
         std::tie(snapshot_.events, snapshot_.reports, snapshot_.theatre);
     if (formats.contains("acled")) {
-      add_described("acled.csv", "events in the shape of ACLED's table",
-                    publish::acled_csv(events, reports, theatre), publish::acled_fields());
+      add_described("acled.csv", kAcled, publish::acled_csv(events, reports, theatre),
+                    publish::acled_fields());
     }
     if (formats.contains("ucdp")) {
-      add_described("ucdp.csv", "events under the column names of UCDP GED",
-                    publish::ucdp_csv(events, reports, theatre), publish::ucdp_fields());
+      add_described("ucdp.csv", kUcdp, publish::ucdp_csv(events, reports, theatre),
+                    publish::ucdp_fields());
     }
     if (formats.contains("viina")) {
       const publish::RecordTable table = publish::viina_table(history());
-      add_described("viina.csv", "who held each place, in the manner of VIINA",
-                    publish::csv_of(table), table.fields);
+      add_described("viina.csv", kViina, publish::csv_of(table), table.fields);
     }
     if (formats.contains("plover")) {
       add_described("plover.jsonl", "events in PLOVER's form",

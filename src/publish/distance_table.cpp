@@ -17,17 +17,22 @@ RecordTable table_of(const Snapshot& snapshot, std::vector<Field> fields) {
 
 }  // namespace
 
+const model::Place* told_place_near(const theatre::Theatre& told, geo::Point point) {
+  const model::Place* nearest = nullptr;
+  double least = kNearKm;
+  for (const model::Place& place : told.places) {
+    if (!place.has_cell()) continue;
+    const double km = geo::rough_km(point, place.point);
+    if (km <= least) least = km, nearest = &place;
+  }
+  return nearest;
+}
+
 base::Result<Spot> told_spot(const Snapshot& snapshot, const model::Place& place) {
   if (const model::Place* listed = snapshot.theatre.place(place.id)) {
     return Spot{listed->name, listed->point};
   }
-  const model::Place* nearest = nullptr;
-  double least = kNearKm;
-  for (const model::Place& other : snapshot.theatre.places) {
-    if (!other.has_cell()) continue;
-    const double km = geo::rough_km(place.point, other.point);
-    if (km <= least) least = km, nearest = &other;
-  }
+  const model::Place* nearest = told_place_near(snapshot.theatre, place.point);
   if (nearest) return Spot{nearest->name, nearest->point};
   return base::Error{
       fmt::format("the profile '{}' names settlements alone, and none lies within {} km of '{}'",

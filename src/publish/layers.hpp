@@ -33,6 +33,7 @@ base::Result<RecordTable> control_areas(const History& history);  // polygons
 RecordTable control_places(const History& history);               // points
 // In the manner of VIINA's tables of control: for each place from which day to which (YYYYMMDD) who
 // held it, CONTESTED where a second side is nearly as likely.
+const std::vector<Field>& viina_fields();
 RecordTable viina_table(const History& history);
 RecordTable frontlines(const History& history);  // lines
 

@@ -169,23 +169,29 @@ RecordTable control_places(const History& history) {
   return table;
 }
 
+const std::vector<Field>& viina_fields() {
+  static const std::vector<Field> fields = {
+      text_field("geonameid", "gazetteer id"),
+      text_field("asciiname", "the place's usual name"),
+      text_field("feature_code", "its kind"),
+      text_field("adm1_name", "area of the first level"),
+      number_field("latitude", 3, "WGS 84, degrees"),
+      number_field("longitude", 3, "WGS 84, degrees"),
+      text_field("date", "first day, YYYYMMDD"),
+      text_field("date_to", "last day, YYYYMMDD"),
+      text_field("status", "id of the side that held it, or CONTESTED"),
+      text_field("status_first", "id of the likelier side of a contested place"),
+      text_field("status_second", "id of the other")};
+  return fields;
+}
+
 RecordTable viina_table(const History& history) {
   const Snapshot& snapshot = history.snapshot;
   const auto compact = [](Date day) {
     return fmt::format("{:04}{:02}{:02}", day.year(), day.month(), day.day());
   };
   RecordTable table;
-  table.fields = {text_field("geonameid", "gazetteer id"),
-                  text_field("asciiname", "the place's usual name"),
-                  text_field("feature_code", "its kind"),
-                  text_field("adm1_name", "area of the first level"),
-                  number_field("latitude", 3, "WGS 84, degrees"),
-                  number_field("longitude", 3, "WGS 84, degrees"),
-                  text_field("date", "first day, YYYYMMDD"),
-                  text_field("date_to", "last day, YYYYMMDD"),
-                  text_field("status", "id of the side that held it, or CONTESTED"),
-                  text_field("status_first", "id of the likelier side of a contested place"),
-                  text_field("status_second", "id of the other")};
+  table.fields = viina_fields();
   for (const model::Place& place : snapshot.theatre.places) {
     const int cell = snapshot.complex.cell_of(place.id);
     if (cell < 0) continue;
