@@ -1,5 +1,6 @@
 // What clauses lend each other once they are read: subjects, objects, times, and verbs to places
 // left without one.
+#include <algorithm>
 #include <utility>
 
 #include "events/clause_builder.hpp"
@@ -208,7 +209,12 @@ void ClauseBuilder::fill_noun_subjects() {
     if (group(verb.subject).kind != GroupKind::event_noun) continue;
     for (Clause& noun : clauses_) {
       if (noun.head != verb.subject || noun.link != Link::nominal) continue;
-      noun.args.insert(noun.args.end(), verb.args.begin(), verb.args.end());
+      // "the loss of P deprives them of a base": what is done to others is not what was lost.
+      const bool of = std::ranges::count(noun.args, Role::of, &Argument::role) > 0;
+      const bool told = takes_place(noun.frame) && of;
+      for (const Argument& a : verb.args) {
+        if (!told || (a.role != Role::none && a.role != Role::of)) noun.args.push_back(a);
+      }
       noun.verb.negated = noun.verb.negated || verb.verb.negated;
       if (noun.verb.modal == Effect::none) noun.verb.modal = verb.verb.modal;
       if (noun.time == kNone) noun.time = verb.time;

@@ -6,6 +6,10 @@ namespace {
 
 TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
   check_undated({
+      {"The SDF took Raqqa, capital of Maskanah district, on Monday.", "gain sdf Raqqa asserted"},
+      {"The loss of Resafa deprives ISIS of its base in Maskanah.", "loss - Resafa asserted"},
+      {"The Hosh Nasri farms and parts of Resafa were regained by the army.",
+       "gain gov Hosh Nasri farms asserted; gain gov Resafa* asserted"},
       {"The SDF took the town of Resafa, the capital of Maskanah district, on Monday.",
        "gain sdf Resafa asserted"},
       {"Resafa, the largest town of the Maskanah area, was captured by the SDF.",

@@ -79,6 +79,7 @@ void PlaceParser::read_items() {
 }
 
 bool PlaceParser::describes(std::size_t i) const {
+  if (kind(i) && kind(i)->flag("relational") && role(i + 1) == Role::of) return true;
   if (!u_.determiner(i)) return false;
   const Sense* determiner = sense(i, Category::determiner);
   if (determiner->flag("indefinite") || determiner->flag("possessive")) return true;
