@@ -208,6 +208,8 @@ class ClauseBuilder {
   int controlled(int noun) const;
 
   // "was stormed and captured by A": the helper is that of both.
+  // "P was the first town A took"
+  bool bare_relative(int i, names::Frame frame) const;
   bool shares_helper(int i) const;
   // "could march on P and seize it": what "could" says is said of both.
   Effect shared_modal(int i) const;

@@ -7,6 +7,12 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
   bool base_after_and = joined_ && current() && group(i).verb.forms == names::kBase &&
                         group(i).first == group(i).last && current()->link == Link::infinitive &&
                         subject_ == kNone && group(i).verb.modal == Effect::none;
+  if (bare_relative(i, frame)) {
+    if (subject_ == kNone) current()->args.pop_back();
+    subject_ = i - 1;
+    antecedent_ = i - 2;
+    antecedent_role_ = Role::none;
+  }
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
   if (shares_helper(i)) c.verb.passive = true;
@@ -77,6 +83,16 @@ int ClauseBuilder::controlled(int noun) const {
     if (role != Role::none && a.role == role) return a.group;
   }
   return kNone;
+}
+
+bool ClauseBuilder::bare_relative(int i, Frame frame) const {
+  if (antecedent_ != kNone || i < 2 || !current()) return false;
+  if (subject_ != i - 1 && !(subject_ == kNone && lone_object(i))) return false;
+  if (group(i - 1).kind != GroupKind::actor || group(i - 2).kind != GroupKind::place) return false;
+  std::size_t next = std::size_t(i) + 1;
+  while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
+  if (next < g_.size() && is_phrase(g_[next].kind)) return false;
+  return takes_place(frame) && !group(i).verb.passive && object_of(*current()) == i - 2;
 }
 
 bool ClauseBuilder::shares_helper(int i) const {

@@ -316,6 +316,10 @@ TEST(ControlWords, PlacesThatShareAVerb) {
 
 TEST(ControlWords, WhoseAPlaceIs) {
   check_undated({
+      {"Resafa is the second town the SDF has captured this week.", "gain sdf Resafa asserted"},
+      {"Resafa became the first city the SDF took.", "gain sdf Resafa asserted"},
+      {"Resafa was the last town ISIS held in the area.", "hold isis Resafa asserted"},
+      {"Resafa was back in SDF hands on Monday.", "gain sdf Resafa asserted"},
       {"The ISIS-held town of Resafa was quiet.", "hold isis Resafa asserted"},
       {"Resafa, a stronghold of ISIS, was quiet.", "hold isis Resafa asserted"},
       {"Resafa is one of the last ISIS strongholds.", "hold isis Resafa asserted"},

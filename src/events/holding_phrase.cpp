@@ -55,6 +55,7 @@ class HoldingParser {
   std::size_t skip_adjectives(std::size_t i) const {
     std::size_t first = i;
     while (i < u_.size() && i < first + kMostAdjectives && !noun(i) &&
+           !u_.is_kind(i, UnitKind::actor) &&
            (u_.is(i, Category::adverb) || u_.is(i, Category::whole) ||
             u_.is(i, Category::place_adjective) || u_.quote(i) ||
             (u_.is_kind(i, UnitKind::word) && u_.unit(i).senses.empty()))) {

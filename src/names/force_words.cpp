@@ -13,6 +13,7 @@ ForceWords::ForceWords(const model::Language& language)
       not_before_[language.vocabulary->add(entry->phrase).id] = language.vocabulary->add(word).id;
   }
   deeds_.merge(words_of(language, "support_noun"));
+  deeds_.merge(words_of(language, "holding_noun"));
 }
 
 // The single words of a category.

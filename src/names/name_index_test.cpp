@@ -69,6 +69,7 @@ TEST(NameIndex, AnAdjectiveNamesTheForcesBehindIt) {
       {"Northern counteroffensive began", "Northern northland"},
       {"Northern drone strikes went on", "Northern northland"},
       {"Northern-held villages", "Northern northland"},
+      {"Northern hands held it", "Northern northland"},
       {"Northern villages fell", "-"},
       {"northern troops left", "-"},  // the direction
   };
