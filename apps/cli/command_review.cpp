@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <memory>
 
+#include "base/csv.hpp"
 #include "commands.hpp"
 #include "flags.hpp"
 #include "pipeline/review_table.hpp"
@@ -14,6 +17,7 @@ struct ReviewFlags {
   pipeline::Where where{"."};
   pipeline::Decision decision;
   std::string author, file, report, quote;
+  std::vector<std::string> parts;
   std::string type, side, opponent_side, place, date, modality, actor;
   std::optional<base::Instant> known_at, known_by;
   std::string format;
@@ -68,6 +72,24 @@ base::Result<model::Event> event_of(ledger::Ledger& ledger, const ReviewFlags& f
   return model::Event{};  // rejected, merged or none: the ledger knows which
 }
 
+// "place=cd:goma; date=2025-01-27": the names of the flags.
+base::Result<std::map<std::string, std::string>> part_of(const std::string& text) {
+  std::map<std::string, std::string> fields;
+  for (const std::string& assignment : base::split_list(text, ';')) {
+    const std::vector<std::string> sides = base::split_list(assignment, '=');
+    std::string name = sides.empty() ? "" : sides.front();
+    if (name == "place") name = "place_id";
+    if (name == "opponent-side") name = "opponent_side";
+    const bool known =
+        std::ranges::find(pipeline::kEventFields, name) != std::end(pipeline::kEventFields);
+    if (!known || sides.size() != 2) {
+      return base::Error{fmt::format("'{}' is no FIELD=VALUE of an event", assignment)};
+    }
+    fields[name] = sides.back();
+  }
+  return fields;
+}
+
 void decide(Session& session, ReviewFlags& flags, pipeline::Observatory& observatory) {
   auto event = event_of(*observatory.ledger, flags);
   if (!event) return session.refuse(event.error());
@@ -75,6 +97,11 @@ void decide(Session& session, ReviewFlags& flags, pipeline::Observatory& observa
       {"type", flags.type},      {"side", flags.side}, {"opponent_side", flags.opponent_side},
       {"place_id", flags.place}, {"date", flags.date}, {"modality", flags.modality},
       {"actor", flags.actor}};
+  for (const std::string& text : flags.parts) {
+    auto part = part_of(text);
+    if (!part) return session.refuse(part.error());
+    flags.decision.parts.push_back(std::move(*part));
+  }
   auto recorded = pipeline::record(flags.decision, std::move(*event), observatory, *flags.known_at,
                                    flags.author);
   if (recorded.fault) return session.refuse({recorded.fault->reason, observatory.ledger->name()});
@@ -112,9 +139,10 @@ void add_review(CLI::App& program, Session& session) {
   CLI::App* command = program.add_subcommand(
       "review", "List what most needs a person's eyes, or record what a person decided");
   auto flags = std::make_shared<ReviewFlags>();
-  CLI::Option* action =
-      command->add_option("ACTION", flags->decision.action,
-                          "accept, reject, correct, merge, add or withdraw; without one, the list");
+  CLI::Option* action = command->add_option(
+      "ACTION", flags->decision.action,
+      "accept, reject, correct, merge, split, add or withdraw; without one, the "
+      "list");
   command->add_option("ENTRY", flags->decision.entry, "The event's entry, as the list shows it");
   add_where(*command, flags->where);
   CLI::Option* author =
@@ -123,6 +151,12 @@ void add_review(CLI::App& program, Session& session) {
       ->type_name("TEXT");
   command->add_option("--into", flags->decision.into, "merge: the entry that tells the same")
       ->type_name("ENTRY");
+  command
+      ->add_option("--part", flags->parts,
+                   "split: what is right of one part, 'FIELD=VALUE; …' by the names of the flags "
+                   "below; given for each part")
+      ->type_name("FIELDS")
+      ->allow_extra_args(false);
   command->add_option("--report", flags->report, "add: the report's id or name");
   command->add_option("--quote", flags->quote, "add: the words of the report that tell of it");
   add_fields(*command, *flags);
@@ -144,7 +178,9 @@ void add_review(CLI::App& program, Session& session) {
   command->footer(
       "A field given as - becomes empty. While reviewers disagree, the event counts as it was\n"
       "read and stands first in the list.\n"
-      "Example: tidemark review correct 17 --place sy:resafa --author ada --reason 'the town'");
+      "Example: tidemark review correct 17 --place sy:resafa --author ada --reason 'the town'\n"
+      "         tidemark review split 18 --part place=sy:resafa --part place=sy:tabqa \\\n"
+      "           --author ada --reason 'two towns'");
   command->callback([&session, flags] { run_review(session, *flags); });
 }
 

@@ -21,12 +21,13 @@ struct SiteFlags {
 void run_site(Session& session, const SiteFlags& flags) {
   pipeline::Faults faults;
   auto observatory =
-      pipeline::open_observatory(session.world(), session.share(), flags.where, faults);
+      pipeline::open_observatory(session.world(), session.share(), flags.where, faults,
+                                 flags.site.known_by.value_or(pipeline::kEver));
   session.report(faults);
   if (!observatory) return session.refuse(observatory.error());
   auto audience = pipeline::audience_of(session.world(), *observatory, flags.where, flags.profile);
   if (!audience) return session.refuse(audience.error());
-  auto view = pipeline::view_of(*observatory, {}, nullptr, *audience);
+  auto view = pipeline::view_of(*observatory, flags.site.known_by, nullptr, *audience);
   if (!view) return session.refuse(view.error());
   pipeline::SiteRequest request = flags.site;
   if (request.folder.empty())
@@ -60,6 +61,7 @@ void add_site(CLI::App& program, Session& session) {
   add_date(*command, "--from", flags->site.from, "Its first day (default: when reports begin)");
   add_date(*command, "--to", flags->site.to,
            "Its last day (default: the last one of which something is known)");
+  add_known_by(*command, flags->site.known_by);
   command->footer(
       "Static files for any web host. To look at it without one:\n"
       "  python3 -m http.server -d out/site 8000    and open http://127.0.0.1:8000\n"

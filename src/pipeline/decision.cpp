@@ -119,7 +119,7 @@ base::Result<Event> quoted(ledger::Ledger& ledger, const std::string& report,
 Recorded record(const Decision& decision, Event event, Observatory& observatory,
                 base::Instant known_at, const std::string& author) {
   auto action = model::parse_review_action(decision.action);
-  if (!action || *action == ReviewAction::split) {
+  if (!action) {
     return {0, Fault{"action", fmt::format("'{}' is no decision", decision.action)}};
   }
   if (decision.reason.empty() && *action != ReviewAction::accept) {
@@ -134,6 +134,18 @@ Recorded record(const Decision& decision, Event event, Observatory& observatory,
     auto fault = change(event, decision.fields, observatory.resources.theatre);
     if (fault) return {0, fault};
     review.events.push_back(std::move(event));
+  }
+  if (*action == ReviewAction::split) {
+    if (event.report.empty()) return {0, Fault{"entry", "does not stand any more"}};
+    if (decision.parts.size() < 2) {
+      return {0, Fault{"action", "a split needs two parts or more"}};
+    }
+    for (std::size_t i = 0; i < decision.parts.size(); ++i) {
+      Event part = event;
+      auto fault = change(part, decision.parts[i], observatory.resources.theatre);
+      if (fault) return {0, fault, i};
+      review.events.push_back(std::move(part));
+    }
   }
   auto added = observatory.ledger->add_review(review, known_at, author);
   if (added) return {*added, std::nullopt};

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "pipeline/observatory.hpp"
@@ -15,7 +16,8 @@ struct Decision {
   std::int64_t entry = 0;  // of the event; 0 for add
   std::int64_t into = 0;   // merge
   std::string reason;
-  std::map<std::string, std::string> fields;  // see kEventFields
+  std::map<std::string, std::string> fields;                // see kEventFields
+  std::vector<std::map<std::string, std::string>> parts{};  // split: the same for each
 };
 
 // What can be corrected: "-" makes empty what may be.
@@ -43,6 +45,7 @@ base::Result<model::Event> quoted(ledger::Ledger& ledger, const std::string& rep
 struct Recorded {
   std::int64_t entry = 0;
   std::optional<Fault> fault;
+  std::size_t part = 0;  // of a split, at which the fault is
 };
 // `event` is the one that is reviewed, as it is now, or the one that is added.
 Recorded record(const Decision& decision, model::Event event, Observatory& observatory,

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/csv.hpp"
+#include "base/sha256.hpp"
 
 namespace tidemark::pipeline {
 namespace {
@@ -82,13 +83,36 @@ bool is_there(const base::World& world, const Where& where) {
   return ledger::open_ledger(where.store, ledger::OpenMode::existing).ok();
 }
 
+// The user's own, by the XDG Base Directory Specification; "" when there is none.
+fs::path user_cache() {
+  const auto absolute = [](const char* name) {
+    const char* value = std::getenv(name);
+    const fs::path path = value ? value : "";
+    return path.is_absolute() ? path : fs::path();
+  };
+  if (fs::path given = absolute("XDG_CACHE_HOME"); !given.empty()) return given;
+  const fs::path home = absolute("HOME");
+  return home.empty() ? home : home / ".cache";
+}
+
+// Where what can be made anew is kept of an observatory: beside its ledger, and of one in a
+// database in the user's cache. "": nowhere.
+fs::path kept_in(const Where& where) {
+  if (where.store.empty()) return where.folder;
+  const fs::path cache = user_cache();
+  if (cache.empty()) return cache;
+  const std::string ledger = base::sha256_hex(ledger::without_password(where.store));
+  return cache / "tidemark" / ledger.substr(0, 16);
+}
+
 Observatory observatory_of(Resources resources, std::unique_ptr<ledger::Ledger> ledger,
                            const Where& where) {
   Observatory made{std::move(resources), std::move(ledger), {}, {}};
-  if (where.folder.empty()) return made;
+  const fs::path kept = kept_in(where);
+  if (kept.empty()) return made;
   // Hidden, for they are no records: deleting them costs only time.
-  made.cells = (fs::path(where.folder) / ".cells").string();
-  made.copies = (fs::path(where.folder) / ".copies").string();
+  made.cells = (kept / ".cells").string();
+  made.copies = (kept / ".copies").string();
   return made;
 }
 

@@ -1,3 +1,6 @@
+#include <cstdlib>
+#include <cstring>
+
 #include "pipeline/observatory_fixture.hpp"
 
 namespace tidemark::pipeline {
@@ -57,6 +60,28 @@ TEST_F(ObservatoryTest, ATheatreThatDoesNotOpenLeavesNothingBehind) {
   ASSERT_FALSE(make_observatory(*world, share, path("new"), {path("none"), {}}, faults).ok());
   EXPECT_FALSE(world->exists(path("new")));
   EXPECT_FALSE(open_observatory(*world, share, path("new"), faults).ok());
+}
+
+// A command with --store may run anywhere, also where nobody wants files.
+TEST_F(ObservatoryTest, OfALedgerElsewhereWhatCanBeMadeAnewIsInTheUsersCache) {
+  const auto kept = [&](const char* cache, const char* home) {
+    ::setenv("XDG_CACHE_HOME", cache, 1);
+    ::setenv("HOME", home, 1);
+    auto made =
+        make_observatory(*world, share, Where{folder, path("elsewhere.db")}, {tiny, {}}, faults);
+    EXPECT_TRUE(made.ok());
+    EXPECT_EQ(made->cells.empty(), made->copies.empty());
+    return made->cells;
+  };
+  const std::string home = std::getenv("HOME") ? std::getenv("HOME") : "";
+  const std::string mine = kept("/cache", "/me");
+  EXPECT_TRUE(mine.starts_with("/cache/tidemark/") && mine.ends_with("/.cells")) << mine;
+  EXPECT_EQ(kept("", "/me"), "/me/.cache" + mine.substr(std::strlen("/cache")));
+  EXPECT_EQ(kept("here", ""), "");
+  ::unsetenv("XDG_CACHE_HOME");
+  ::setenv("HOME", home.c_str(), 1);
+  EXPECT_TRUE(
+      make_observatory(*world, share, folder, {tiny, {}}, faults)->cells.starts_with(folder));
 }
 
 TEST_F(ObservatoryTest, ASecondTimeNothingIsAdded) {

@@ -110,21 +110,11 @@ class Applier {
         before != mine_.end() && before->second.action == model::ReviewAction::split) {
       return;
     }
-    if (rows.size() < 2) {
-      return refuse(*rows.front(), {"action", "split needs a row for each part, two or more"});
-    }
-    model::Review review;
-    review.action = model::ReviewAction::split;
-    review.target = entry;
-    review.reason = cell(*rows.front(), "reason");
-    for (const CsvRow* row : rows) {
-      Event part = events_.at(entry);
-      auto fault = change(part, differences(*row, part), observatory_.resources.theatre);
-      if (fault) return refuse(*row, *fault);
-      review.events.push_back(std::move(part));
-    }
-    auto added = observatory_.ledger->add_review(review, known_at_, author_);
-    if (!added) return refuse(*rows.front(), {"action", added.error().reason});
+    const Event& event = events_.at(entry);
+    Decision decision{"split", entry, 0, cell(*rows.front(), "reason"), {}};
+    for (const CsvRow* row : rows) decision.parts.push_back(differences(*row, event));
+    Recorded recorded = record(decision, event, observatory_, known_at_, author_);
+    if (recorded.fault) return refuse(*rows[recorded.part], *recorded.fault);
     ++applied_.recorded;
   }
 

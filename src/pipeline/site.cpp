@@ -21,15 +21,16 @@ using base::Result;
 constexpr std::size_t kMostVersions = 24;
 constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
 
-// The ends of the days on which something was recorded that can change a map: also what was
-// rejected or corrected since.
-Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger) {
+// The ends of the days on which something was recorded until then that can change a map: also what
+// was rejected or corrected since.
+Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger, Instant until) {
   std::set<Date> days;
   constexpr std::int64_t kDay = 86400;
   auto visited = ledger.visit_log(0, [&](const ledger::Entry& entry) {
     const bool speaks =
         entry.kind != ledger::EntryKind::report && entry.kind != ledger::EntryKind::figure;
-    if (speaks) days.insert(Date(std::int32_t(entry.known_at.seconds / kDay)));
+    if (speaks && entry.known_at <= until)
+      days.insert(Date(std::int32_t(entry.known_at.seconds / kDay)));
     return true;
   });
   if (!visited) return visited.error();
@@ -80,7 +81,7 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   if (!span) return span.error();
 
   std::vector<publish::Timelines> versions;
-  const auto instants = known_instants(*observatory.ledger);
+  const auto instants = known_instants(*observatory.ledger, request.known_by.value_or(kEver));
   if (!instants) return instants.error();
   for (std::size_t i = 0; i + 1 < instants->size(); ++i) {
     auto view = view_of(observatory, (*instants)[i], &whole.complex, whole.audience);

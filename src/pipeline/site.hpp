@@ -17,6 +17,9 @@ struct SiteRequest {
   // was published, or from the first table of who held what if that is earlier, to the last day of
   // which something is known.
   std::optional<base::Date> from, to;
+  // The last state of knowledge that it tells of, as `whole` is known by; without it: what is
+  // known.
+  std::optional<base::Instant> known_by{};
 };
 
 struct Site {
@@ -26,7 +29,7 @@ struct Site {
   std::size_t versions = 0;  // states of knowledge
 };
 
-// `whole` is the observatory's view without an end to what is known, `checks` are of its reports'
+// `whole` is the observatory's view as known by the request's instant, `checks` are of its reports'
 // figures.
 base::Result<Site> make_site(base::World& world, const std::string& share,
                              const Observatory& observatory, const View& whole,

@@ -2,14 +2,18 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/mman.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -65,11 +69,15 @@ class MemoryFile {
 // One run of ffmpeg: its input comes over a socket, what it complains of goes to memory.
 class Run {
  public:
-  static Result<Run> start(Arguments arguments) {
+  // Ends it when it takes nothing for `seconds`.
+  static Result<Run> start(Arguments arguments, int seconds) {
     int ends[2] = {-1, -1};
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return fault(errno);
     Run run;
     run.input_ = Handle(ends[0]);
+    run.seconds_ = seconds;
+    const timeval most{seconds, 0};
+    if (setsockopt(ends[0], SOL_SOCKET, SO_SNDTIMEO, &most, sizeof most) != 0) return fault(errno);
     Handle theirs(ends[1]);
     arguments.insert(arguments.begin(),
                      {"ffmpeg", "-hide_banner", "-loglevel", "error", "-nostats", "-y"});
@@ -92,27 +100,47 @@ class Run {
   }
   Run(Run&& other) noexcept
       : child_(std::exchange(other.child_, -1)),
+        seconds_(other.seconds_),
         input_(std::move(other.input_)),
         complaints_(std::move(other.complaints_)) {}
-  ~Run() { (void)finish(); }
+  ~Run() { (void)finish(0); }
 
-  // False when ffmpeg does not take it.
+  // False when ffmpeg does not take it, or not in time.
   bool feed(std::span<const std::uint8_t> bytes) {
     while (!bytes.empty()) {
       const ssize_t count = send(input_.number(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
       if (count < 0 && errno == EINTR) continue;
-      if (count <= 0) return false;
+      if (count <= 0) {
+        if (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) is_stuck_ = true;
+        return false;
+      }
       bytes = bytes.subspan(std::size_t(count));
     }
     return true;
   }
 
-  Result<void> finish() {
+  // Waits until it has ended, for `more_seconds` than it may take nothing.
+  Result<void> finish(int more_seconds) {
     input_.close();
+    if (child_ <= 0) return {};
+    const int seconds = seconds_ + more_seconds;
+    const auto end = Clock::now() + std::chrono::seconds(is_stuck_ ? 0 : seconds);
     int status = 0;
-    while (child_ > 0 && waitpid(child_, &status, 0) < 0 && errno == EINTR) {
+    pid_t ended = 0;
+    while ((ended = waitpid(child_, &status, WNOHANG)) == 0 && Clock::now() < end) {
+      std::this_thread::sleep_for(kLook);
+    }
+    const bool in_time = ended != 0;
+    if (!in_time) {
+      kill(child_, SIGKILL);
+      while (waitpid(child_, &status, 0) < 0 && errno == EINTR) {
+      }
     }
     child_ = -1;
+    if (!in_time) {
+      return Error{fmt::format("ffmpeg was ended: it made nothing of the film for {} seconds",
+                               is_stuck_ ? seconds_ : seconds)};
+    }
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
     const std::string told = complaints_.bytes();
     return Error{fmt::format("ffmpeg made no film: {}", told.substr(0, told.find('\n')))};
@@ -124,15 +152,20 @@ class Run {
     return {fmt::format("ffmpeg cannot be started: {}", std::strerror(code))};
   }
 
+  using Clock = std::chrono::steady_clock;
+  static constexpr auto kLook = std::chrono::milliseconds(2);
+
   pid_t child_ = -1;
+  int seconds_ = 0;
+  bool is_stuck_ = false;
   Handle input_;
   MemoryFile complaints_;
 };
 
-Result<void> run(Arguments arguments) {
-  auto started = Run::start(std::move(arguments));
+Result<void> run(Arguments arguments, int seconds) {
+  auto started = Run::start(std::move(arguments), seconds);
   if (!started) return started.error();
-  return started->finish();
+  return started->finish(0);
 }
 
 Arguments encoder(VideoFormat format) {
@@ -145,13 +178,15 @@ Arguments encoder(VideoFormat format) {
 }
 
 // Two readings of the film, so that a long one needs no more memory than a short one.
-Result<std::string> as_gif(const MemoryFile& film) {
+Result<std::string> as_gif(const MemoryFile& film, int seconds) {
   const MemoryFile palette, gif;
   auto chosen = run({"-i", film.path(), "-vf", "palettegen", "-update", "1", "-c:v", "png", "-f",
-                     "image2", palette.path()});
+                     "image2", palette.path()},
+                    seconds);
   if (!chosen) return chosen.error();
   auto made = run({"-i", film.path(), "-f", "png_pipe", "-i", palette.path(), "-lavfi",
-                   "paletteuse=dither=none:diff_mode=rectangle", "-f", "gif", gif.path()});
+                   "paletteuse=dither=none:diff_mode=rectangle", "-f", "gif", gif.path()},
+                  seconds);
   if (!made) return made.error();
   return gif.bytes();
 }
@@ -159,7 +194,8 @@ Result<std::string> as_gif(const MemoryFile& film) {
 }  // namespace
 
 struct Video::State {
-  VideoFormat format;
+  VideoOptions options;
+  int pictures;
   MemoryFile film;
   Run encoding;
 };
@@ -178,20 +214,23 @@ Result<Video> Video::open(const VideoOptions& options) {
   for (const std::string& word : encoder(options.format)) arguments.push_back(word);
   for (const std::string& word : {std::string("-f"), std::string("mp4"), film.path()})
     arguments.push_back(word);
-  auto encoding = Run::start(std::move(arguments));
+  auto encoding = Run::start(std::move(arguments), options.patience_seconds);
   if (!encoding) return encoding.error();
-  return Video(std::make_unique<State>(options.format, std::move(film), std::move(*encoding)));
+  return Video(std::make_unique<State>(options, 0, std::move(film), std::move(*encoding)));
 }
 
 Result<void> Video::add(std::span<const std::uint8_t> picture) {
+  ++state_->pictures;
   if (state_->encoding.feed(picture)) return {};
-  auto told = state_->encoding.finish();
+  auto told = state_->encoding.finish(0);
   return told ? Error{"ffmpeg stopped before the film's end"} : told.error();
 }
 
 Result<std::string> Video::finish() {
-  if (auto done = state_->encoding.finish(); !done) return done.error();
-  if (state_->format == VideoFormat::gif) return as_gif(state_->film);
+  if (auto done = state_->encoding.finish(state_->pictures); !done) return done.error();
+  if (state_->options.format == VideoFormat::gif) {
+    return as_gif(state_->film, state_->options.patience_seconds + state_->pictures);
+  }
   return state_->film.bytes();
 }
 

@@ -1,5 +1,5 @@
 // Pictures into a video, by the program ffmpeg. It writes into memory: whoever keeps the bytes
-// writes the file whole or not at all.
+// writes the file whole or not at all. It is never waited for without end.
 #pragma once
 
 #include <cstdint>
@@ -20,6 +20,9 @@ struct VideoOptions {
   VideoFormat format = VideoFormat::mp4;
   int width = 0, height = 0;  // even numbers
   int pictures_per_second = 10;
+  // ffmpeg is ended when it takes nothing for so long, or works so long on a film of which it has
+  // everything (and a second more for each picture).
+  int patience_seconds = 300;
 };
 
 class Video {
