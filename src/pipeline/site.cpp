@@ -19,6 +19,7 @@ using base::Result;
 
 // More states of knowledge than this are thinned to the last ones of months, the newest kept.
 constexpr std::size_t kMostVersions = 24;
+constexpr std::size_t kMostBands = 150;
 constexpr std::size_t kMostPageBytes = std::size_t(16) << 20;
 
 // The ends of the days on which something was recorded until then that can change a map: also what
@@ -47,16 +48,30 @@ Result<std::vector<Instant>> known_instants(ledger::Ledger& ledger, Instant unti
   return instants;
 }
 
-Result<publish::Timelines> timelines_of(const View& view, const std::vector<Date>& days) {
-  publish::Timelines timelines(view.known, view.complex.cells().size());
+// One state of knowledge.
+struct Version {
+  publish::Timelines timelines;
+  std::vector<publish::SeriesDay> series;
+};
+
+// How surely so much was held is a soft edge around a line: of many days, it is worked out for as
+// many as a chart can show.
+Result<Version> version_of(const View& view, const std::vector<Date>& days) {
+  Version version{publish::Timelines(view.known, view.complex.cells().size()), {}};
   auto solved = Days::make(view);
   if (!solved) return solved.error();
-  for (Date valid : days) {
-    auto map = solved->map_on(valid);
+  const std::size_t every = days.size() / kMostBands + 1;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (i % every == 0 || i + 1 == days.size()) {
+      auto areas = solved->areas_on(days[i]);
+      if (!areas) return areas.error();
+      version.series.push_back({days[i], std::move(*areas)});
+    }
+    auto map = solved->map_on(days[i]);
     if (!map) return map.error();
-    timelines.add(valid, **map);
+    version.timelines.add(days[i], **map);
   }
-  return timelines;
+  return version;
 }
 
 Result<void> copy_page(base::World& world, const std::string& share, const std::string& folder) {
@@ -81,18 +96,22 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
   if (!span) return span.error();
 
   std::vector<publish::Timelines> versions;
+  std::vector<std::vector<publish::SeriesDay>> series;
+  const auto add = [&](const View& view) -> Result<void> {
+    auto version = version_of(view, span->days);
+    if (!version) return version.error();
+    versions.push_back(std::move(version->timelines));
+    series.push_back(std::move(version->series));
+    return {};
+  };
   const auto instants = known_instants(*observatory.ledger, request.known_by.value_or(kEver));
   if (!instants) return instants.error();
   for (std::size_t i = 0; i + 1 < instants->size(); ++i) {
     auto view = view_of(observatory, (*instants)[i], &whole.complex, whole.audience);
     if (!view) return view.error();
-    auto timelines = timelines_of(*view, span->days);
-    if (!timelines) return timelines.error();
-    versions.push_back(std::move(*timelines));
+    if (auto done = add(*view); !done) return done.error();
   }
-  auto latest = timelines_of(whole, span->days);
-  if (!latest) return latest.error();
-  versions.push_back(std::move(*latest));
+  if (auto done = add(whole); !done) return done.error();
 
   auto day = solve_day(whole, span->to);
   if (!day) return day.error();
@@ -108,6 +127,7 @@ Result<Site> make_site(base::World& world, const std::string& share, const Obser
                                    .neighbour_names = std::move(*neighbours),
                                    .checks = checks,
                                    .versions = std::move(versions),
+                                   .series = std::move(series),
                                    .ledger_size = std::size_t(status->head.size),
                                    .ledger_root = proof::to_hex(status->head.root)});
   if (!files) return files.error();

@@ -15,6 +15,7 @@
 #include "model/folding.hpp"
 #include "publish/checks.hpp"
 #include "publish/looks.hpp"
+#include "publish/series.hpp"
 #include "publish/snapshot.hpp"
 #include "theatre/waters.hpp"
 
@@ -50,8 +51,10 @@ struct SiteContent {
   std::map<std::string, std::string> neighbour_names;  // in the theatre's own script
   const std::vector<CheckedReport>& checks;            // of the reports' figures
   std::vector<Timelines> versions;  // in the order in which they were known, at least one
-  std::size_t ledger_size = 0;      // entries of the ledger that it came from
-  std::string ledger_root;          // of its tree, hexadecimal
+  // Of each version what its days come to: how surely how much was held.
+  std::vector<std::vector<SeriesDay>> series{};
+  std::size_t ledger_size = 0;  // entries of the ledger that it came from
+  std::string ledger_root;      // of its tree, hexadecimal
 };
 
 base::Result<std::vector<SiteFile>> site_data(const SiteContent& content);

@@ -187,6 +187,7 @@ base::Result<std::vector<SiteFile>> site_data(const SiteContent& content) {
                                {"base.json", std::move(*base)},
                                {"cells.bin", std::move(*binary)},
                                {"control.json", detail::control_json(content, cells)},
+                               {"bands.json", detail::bands_json(content)},
                                {"places.json", detail::places_json(content, cells)},
                                {"statements.json", detail::statements_json(content)}};
 }

@@ -33,6 +33,8 @@ class SiteData : public Country {
                    .neighbour_names = {{"Norland", "بلاد الشمال"}},
                    .checks = {},
                    .versions = {first, last},
+                   .series = {{{day(2017, 6, 1), areas}},
+                              {{day(2017, 6, 1), areas}, {day(2017, 6, 19), areas}}},
                    .ledger_size = 9,
                    .ledger_root = "ab"});
     EXPECT_TRUE(made.ok());
@@ -62,6 +64,15 @@ TEST_F(SiteData, TellsChangesAsIntervalsAndEarlierKnowledgeAsDifferences) {
   EXPECT_EQ(earlier[0], cell);
   EXPECT_EQ(control["timelines"][std::size_t(earlier[1])].size(), 2u);
   EXPECT_EQ(control["versions"][1]["known"], "2017-06-10T23:59:59Z");
+}
+
+TEST_F(SiteData, TellsBetweenWhichAreasEachSideHeld) {
+  areas = {{"red", 5000.4, 0.1, 4000.6, 6000.2}, {"", 9000, 0.2, 1000, 9900}};
+  const Json versions = Json::parse(files().at("bands.json"))["versions"];
+  ASSERT_EQ(versions.size(), 2u);  // the latest first
+  EXPECT_EQ(versions[0], Json::parse(R"({"days": [0, 18], "sides": [
+      {"side": 0, "low": [4001, 4001], "high": [6000, 6000]}]})"));
+  EXPECT_EQ(versions[1]["days"], Json::parse("[0]"));
 }
 
 TEST_F(SiteData, ShowsAContestedCellWithWhoContestsIt) {

@@ -2,8 +2,9 @@
 // does (map, date, legend, slider); the rest follows when it has come to rest.
 import { type Day } from './data/days';
 import { Search } from './data/search';
-import { type Gazetteer, loadPlaces, loadStatements, placesAt, type Site, type Statements } from './data/site';
+import { type Bands, type Gazetteer, loadBands, loadPlaces, loadStatements, placesAt, type Site, type Statements } from './data/site';
 import { h, put } from './dom';
+import { linesOf } from './bands';
 import { holdingsOf } from './holdings';
 import { labelsOf } from './map/names';
 import { Picture } from './map/picture';
@@ -52,6 +53,7 @@ export class App {
   private tabs: Tabs;
   private strip: Strip;
   private chart: Chart | null = null;
+  private bands: Bands | null = null;
   private total: number;
 
   constructor(private root: HTMLElement, private site: Site, private store: Store) {
@@ -101,7 +103,8 @@ export class App {
   }
 
   private async startChart(): Promise<void> {
-    const { Chart } = await import('./time/chart');
+    const [{ Chart }, bands] = await Promise.all([import('./time/chart'), loadBands()]);
+    this.bands = bands;
     this.chart = new Chart(this.strip.chartBox, (left, width) => this.strip.align(left, width));
     this.drawChart();
     new ResizeObserver(() => this.chart!.resize()).observe(this.strip.chartBox);
@@ -166,7 +169,8 @@ export class App {
   private drawChart(): void {
     const { history, cells, manifest } = this.site;
     const series = history.series(this.version, cells.areas, manifest.sides.length);
-    this.chart?.draw({ ...series, last: history.last, total: this.total }, manifest.sides, this.themes.theme, this.words);
+    const lines = linesOf(series, history.first, this.bands?.versions[history.latest - this.version]);
+    this.chart?.draw(lines, history.last, manifest.sides, this.themes.theme, this.words);
   }
 
   private restyle(): void {

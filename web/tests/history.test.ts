@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { linesOf } from '../src/bands';
 import { dayOf, dayText, parseDay } from '../src/data/days';
 import { type ControlFile, History } from '../src/data/history';
 import { holdingsOf } from '../src/holdings';
@@ -47,6 +48,16 @@ test('areas over time', () => {
   const { days, km2 } = history.series(1, Float64Array.of(100, 40), 2);
   expect(days.map(dayText)).toEqual(['2017-06-01', '2017-06-05', '2017-06-19']);
   expect(km2.map((row) => [...row])).toEqual([[0, 100], [0, 140], [100, 40]]);
+});
+
+test('bands stand on all days on which a line or a band turns', () => {
+  const series = { days: [100, 110], km2: [Float64Array.of(5, 0), Float64Array.of(9, 0)] };
+  const told = { days: [0, 4], sides: [{ side: 0, low: [1, 3], high: [6, 12] }] };
+  expect(linesOf(series, 100, told)).toEqual({
+    days: [100, 104, 110], km2: [series.km2[0], series.km2[0], series.km2[1]],
+    bands: new Map([[0, { low: [1, 3, 3], high: [6, 12, 12] }]]),
+  });
+  expect(linesOf(series, 100).bands.size).toBe(0);
 });
 
 test('holdings and what changed hands', () => {

@@ -74,6 +74,7 @@ export function writeLargeSite(folder: string, across: number, down: number, yea
       folding: { articles: [], prefixes: [], heads: {}, sounds: [], endings: [] },
     },
     'control.json': { looks, timelines, cells: rings.map((_, i) => i), versions: [{ known: `${last}T00:00:00Z`, cells: [] }] },
+    'bands.json': { versions: [] },
     'base.json': { type: 'FeatureCollection', bbox: [31, 29, 47, 40], features: [] },
     'places.json': { areas: [['', '']], places: [] },
     'statements.json': { reports: [], events: [], tables: [], figures: [] },

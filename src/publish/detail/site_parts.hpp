@@ -27,6 +27,9 @@ base::Result<std::string> cells_binary(const Snapshot& snapshot, const SiteCells
 // control.json: who held each cell when, for every version of what was known.
 std::string control_json(const SiteContent& content, const SiteCells& cells);
 
+// bands.json: between which km² each side held, for every version.
+std::string bands_json(const SiteContent& content);
+
 // site.json: theatre, sides, days, sources and where the data came from.
 std::string manifest_json(const SiteContent& content);
 // base.json: the country's neighbours, as far as the page shows them, rivers and lakes, and where

@@ -61,6 +61,12 @@ export async function loadSite(): Promise<Site> {
   return { manifest, cells, edges: edgesOf(cells), locator: new Locator(cells), history, base };
 }
 
+// Between which km² each side held: what the chart shows around its lines. Latest knowledge first.
+export interface Bands {
+  versions: { days: number[]; sides: { side: number; low: number[]; high: number[] }[] }[];
+}
+export const loadBands = () => json<Bands>('bands.json');
+
 export interface Place {
   number: number;
   id: string;

@@ -1,33 +1,32 @@
-// The area chart under the map: each side's km² over the days, one layer on the other.
+// The area chart under the map: each side's km² over the days, a line with its low-high band.
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import type { Lines } from '../bands';
 import { dateOf, type Day } from '../data/days';
-import { css, kStrengths, mix, rgb, type Rgb, sideColour, type Theme } from '../map/theme';
+import { luminance, mix, type Rgb, rgb, sideColour, type Theme } from '../map/theme';
 import type { Side } from '../data/site';
 import type { Words } from '../words/words';
 
-export interface ChartData {
-  days: Day[];
-  km2: Float64Array[]; // by day, by side
-  last: Day;
-  total: number;
-}
+const kBandStrength = 0.18;
+const kHeadroom = 1.04;
 
 export class Chart {
   private plot: uPlot | null = null;
 
   constructor(private box: HTMLElement, private onLayout: (left: number, width: number) => void) {}
 
-  draw(data: ChartData, sides: Side[], theme: Theme, words: Words): void {
+  draw(lines: Lines, end: Day, sides: Side[], theme: Theme, words: Words): void {
     this.plot?.destroy();
     // The last state lasts to the last day.
-    const xs = [...data.days, data.last];
-    const rows = [...data.km2, data.km2.at(-1)!];
+    const lasting = <T>(values: T[]) => [...values, values.at(-1)!];
+    const rows = lasting(lines.km2);
     const shown = sides.map((_, side) => side).filter((side) => rows.some((row) => row[side] > 0));
-    const stacked: number[][] = [];
-    shown.forEach((side, i) => stacked.push(rows.map((row, at) => row[side] + (i > 0 ? stacked[i - 1][at] : 0))));
-    const paper = rgb(theme.paper);
-    const colour = (side: number) => css(mix(paper, sideColour(sides[side], theme), kStrengths[3]));
+    const banded = shown.filter((side) => lines.bands.has(side));
+    const edges = banded.flatMap((side) => [lines.bands.get(side)!.high, lines.bands.get(side)!.low].map(lasting));
+    const values = [...edges, ...shown.map((side) => rows.map((row) => row[side]))];
+    const top = kHeadroom * values.reduce((most, row) => Math.max(most, ...row), 1);
+    const colour = (side: number, alpha: number) => translucent(lineColour(sides[side], theme), alpha);
+    const paths = uPlot.paths.stepped!({ align: 1 });
     const ink = theme.dark ? '#aeb6bd' : '#62605a';
     const grid = { stroke: theme.dark ? 'rgba(255,255,255,0.07)' : 'rgba(0,0,0,0.07)', width: 1 };
     const font = "11px 'IBM Plex Sans', 'IBM Plex Sans Arabic', sans-serif";
@@ -38,7 +37,7 @@ export class Chart {
         legend: { show: false },
         cursor: { show: false },
         select: { show: false } as uPlot.Select,
-        scales: { x: { time: false, range: [data.days[0], data.last] }, y: { range: [0, data.total] } },
+        scales: { x: { time: false, range: [lines.days[0], end] }, y: { range: [0, top] } },
         axes: [
           { stroke: ink, font, grid, ticks: { ...grid, size: 4 }, gap: 3, size: 24,
             splits: (_, __, min, max) => axisDays(min, max, this.box.clientWidth),
@@ -46,13 +45,14 @@ export class Chart {
           { stroke: ink, font, grid, ticks: { show: false }, gap: 4, size: 54,
             values: (_, splits) => splits.map((km2) => words.number(km2)) },
         ],
-        // The topmost first: each layer is drawn from its upper edge to the ground, and those below it over it.
-        series: [{}, ...shown.slice().reverse().map((side) => ({
-          stroke: css(mixedEdge(sideColour(sides[side], theme), theme)), width: 0.75, fill: colour(side),
-          paths: uPlot.paths.stepped!({ align: 1 }), points: { show: false },
-        }))],
+        series: [
+          {},
+          ...edges.map(() => ({ stroke: 'transparent', width: 0, paths, points: { show: false } })),
+          ...shown.map((side) => ({ stroke: colour(side, 1), width: 2, paths, points: { show: false } })),
+        ],
+        bands: banded.map((side, i) => ({ series: [1 + 2 * i, 2 + 2 * i], fill: colour(side, kBandStrength) })),
       },
-      [xs, ...stacked.slice().reverse()],
+      [lasting(lines.days).with(-1, end), ...values],
       this.box,
     );
     this.report();
@@ -73,8 +73,14 @@ export class Chart {
   }
 }
 
-function mixedEdge(colour: Rgb, theme: Theme): Rgb {
-  return mix(colour, rgb(theme.paper), 0.1);
+// Light colours are a little darker on white paper, where a line has to be seen.
+function lineColour(side: Side, theme: Theme): Rgb {
+  const colour = sideColour(side, theme);
+  return !theme.dark && luminance(colour) > 0.6 ? mix(colour, rgb(theme.ink), (luminance(colour) - 0.6) * 0.9) : colour;
+}
+
+function translucent(colour: Rgb, alpha: number): string {
+  return `rgb(${colour.map((part) => Math.round(part * 255)).join(' ')} / ${alpha})`;
 }
 
 function axisText(day: Day, words: Words): string {
