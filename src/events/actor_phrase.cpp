@@ -241,6 +241,7 @@ class ActorParser {
       next_ = i + 2;
       if (parse_one() && group_.pick.empty()) {
         group_.others.insert(group_.others.end(), before.lead.begin(), before.lead.end());
+        if (!before.lead.empty() && !before.generic) group_.led = before.lead.front();
         return true;
       }
       group_ = std::move(before);

@@ -27,6 +27,7 @@ std::vector<Clause> ClauseBuilder::build() {
   share_antecedents();
   share_agents();
   turn_round();
+  front_participles();
   judge_gerunds();
   give_missing_subjects();
   fill_noun_subjects();

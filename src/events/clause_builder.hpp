@@ -257,6 +257,9 @@ class ClauseBuilder {
   // "Also captured by A was P"
   void turn_round();
 
+  // "Taken by A in 2014, P was retaken": told of the main clause's subject.
+  void front_participles();
+
   // "Taking P would open the road", "Taking P is the next goal": what is said of the deed.
   void judge_gerunds();
 

@@ -178,14 +178,28 @@ void ClauseBuilder::turn_round() {
   for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
     Clause& c = clauses_[i];
     const Clause& next = clauses_[i + 1];
-    bool agent = std::any_of(c.args.begin(), c.args.end(),
-                             [](const Argument& a) { return a.role == Role::by; });
     bool open = c.link == Link::main && c.subject == kNone && (c.verb.forms & names::kParticiple) &&
                 !c.verb.helped && !has_object(c);
     bool named = !next.sense && next.verb.be && next.link == Link::main && next.subject == kNone;
-    if (!agent || !open || !named || object_of(next) == kNone) continue;
+    if (!open || !named || object_of(next) == kNone) continue;
     c.verb.passive = true;
     c.subject = object_of(next);
+  }
+}
+
+void ClauseBuilder::front_participles() {
+  for (std::size_t i = 0; i + 1 < clauses_.size(); ++i) {
+    Clause& c = clauses_[i];
+    const Clause& next = clauses_[i + 1];
+    bool bare = c.link == Link::main && c.subject == kNone && !c.verb.helped &&
+                (c.verb.forms & names::kParticiple) && !has_object(c);
+    bool opens = std::all_of(g_.begin(), g_.begin() + c.head,
+                             [](const Group& g) { return g.kind == GroupKind::other; });
+    bool parted = next.subject > c.head && group(next.subject - 1).kind == GroupKind::comma;
+    if (!bare || !opens || !parted || group(next.subject).kind != GroupKind::place) continue;
+    c.verb.passive = c.verb.participle = true;
+    c.link = Link::relative;
+    c.subject = next.subject;
   }
 }
 

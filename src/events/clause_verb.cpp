@@ -172,7 +172,12 @@ int ClauseBuilder::inner_subject(const Clause& p) const {
 
 void ClauseBuilder::read_gerund(int i, Frame frame) {
   int waiting = comma_ ? subject_ : kNone;  // "A, having taken P, …"
-  if (comma_) keep_subject();
+  // "rebels fighting O near Q took P": what it describes has its verb still to come.
+  if (!comma_ && subject_ != kNone && subject_ == i - 1 && states(i) &&
+      group(subject_).kind == GroupKind::actor) {
+    waiting = subject_;
+  }
+  if (comma_ || waiting != kNone) keep_subject();
   if (subordinator_ != kNone) leave_passive_relatives();
   Clause c = make(i, frame, group(i).sense, Link::gerund);
   c.verb = group(i).verb;
@@ -218,6 +223,9 @@ bool ClauseBuilder::reduced_passive(int i) const {
   if (i == 0) return false;
   GroupKind before = group(i - 1).kind;
   if (before == GroupKind::event_noun) return agent_follows(i);  // "bombs dropped by A"
+  // "With P retaken, …"
+  bool beside = group(i - 1).kind == GroupKind::place && with_before(i - 1);
+  if (beside && (std::size_t(i) + 1 >= g_.size() || !is_phrase(group(i + 1).kind))) return true;
   if (last_phrase_ == kNone) return false;
   bool adjacent =
       is_phrase(before) || (before == GroupKind::other && i > 1 && is_phrase(group(i - 2).kind));
@@ -232,6 +240,12 @@ bool ClauseBuilder::reduced_passive(int i) const {
   bool nothing_taken =
       std::size_t(i) + 1 >= g_.size() ||
       (!is_phrase(group(i + 1).kind) && group(i + 1).kind != GroupKind::support_noun);
+  // "the villages captured include P", "among the towns taken were P and Q"
+  std::size_t next = std::size_t(i) + 1;
+  while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
+  bool subject_of_next = next < g_.size() && g_[next].kind == GroupKind::verb &&
+                         g_[next].verb.finite && group(last_phrase_).kind == GroupKind::place;
+  if (adjacent && subject_of_next && nothing_taken) return true;
   return (apposed && nothing_taken) ||
          (adjacent && nothing_taken && current() && !boundary_ &&
           group(last_phrase_).kind == GroupKind::place && v.sense->frame != Frame::withdraw &&
@@ -250,7 +264,8 @@ void ClauseBuilder::read_reduced(int i, Frame frame) {
   c.verb = group(i).verb;
   c.verb.passive = true;
   c.verb.participle = true;
-  c.subject = noun ? i - 1 : last_phrase_;
+  bool beside = group(i - 1).kind == GroupKind::place && with_before(i - 1);
+  c.subject = noun || beside ? i - 1 : last_phrase_;
   c.subject_antecedent = true;
   push(c);
 }

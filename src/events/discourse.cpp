@@ -73,6 +73,11 @@ int Discourse::recent_of(const std::vector<int>& actors) const {
   return actors.empty() ? -1 : actors.front();
 }
 
+int Discourse::leader_of(int actor) const {
+  auto found = std::ranges::find(led_, actor, &std::pair<int, int>::first);
+  return found == led_.end() ? actor : found->second;
+}
+
 const SpokenPlace* Discourse::place(std::string_view kind) const {
   const SpokenPlace* best = nullptr;
   int least = 0, age = 0;

@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "events/draft.hpp"
@@ -61,6 +62,9 @@ class Discourse {
   // The actor of that list spoken of last; the list's first when none was.
   int recent_of(const std::vector<int>& actors) const;
   int subject() const { return subject_; }
+  // "opposition forces led by A": who speaks of them later means A.
+  void mention_leader(int led, int leader) { led_.emplace_back(led, leader); }
+  int leader_of(int actor) const;
   // Who was said to have taken a place last.
   int taker() const { return taker_; }
 
@@ -85,6 +89,7 @@ class Discourse {
   int subject_ = -1;
   int taker_ = -1;
   int pair_first_ = -1, pair_second_ = -1;
+  std::vector<std::pair<int, int>> led_;  // who, by whom
   std::vector<std::vector<SpokenPlace>> groups_;
 };
 

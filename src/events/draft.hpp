@@ -22,6 +22,8 @@ struct Party {
   std::string name{};     // as written, of a group that no table knows
 
   bool named() const { return actor >= 0 || !side.empty() || !name.empty(); }
+  // Somebody did it: told here, or to be told by the rest of the report.
+  bool meant() const { return named() || inferred; }
 };
 
 // When a draft happened, as its clause tells it, before anybody knows the day of writing.

@@ -112,6 +112,7 @@ class Reading {
     }
     for (Aside& aside : frames_.finish(reading))
       keep_aside(std::move(aside), reading, statuses, number);
+    offer_takers();
     for (const names::Unit& unit : marked.units) {
       if (unit.kind != names::UnitKind::name || !unit.known) continue;
       named_.push_back(
@@ -212,6 +213,15 @@ class Reading {
     if (timing.told && !timing.undated) beside_.push_back(std::move(timing));
   }
 
+  // "P was captured" before anybody has been spoken of: by one of those whom the report names next.
+  void offer_takers() {
+    if (nobody_yet_.empty()) return;
+    std::vector<Weighed> spoken = discourse_.weights(0);
+    if (spoken.empty()) return;
+    for (std::size_t draft : nobody_yet_) drafts_[draft].takers = spoken;
+    nobody_yet_.clear();
+  }
+
   template <typename Where>
   void keep(Draft draft, std::size_t sentence, const Where& where) {
     draft.sentence = sentence;
@@ -219,6 +229,7 @@ class Reading {
       *explanation_ += fmt::format("{}: {}, {}\n", where, to_text(draft, theatre_),
                                    model::to_text(draft.modality));
     }
+    if (draft.actor.inferred && draft.takers.empty()) nobody_yet_.push_back(drafts_.size());
     drafts_.push_back(std::move(draft));
   }
 
@@ -242,6 +253,7 @@ class Reading {
   TimesTold times_;
   bool body_seen_ = false;
   std::vector<Timing> beside_;
+  std::vector<std::size_t> nobody_yet_;  // drafts whose actor nobody spoken of so far can be
   Discourse discourse_;
   FrameReader frames_;
   std::string* explanation_;

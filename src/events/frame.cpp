@@ -153,9 +153,28 @@ std::vector<Aside> FrameReader::read_list_line(const SentenceReading& sentence) 
   return told;
 }
 
+std::vector<Aside> FrameReader::read_echo_line(const SentenceReading& sentence) {
+  std::vector<Aside> told;
+  const std::vector<Group>& groups = sentence.groups;
+  bool echo = sentence.clauses.empty() && groups.size() > 1 &&
+              groups[0].kind == GroupKind::subordinator && groups[0].sense->flag("echo") &&
+              groups[1].kind == GroupKind::place && told_last_.draft && told_last_.age == 1;
+  if (!echo) return told;
+  for (const PlaceItem& item : groups[1].place.items) {
+    Draft draft = *told_last_.draft;
+    draft.name(item, sentence.text);
+    draft.locators = groups[1].place.locators;
+    draft.range = sentence.marked.range(groups[0].first, groups[1].last);
+    draft.rule = "echo-line";
+    if (!item.common) told.push_back({std::move(draft), kNone});
+  }
+  return told;
+}
+
 std::vector<Aside> FrameReader::finish(const SentenceReading& sentence) {
   hear(sentence, sentence.groups.size());
   std::vector<Aside> asides = read_list_line(sentence);
+  for (Aside& echo : read_echo_line(sentence)) asides.push_back(std::move(echo));
   for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
     const PlaceGroup& place = sentence.groups[i].place;
     if (place.holder < 0) continue;
@@ -240,9 +259,11 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
       for (int ally : g.actor.others) discourse_.mention(Party{ally}, Salience::helper);
       Party lead;
       if (g.actor.generic) lead.actor = discourse_.recent_of(g.actor.lead);
-      else if (!g.actor.lead.empty()) lead.actor = g.actor.lead.front();
+      else if (!g.actor.lead.empty()) lead.actor = discourse_.leader_of(g.actor.lead.front());
       else if (!g.actor.names.empty()) lead.name = g.actor.names.front().of(sentence.text);
       if (first_named_ < 0 && !g.actor.generic) first_named_ = lead.actor;
+      if (g.actor.led >= 0 && g.actor.led != lead.actor)
+        discourse_.mention_leader(g.actor.led, lead.actor);
       if (lead.named()) discourse_.mention(lead, salience_[heard_]);
     }
     std::vector<SpokenPlace> places;

@@ -56,6 +56,8 @@ class FrameReader {
   void hear(const SentenceReading& sentence, std::size_t last);
   // "They took these villages:", and each of them on a line of its own.
   std::vector<Aside> read_list_line(const SentenceReading& sentence);
+  // "A took P on Monday. So was Q."
+  std::vector<Aside> read_echo_line(const SentenceReading& sentence);
   bool shown_as_place(const SentenceReading& sentence, std::size_t group) const;
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
   // The other side of the sentence, when it names just one besides the actor's own and its

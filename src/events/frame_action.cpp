@@ -23,6 +23,10 @@ void FrameReader::Run::read_simple(EventType type, std::initializer_list<Role> r
   std::vector<int> where = by_preposition ? places(roles) : places({Role::none});
   if (where.empty() && !by_preposition) where = places(roles);
   if (type == EventType::advance && subject_has("moves")) type = EventType::movement;
+  if (where.empty() && moves_in() && !c_.verb.negated) {
+    emit_last_place(EventType::gain, actor, r_.told_last_.draft->actor, "moved-in");
+    return;
+  }
   bool taken = type == EventType::advance && c_.peaceful && !by_preposition;
   emit(taken ? EventType::gain : type, actor, rival(), where, taken ? "entry-unopposed" : "move");
   for (Draft& draft : drafts_) draft.enters = c_.sense && c_.sense->flag("entry");
@@ -30,6 +34,14 @@ void FrameReader::Run::read_simple(EventType type, std::initializer_list<Role> r
     if (!preposition_says(place, "entry")) continue;
     for (Draft& draft : drafts_) draft.enters = true;
   }
+}
+
+bool FrameReader::Run::moves_in() const {
+  const auto& [told, age] = r_.told_last_;
+  bool left = told && age <= 1 && told->type == EventType::loss && told->item && !told->partial;
+  if (!left || !flagged("follows") || c_.subject == kNone) return false;
+  const ActorGroup& actor = group(c_.subject).actor;
+  return actor.lead.empty() || actor.lead.front() != told->actor.actor;
 }
 
 std::vector<int> FrameReader::Run::of_noun() const {

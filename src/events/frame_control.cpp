@@ -27,16 +27,22 @@ void FrameReader::Run::read_gain() {
     bool dated = c_.time_own && c_.verb.participle;  // "occupied on Tuesday by A"
     bool held = stative() && (c_.verb.participle || c_.verb.present) && !dated;
     Party actor = held ? agent() : agent_or_main();
-    if (!actor.named()) return;
+    if (!actor.meant()) return;
     emit(held ? EventType::hold : EventType::gain, actor, rival(), {c_.subject},
          held ? "hold-participle" : "gain-passive");
     return;
   }
   if (c_.verb.passive && c_.support) {
     Party actor = agent_or_main();
-    if (!actor.named()) return;
+    if (!actor.meant()) return;
     emit(EventType::gain, actor, rival(),
          places({Role::over, Role::of, Role::on, Role::at, Role::to}), "gain-support-passive");
+    return;
+  }
+  // "A: P cleared of O", as headlines have it
+  if (subject_is_place() && flagged("clears") && !has_role({Role::none}) && rival_of().named()) {
+    Party actor = agent_or_main();
+    if (actor.meant()) emit(EventType::gain, actor, rival_of(), {c_.subject}, "gain-cleared");
     return;
   }
   Party actor = party(c_.subject);
@@ -66,7 +72,9 @@ void FrameReader::Run::read_gain() {
   std::vector<int> where = places({Role::none});
   if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});
   if (stative() && (present_state() || c_.verb.ended)) {
-    emit(EventType::hold, actor, rival(), where, "hold-active");
+    bool taken = !c_.verb.ended && just_attacked(where);
+    emit(taken ? EventType::gain : EventType::hold, actor, rival(), where,
+         taken ? "gain-attacked" : "hold-active");
     return;
   }
   emit(EventType::gain, actor, rival(), where, "gain-active");
@@ -78,6 +86,14 @@ bool FrameReader::Run::announced() const {
   return around.sense && around.sense->feature("support") == "control" &&
          around.head == c_.head - 1 && around.subject != kNone &&
          group(around.subject).kind != GroupKind::thing;
+}
+
+bool FrameReader::Run::just_attacked(const std::vector<int>& where) const {
+  bool back = where.size() == 1 && group(where.front()).kind == GroupKind::pronoun;
+  if (!back || index_ == 0 || c_.verb.still) return false;
+  const Clause& before = s_.clauses[std::size_t(index_) - 1];
+  bool moves = before.frame == Frame::attack || before.frame == Frame::advance;
+  return moves && before.subject == c_.subject && !before.verb.passive;
 }
 
 bool FrameReader::Run::ends_own_presence(const Party& actor) const {
@@ -122,7 +138,8 @@ void FrameReader::Run::read_hold() {
   if (c_.verb.passive) {
     Party holder = agent();
     if (holder.named() && subject_is_place()) {
-      emit(EventType::hold, holder, {}, {c_.subject}, "hold-passive");
+      emit(reached_by_then() ? EventType::gain : EventType::hold, holder, {}, {c_.subject},
+           "hold-passive");
     }
     return;
   }
@@ -161,7 +178,18 @@ void FrameReader::Run::read_holding(EventType type) {
       break;
     default: return;
   }
+  if (type == EventType::hold && reached_by_then()) type = EventType::gain;
   if (holder.named()) emit(type, holder, {}, where, "holding");
+}
+
+bool FrameReader::Run::reached_by_then() const {
+  if (c_.time == kNone || c_.verb.present || c_.verb.still || c_.verb.negated) return false;
+  const Group& g = group(c_.time);
+  for (std::size_t u = g.first; u <= g.last; ++u) {
+    int time = s_.marked.units[u].time;
+    if (time >= 0) return s_.marked.times[std::size_t(time)].kind == text::TimeKind::until;
+  }
+  return false;
 }
 
 void FrameReader::Run::read_fall() {
@@ -171,12 +199,32 @@ void FrameReader::Run::read_fall() {
   if (where.empty() || followed_by_holding()) return;
   Party taker = party_of({Role::to});
   Party loser = rival();
+  if (!taker.named() && agent_absent() && holder_told().named()) {
+    emit(EventType::loss, holder_told(), {}, where, "fall-of-holder");
+    return;
+  }
   if (!taker.named()) {
     if (c_.link == Link::nominal && c_.sense && c_.sense->flag("weak")) return;
     if (c_.link == Link::nominal) taker = next_subject();
     if (!taker.named()) taker = agent_or_main();  // "P fell": to whoever is taking places
   }
-  if (taker.named()) emit(EventType::gain, taker, loser, where, "fall");
+  if (taker.meant()) emit(EventType::gain, taker, loser, where, "fall");
+}
+
+bool FrameReader::Run::agent_absent() const {
+  return std::none_of(c_.args.begin(), c_.args.end(),
+                      [](const Argument& a) { return a.role == Role::by; });
+}
+
+Party FrameReader::Run::holder_told() const {
+  Party holder;
+  if (c_.link == Link::nominal || c_.subject == kNone) return holder;
+  for (int i : {c_.subject, c_.subject + 2}) {
+    bool apposed = i == c_.subject || (i < c_.head && group(i - 1).kind == GroupKind::comma);
+    if (apposed && group(i).kind == GroupKind::place && group(i).place.holder >= 0)
+      holder.actor = group(i).place.holder;
+  }
+  return holder;
 }
 
 bool FrameReader::Run::followed_by_holding() const {
@@ -206,6 +254,16 @@ void FrameReader::Run::read_cede() {
     return;
   }
   Party loser = party(c_.subject);
+  // "P surrendered": to whoever is taking places
+  if (!taker.named() && flagged("itself") && subject_is_place() && !has_role({Role::none})) {
+    if (holder_told().named()) {
+      emit(EventType::loss, holder_told(), {}, {c_.subject}, "fall-of-holder");
+      return;
+    }
+    taker = likely_taker();
+    if (taker.meant()) emit(EventType::gain, taker, {}, {c_.subject}, "cede-itself");
+    return;
+  }
   if (!taker.named() && loser.named()) {  // "ceded P"
     if (flagged("gives") && !object_is_thing())
       emit(EventType::loss, loser, {}, places({Role::none}), "cede-away");

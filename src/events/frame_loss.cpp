@@ -5,9 +5,16 @@ namespace tidemark::events {
 
 void FrameReader::Run::read_lose() {
   if (c_.link == Link::nominal) {
+    std::vector<int> where = places({Role::of});
     Party loser = party(c_.subject);
+    if (!loser.named()) loser = party_of({Role::by});
+    // "the loss of P to B"; "the loss of P is a blow to A"
+    Party other = party_of({Role::to, Role::for_});
+    bool told_of = other.named() && suffered();
+    if (!loser.named() && told_of) loser = other;
     if (!loser.named()) loser = nominal_actor();
-    emit(EventType::loss, loser, {}, places({Role::of}), "lose-noun");
+    if (other.named() && !told_of) emit(EventType::gain, other, loser, where, "lose-noun");
+    else emit(EventType::loss, loser, {}, where, "lose-noun");
     return;
   }
   Party taker = party_of({Role::to, Role::for_});
@@ -31,6 +38,15 @@ void FrameReader::Run::read_lose() {
   if (where.empty() || object_is_thing()) return;
   if (taker.named()) emit(EventType::gain, taker, loser, where, "lose-to");
   else emit(EventType::loss, loser, rival(), where, "lose");
+}
+
+bool FrameReader::Run::suffered() const {
+  return std::any_of(s_.clauses.begin(), s_.clauses.end(), [&](const Clause& verb) {
+    return verb.subject == c_.head && !verb.sense && verb.verb.be &&
+           std::any_of(verb.args.begin(), verb.args.end(), [&](const Argument& a) {
+             return a.group > verb.head && (a.role == Role::to || a.role == Role::for_);
+           });
+  });
 }
 
 void FrameReader::Run::read_leave() {
@@ -94,8 +110,18 @@ bool FrameReader::Run::subject_adjoins() const {
   return true;
 }
 
+bool FrameReader::Run::forces_flee() const {
+  if (c_.subject == kNone) return false;
+  const ActorGroup& actor = group(c_.subject).actor;
+  bool armed = group(c_.subject).kind == GroupKind::pronoun ||
+               (!actor.lead.empty() &&
+                r_.theatre_.actors[std::size_t(actor.lead.front())].kind != "people");
+  bool dated = c_.subordinator != kNone && !group(c_.subordinator).sense->feature("time").empty();
+  return armed && !c_.verb.negated && c_.link != Link::relative && (dated || has_role({Role::to}));
+}
+
 bool FrameReader::Run::tells_of_leaving() const {
-  if (c_.sense && c_.sense->flag("flight")) return false;
+  if (c_.sense && c_.sense->flag("flight")) return c_.link != Link::nominal && forces_flee();
   if (c_.link == Link::nominal) {
     return std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
       return a.role == Role::of && group(a.group).kind == GroupKind::actor;

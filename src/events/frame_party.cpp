@@ -17,7 +17,7 @@ Party FrameReader::Run::party(int i) {
   } else if (g.kind == GroupKind::actor) {
     if (!g.actor.pick.empty()) p = picked(i);
     else if (g.actor.generic) p.actor = r_.discourse_.recent_of(g.actor.lead);
-    else if (!g.actor.lead.empty()) p.actor = g.actor.lead.front();
+    else if (!g.actor.lead.empty()) p.actor = r_.discourse_.leader_of(g.actor.lead.front());
     else if (!g.actor.names.empty()) p.name = g.actor.names.front().of(s_.text);
     p.side = term_of(g);
   }
@@ -55,6 +55,7 @@ Party FrameReader::Run::pronoun_party(int pronoun) {
   if (word && word->feature("person") == "first") p.actor = own_actor();
   else if (pronoun == c_.subject)
     p.actor = c_.link == Link::relative ? subject_around() : speaker_before();
+  if (p.actor < 0 && pronoun == c_.subject) p.actor = subject_to_come();
   if (p.actor < 0 || !allowed(p)) p = r_.discourse_.salient(taker_bonus(), allowed);
   if (p.named() && pronoun == c_.subject)
     r_.discourse_.mention(p, r_.salience_[std::size_t(pronoun)]);
@@ -81,7 +82,27 @@ int FrameReader::Run::own_actor() {
 int FrameReader::Run::subject_around() const {
   if (c_.parent == kNone) return -1;
   const Clause& around = s_.clauses[std::size_t(c_.parent)];
-  return around.frame == Frame::say ? -1 : named_subject(around);
+  if (around.frame == Frame::say) return -1;
+  if (around.verb.passive) {  // "an offensive launched by A, in which it took"
+    for (const Argument& a : around.args) {
+      const ActorGroup& agent = group(a.group).actor;
+      if (a.role == Role::by && !agent.generic && agent.pick.empty() && !agent.lead.empty())
+        return agent.lead.front();
+    }
+  }
+  return named_subject(around);
+}
+
+int FrameReader::Run::subject_to_come() const {
+  bool opens = c_.subordinator != kNone && index_ == 0 &&
+               group(c_.subordinator).sense->feature("time") != "same" &&
+               !group(c_.subordinator).sense->feature("time").empty();
+  if (!opens || s_.clauses.size() < 2) return -1;
+  for (std::size_t k = 1; k < s_.clauses.size(); ++k) {
+    const Clause& c = s_.clauses[k];
+    if (c.link == Link::main && !c.after_subordinator) return named_subject(c);
+  }
+  return -1;
 }
 
 int FrameReader::Run::speaker_before() const {
@@ -108,6 +129,7 @@ Party FrameReader::Run::picked(int i) {
   if (i > 0 && (g.actor.pick == "owner" || g.actor.pick == "last" || g.actor.pick == "own")) {
     r_.hear(s_, std::size_t(i) - 1);
   }
+  if (g.actor.pick == "rival") return besieged_party();
   if (g.actor.pick != "last" && g.actor.pick != "own")
     return Party{r_.discourse_.actor(g.actor.pick)};
   const names::Unit& last = s_.marked.units[g.last];
@@ -125,6 +147,20 @@ Party FrameReader::Run::picked(int i) {
         salient([&](const Party& party) { return party.actor < 0 || suits(force, party.actor); });
   }
   return named.named() ? named : salient([](const Party&) { return true; });
+}
+
+Party FrameReader::Run::besieged_party() {
+  int taker = r_.discourse_.taker();
+  for (int k = index_; k >= 0; --k) {
+    const Clause& c = s_.clauses[std::size_t(k)];
+    if (c.link != Link::main || c.subject == kNone) continue;
+    if (int named = named_subject(c); named >= 0) taker = named;
+    break;
+  }
+  auto side = [&](int a) { return r_.theatre_.actors[std::size_t(a)].side_on(std::nullopt); };
+  return r_.discourse_.salient(0, [&](const Party& party) {
+    return party.actor >= 0 && (taker < 0 || side(party.actor) != side(taker));
+  });
 }
 
 bool FrameReader::Run::suits(const names::Sense* noun, int actor) const {
@@ -185,7 +221,10 @@ Party FrameReader::Run::agent() {
 
 Party FrameReader::Run::agent_or_main() {
   Party p = agent();
-  if (!p.named()) p = likely_taker();
+  bool somebody_else = std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
+    return a.role == Role::by && group(a.group).kind == GroupKind::thing;
+  });
+  if (!p.named() && !somebody_else) p = likely_taker();
   return p;
 }
 

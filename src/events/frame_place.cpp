@@ -179,8 +179,14 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
   // "the camp in P" says itself which one is meant.
   bool facility = item.kind == "neighbourhood" || !model::is_known_kind(item.kind) ||
                   model::class_of_kind(item.kind) != model::PlaceClass::settlement;
-  bool own_place = facility && std::any_of(base.locators.begin(), base.locators.end(),
-                                           [](const Locator& l) { return l.role == Role::at; });
+  bool own_place =
+      facility && std::any_of(base.locators.begin(), base.locators.end(), [](const Locator& l) {
+        return l.role == Role::at && !l.item.common;
+      });
+  if (item.common && own_place && control(base.type)) {
+    emit_around(base, item);
+    return;
+  }
   if (item.common && !own_place) {
     if (const SpokenPlace* place = r_.discourse_.place(item.within ? "" : item.kind)) {
       draft.item = place->item;
@@ -189,6 +195,20 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
       draft.partial = item.partial || item.within;
       draft.part = item.part;
     }
+  }
+  drafts_.push_back(std::move(draft));
+}
+
+void FrameReader::Run::emit_around(const Draft& base, const PlaceItem& item) {
+  Draft draft = base;
+  auto around = std::ranges::find_if(base.locators, [](const Locator& l) {
+    return l.role == Role::at && !l.item.common;
+  });
+  bool inside = around->item.scope == Scope::point;
+  draft.name(inside ? around->item : item, s_.text);
+  if (inside) {
+    draft.partial = true;
+    draft.locators.erase(draft.locators.begin() + (around - base.locators.begin()));
   }
   drafts_.push_back(std::move(draft));
 }

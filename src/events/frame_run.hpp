@@ -50,6 +50,8 @@ class FrameReader::Run {
   // party's release names itself.
   int own_actor();
   int subject_around() const;
+  // "Once it had taken P, the army …": who the main clause says.
+  int subject_to_come() const;
   // "the factions said that they retreated"
   int speaker_before() const;
   int named_subject(const Clause& c) const;
@@ -57,6 +59,8 @@ class FrameReader::Run {
   // "these forces": as a pronoun, but of one that is called so, and of whose kind such people are.
   Party picked(int i);
   bool suits(const names::Sense* noun, int actor) const;
+  // "the garrison": who is spoken of beside those that act here or took a place last.
+  Party besieged_party();
 
   // Who took places before is likelier to have taken this one; likeliest when nobody is named at
   // all.
@@ -77,6 +81,7 @@ class FrameReader::Run {
   // "P was lost"
   Party likely_loser();
   Party rival() { return party_of({Role::from, Role::against}); }
+  Party rival_of() { return party_of({Role::of, Role::from}); }  // "cleared of O"
 
   Party object_actor();
 
@@ -123,6 +128,9 @@ class FrameReader::Run {
 
   void emit_item(const Draft& base, const PlaceItem& item);
 
+  // "the checkpoint at P": part of P, which is what a reader can find.
+  void emit_around(const Draft& base, const PlaceItem& item);
+
   void emit_unnamed(const Draft& base, const PlaceGroup& place);
 
   // From the subject (or head) to the place, as far as they stand within reach of each other.
@@ -136,6 +144,9 @@ class FrameReader::Run {
   bool announced() const;
 
   bool stative() const { return c_.sense && c_.sense->flag("stative"); }
+
+  // "stormed P and now control it"
+  bool just_attacked(const std::vector<int>& where) const;
 
   // "A ended its presence in P", where nobody else is spoken of whose presence it may be.
   bool ends_own_presence(const Party& actor) const;
@@ -158,6 +169,8 @@ class FrameReader::Run {
   Party pronoun_object();
 
   void read_lose();
+  // "The loss of P is a blow to A"
+  bool suffered() const;
 
   Party main_actor();
 
@@ -174,11 +187,16 @@ class FrameReader::Run {
   // Without "from", a withdrawal to somewhere, or one that is over when something else happens,
   // leaves the place spoken of last; flight alone tells of people, not of a place.
   bool tells_of_leaving() const;
+  // "the remnants of O fled towards Q", "after O's division fled"
+  bool forces_flee() const;
 
   // "pulled out on Monday", "left towards Q": of the place spoken of last.
   void emit_last_place(EventType type, const Party& actor, const Party& opponent, const char* rule);
 
   void read_fall();
+  bool agent_absent() const;
+  // "P, the last stronghold of A, fell"
+  Party holder_told() const;
 
   // "fell into the hands of A": the holding phrase makes the event.
   bool followed_by_holding() const;
@@ -192,6 +210,8 @@ class FrameReader::Run {
 
   // "P is under the control of A", "A is in control of P"
   void read_holding(EventType type);
+  // "By Monday A was in control of P": a state that is told as where it all led.
+  bool reached_by_then() const;
 
   // A verb that only says by its adjuncts who went or was sent where; false when it says none of
   // this.
@@ -208,6 +228,8 @@ class FrameReader::Run {
 
   void read_simple(EventType type, std::initializer_list<Role> roles);
 
+  // "O left P and the army moved in"
+  bool moves_in() const;
   void read_clash();
   // "fighting went on near P, where A holds off attacks": who acts in a clause that hangs on this
   // one.

@@ -220,9 +220,11 @@ class Builder {
 
   Group punctuation(std::size_t at) const {
     // "P – the last town held by O – fell": a dash between spaces parts as a comma does.
-    bool parts = u_.dash(at) && at > 0 && u_.spaced(at);
+    bool twice = u_.dash(at) && u_.dash(at + 1);  // "P -- the last town"
+    bool parts = u_.dash(at) && at > 0 && (twice || u_.spaced(at));
     if (u_.comma(at) || parts) {
       Group comma = single(at, GroupKind::comma);
+      if (twice) ++comma.last;
       comma.dash = parts;
       return comma;
     }

@@ -88,6 +88,7 @@ struct ActorGroup {
   std::vector<int> others;  // allies named beside it
   std::vector<base::ByteRange>
       names;              // of groups that no table knows; the first acts when `lead` is empty
+  int led = -1;           // who is said here to be led by the one who acts
   bool generic = false;   // the leading name means an actor by context
   std::string_view pick;  // when the words only point back: as in Discourse::actor
 };

@@ -10,6 +10,7 @@ namespace {
 using model::EventType;
 
 constexpr double kNamedTaking = 1;  // weight of each taking told with its taker's name
+constexpr double kNamedLosing = 1;  // and of each losing
 constexpr double kTold = 8;         // the report names who took that very place
 constexpr double kOwnSide = 4;      // a party's outlet tells of its own side's takings, mostly
 constexpr int kEnough = 3;          // takings after which more say nothing more
@@ -41,6 +42,14 @@ void name_takers(std::vector<Draft>& drafts, const SideOf& side_of, const std::s
     auto [it, first] = told.emplace(folding.plain(draft.place_name), side);
     if (!first && it->second != side) it->second.clear();
   }
+  std::unordered_map<std::string, int> losings;  // by side
+  for (const Draft& draft : drafts) {
+    if (draft.actor.inferred || !model::is_fact(draft.modality)) continue;
+    const Party* loser = draft.type == EventType::loss   ? &draft.actor
+                         : draft.type == EventType::gain ? &draft.opponent
+                                                         : nullptr;
+    if (loser && loser->named()) ++losings[side_of(*loser)];
+  }
   for (Draft& draft : drafts) {
     if (!draft.actor.inferred) continue;
     auto found = told.find(folding.plain(draft.place_name));
@@ -53,12 +62,15 @@ void name_takers(std::vector<Draft>& drafts, const SideOf& side_of, const std::s
       Party party{taker.actor, {}, true};
       std::string side = side_of(party);
       if (!side.empty() && side == opponent) continue;
-      double weight = taker.weight + kNamedTaking * std::min(takings[side], kEnough) +
+      double weight = taker.weight + kNamedTaking * std::min(takings[side], kEnough) -
+                      kNamedLosing * std::min(losings[side], kEnough) +
                       (!favoured.empty() && side == favoured ? kOwnSide : 0) +
                       (!told_side.empty() && told_side == side ? kTold : 0);
       if (weight >= most) draft.actor = party, most = weight;
     }
   }
+  std::erase_if(drafts,
+                [](const Draft& draft) { return draft.actor.inferred && !draft.actor.named(); });
 }
 
 }  // namespace tidemark::events
