@@ -1,6 +1,7 @@
 #include "events/discourse.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/place.hpp"
 
@@ -21,10 +22,18 @@ int misfit(std::string_view asked, std::string_view spoken) {
   return seldom_told && spoken.empty() ? 2 : -1;
 }
 
+// Of places, in the manner of the parties' salience; chosen on reports of our own making.
+constexpr double kDirection = 0.7, kMention = 3, kTold = 3.5;
+constexpr double kFades = 0.4;  // with every sentence
+constexpr double kTopic = 0.5, kAgain = 0.25;
+constexpr int kOften = 4;
+constexpr double kNoKind = 0.8, kOtherKind = 0.5;  // what is not called so
+
 }  // namespace
 
 void Discourse::begin_sentence() {
   for (Spoken& spoken : parties_) spoken.weight /= 2;
+  ++sentence_;
 }
 
 void Discourse::mention(const Party& party, Salience salience) {
@@ -39,8 +48,56 @@ void Discourse::mention(const Party& party, Salience salience) {
   parties_.push_back({party, weight, salience == Salience::helper});
 }
 
-void Discourse::mention_places(std::vector<SpokenPlace> places) {
+void Discourse::mention_places(std::vector<SpokenPlace> places, Stress stress) {
+  for (const SpokenPlace& place : places) {
+    Known known{place, 0, sentence_, 0, false};
+    auto before = std::ranges::find(places_, place.name, [](const Known& k) { return k.place.name; });
+    if (before != places_.end()) {
+      known.weight = weight_of(*before);
+      known.mentions = before->mentions;
+      known.topic = before->topic;
+      if (known.place.item.kind.empty()) known.place.item.kind = before->place.item.kind;
+      places_.erase(before);
+    }
+    ++known.mentions;
+    places_.push_back(std::move(known));
+    stress_place(place.name, stress);
+  }
   if (!places.empty()) groups_.push_back(std::move(places));
+}
+
+void Discourse::stress_place(std::string_view name, Stress stress) {
+  auto known = std::ranges::find(places_, name, [](const Known& k) { return k.place.name; });
+  if (known == places_.end()) return;
+  known->weight = std::max(weight_of(*known), stress == Stress::direction ? kDirection
+                                              : stress == Stress::told    ? kTold
+                                                                          : kMention);
+  known->sentence = sentence_;
+  known->topic |= stress == Stress::topic;
+}
+
+void Discourse::call_place(std::string_view name, std::string_view kind) {
+  auto known = std::ranges::find(places_, name, [](const Known& k) { return k.place.name; });
+  if (known != places_.end() && known->place.item.kind.empty()) known->place.item.kind = kind;
+}
+
+double Discourse::weight_of(const Known& known) const {
+  return known.weight * std::pow(kFades, double(sentence_ - known.sentence));
+}
+
+const SpokenPlace* Discourse::settlement(std::string_view kind) const {
+  const Known* best = nullptr;
+  double most = 0;
+  for (const Known& known : places_) {
+    int cost = misfit(kind, known.place.item.kind);
+    if (cost < 0) continue;
+    bool other = cost > 0 && !known.place.item.kind.empty();
+    double weight = (weight_of(known) + (known.topic ? kTopic : 0) +
+                     kAgain * std::min(known.mentions, kOften)) *
+                    (other ? kOtherKind : cost > 0 ? kNoKind : 1);
+    if (weight >= most) best = &known, most = weight;
+  }
+  return best ? &best->place : nullptr;
 }
 
 int Discourse::actor(std::string_view pick) const {
@@ -79,6 +136,7 @@ int Discourse::leader_of(int actor) const {
 }
 
 const SpokenPlace* Discourse::place(std::string_view kind) const {
+  if (is_settlement(kind)) return settlement(kind);
   const SpokenPlace* best = nullptr;
   int least = 0, age = 0;
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group, ++age) {

@@ -20,6 +20,14 @@ struct SpokenPlace {
   PlaceItem item;
 };
 
+// How much a mention says that a place is what the report goes on to speak of.
+enum class Stress : std::uint8_t {
+  direction,  // "the road from P"
+  mention,
+  told,   // somebody took, lost or holds it
+  topic,  // the headline or the first sentence is about it
+};
+
 // How much a mention says that an actor is who the report goes on to speak of.
 enum class Salience : std::uint8_t {
   helper = 1,
@@ -39,7 +47,10 @@ class Discourse {
   void mention_taker(int actor) { taker_ = actor; }
   void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
   // The places of one group, in order.
-  void mention_places(std::vector<SpokenPlace> places);
+  void mention_places(std::vector<SpokenPlace> places, Stress stress = Stress::mention);
+  void stress_place(std::string_view name, Stress stress);
+  // "attacked P but did not enter the village": what P is called.
+  void call_place(std::string_view name, std::string_view kind);
 
   // "first" and "second" ("the former", "the latter"): of the parties of the last clash, else of
   // the last two named; "owner" ("its members"): the one named last.
@@ -90,7 +101,19 @@ class Discourse {
   int taker_ = -1;
   int pair_first_ = -1, pair_second_ = -1;
   std::vector<std::pair<int, int>> led_;  // who, by whom
+  struct Known {
+    SpokenPlace place;
+    double weight = 0;     // in the sentence of its last mention
+    std::size_t sentence;  // of that mention
+    int mentions = 0;
+    bool topic = false;
+  };
+  const SpokenPlace* settlement(std::string_view kind) const;
+  double weight_of(const Known& known) const;
+
   std::vector<std::vector<SpokenPlace>> groups_;
+  std::vector<Known> places_;  // by last mention, the latest last, no repeats
+  std::size_t sentence_ = 0;
 };
 
 }  // namespace tidemark::events

@@ -30,7 +30,10 @@ std::string to_text(const Draft& draft, const theatre::Theatre& theatre) {
 std::vector<Draft> FrameReader::Run::read() {
   if (!read_motion()) read_by_class();
   for (Draft& draft : drafts_) {
-    if (control(draft.type)) r_.told_.push_back(draft.place_name);
+    if (control(draft.type)) {
+      r_.told_.push_back(draft.place_name);
+      r_.discourse_.stress_place(draft.place_name, Stress::told);
+    }
     if (!draft.item && draft.scope == Scope::point) {
       r_.unnamed_.assign(1, draft);
       r_.unnamed_now_ = true;
@@ -98,6 +101,8 @@ std::vector<Draft> FrameReader::read(const SentenceReading& sentence, int clause
 
 void FrameReader::start(const SentenceReading& sentence) {
   discourse_.begin_sentence();
+  opening_ = !opened_ && !sentence.headline && !sentence.clauses.empty();
+  opened_ |= opening_;
   if (!unnamed_now_) unnamed_.clear();  // only the sentence before counts
   unnamed_now_ = false;
   ++told_last_.age;
@@ -252,6 +257,18 @@ bool FrameReader::shown_as_place(const SentenceReading& sentence, std::size_t gr
   return group == 0 && next.kind == GroupKind::stop;
 }
 
+Stress FrameReader::stress_of(const SentenceReading& sentence, std::size_t group) const {
+  if (sentence.headline || opening_) return Stress::topic;
+  if (group == 0 || sentence.groups[group - 1].kind != GroupKind::preposition)
+    return Stress::mention;
+  switch (sentence.groups[group - 1].sense->role) {
+    case Role::from:
+    case Role::along:
+    case Role::between: return Stress::direction;
+    default: return Stress::mention;
+  }
+}
+
 void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
   for (; heard_ <= last && heard_ < sentence.groups.size(); ++heard_) {
     const Group& g = sentence.groups[heard_];
@@ -281,7 +298,8 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
       }
     }
     // A heading ("Homs") says where what follows lies; no "city" or "town" points back to it.
-    if (!sentence.clauses.empty()) discourse_.mention_places(std::move(places));
+    if (!sentence.clauses.empty())
+      discourse_.mention_places(std::move(places), stress_of(sentence, heard_));
   }
 }
 

@@ -58,6 +58,7 @@ class FrameReader {
   std::vector<Aside> read_list_line(const SentenceReading& sentence);
   // "A took P on Monday. So was Q."
   std::vector<Aside> read_echo_line(const SentenceReading& sentence);
+  Stress stress_of(const SentenceReading& sentence, std::size_t group) const;
   bool shown_as_place(const SentenceReading& sentence, std::size_t group) const;
   bool only_supports(const SentenceReading& sentence, std::size_t group) const;
   // The other side of the sentence, when it names just one besides the actor's own and its
@@ -69,6 +70,8 @@ class FrameReader {
   const model::Source& outlet_;
   const std::string& state_;
   Discourse& discourse_;
+  bool opened_ = false;   // the first sentence that is no headline has been read
+  bool opening_ = false;  // it is the running one
   int first_named_ = -1;  // the first actor that the report names
   std::size_t last_described_ =
       0;                   // the last group of the sentence that tells of a place without its name

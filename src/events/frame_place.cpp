@@ -189,6 +189,7 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
   }
   if (item.common && !own_place) {
     if (const SpokenPlace* place = r_.discourse_.place(item.within ? "" : item.kind)) {
+      r_.discourse_.call_place(place->name, item.kind);
       draft.item = place->item;
       draft.place_name = place->name;
       draft.scope = place->item.scope;
