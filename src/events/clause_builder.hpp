@@ -211,6 +211,8 @@ class ClauseBuilder {
   // "P was the first town A took"
   bool bare_relative(int i, names::Frame frame) const;
   bool shares_helper(int i) const;
+  // "P secured, Q still held by O": without its helper, as notes have it.
+  bool bare_participle(int i) const;
   // "could march on P and seize it": what "could" says is said of both.
   Effect shared_modal(int i) const;
 

@@ -39,7 +39,8 @@ bool ClauseBuilder::lends_verb(const Sense& subordinator) {
 }
 
 bool ClauseBuilder::tells_of_subject(const Clause& c) {
-  return c.verb.passive || c.frame == Frame::fall || c.frame == Frame::change;
+  return c.verb.passive || c.frame == Frame::fall || c.frame == Frame::change ||
+         (c.sense && c.sense->flag("itself") && !c.support);
 }
 
 Clause ClauseBuilder::told_of(const Clause& before, int place) const {

@@ -15,7 +15,7 @@ void ClauseBuilder::read_finite(int i, Frame frame) {
   }
   Clause c = make(i, frame, group(i).sense, antecedent_ != kNone ? Link::relative : Link::main);
   c.verb = group(i).verb;
-  if (shares_helper(i)) c.verb.passive = true;
+  if (shares_helper(i) || bare_participle(i)) c.verb.passive = true;
   if (names::Effect modal = shared_modal(i); modal != Effect::none) c.verb.modal = modal;
   if (base_after_and) {
     // "to enter and control": the second infinitive hangs where the first does.
@@ -107,6 +107,19 @@ bool ClauseBuilder::shares_helper(int i) const {
   return next >= g_.size() ||
          (!is_phrase(g_[next].kind) && g_[next].kind != GroupKind::support_noun &&
           g_[next].kind != GroupKind::event_noun);
+}
+
+bool ClauseBuilder::bare_participle(int i) const {
+  const VerbGroup& v = group(i).verb;
+  bool told = subject_ != kNone && group(subject_).kind == GroupKind::place && v.sense &&
+              (v.sense->frame == Frame::gain || v.sense->frame == Frame::lose) && !v.helped &&
+              (v.forms & names::kParticiple) && antecedent_ == kNone;
+  if (!told || !names_places(group(subject_).place)) return false;
+  std::size_t next = std::size_t(i) + 1;
+  while (next < g_.size() && g_[next].kind == GroupKind::other) ++next;
+  return next >= g_.size() || g_[next].kind == GroupKind::comma ||
+         g_[next].kind == GroupKind::stop || g_[next].kind == GroupKind::time ||
+         g_[next].kind == GroupKind::subordinator;
 }
 
 Effect ClauseBuilder::shared_modal(int i) const {

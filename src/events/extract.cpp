@@ -218,6 +218,7 @@ class Reading {
     if (nobody_yet_.empty()) return;
     std::vector<Weighed> spoken = discourse_.weights(0);
     if (spoken.empty()) return;
+    std::ranges::reverse(spoken);  // of equals, the one named first
     for (std::size_t draft : nobody_yet_) drafts_[draft].takers = spoken;
     nobody_yet_.clear();
   }

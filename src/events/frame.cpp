@@ -182,14 +182,19 @@ std::vector<Aside> FrameReader::finish(const SentenceReading& sentence) {
   for (Aside& echo : read_echo_line(sentence)) asides.push_back(std::move(echo));
   for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
     const PlaceGroup& place = sentence.groups[i].place;
-    if (place.holder < 0) continue;
+    int holder = place.holder;
+    if (i > 0 && place.seat && sentence.groups[i - 1].possessive &&
+        !sentence.groups[i - 1].actor.lead.empty()) {
+      holder = sentence.groups[i - 1].actor.lead.front();  // "the rebels' stronghold of P"
+    }
+    if (holder < 0) continue;
     // "P, an ISIS stronghold"
     bool apposed = place.seat && place.items.empty() && i > 1 &&
                    sentence.groups[i - 1].kind == GroupKind::comma;
     const Group& named = sentence.groups[apposed ? i - 2 : i];
     Draft hold;
     hold.type = EventType::hold;
-    hold.actor.actor = place.holder;
+    hold.actor.actor = holder;
     hold.opponent = other_party(sentence, hold.actor);
     hold.locators = place.locators;
     hold.range = sentence.marked.range(named.first, sentence.groups[i].last);

@@ -286,8 +286,22 @@ void FrameReader::Run::read_join() {
     return;
   }
   if (!taker.named() && c_.support) taker = side_party(r_.state_);
-  if (taker.named())
+  if (!taker.named() && c_.frame == Frame::change && !often()) taker = likely_taker();
+  if (taker.meant())
     emit(EventType::gain, taker, {}, {c_.subject}, c_.support ? "reconcile" : "join");
+}
+
+bool FrameReader::Run::often() const {
+  for (std::size_t g = std::size_t(c_.head) + 1; g < s_.groups.size(); ++g) {
+    GroupKind kind = s_.groups[g].kind;
+    if (kind == GroupKind::comma || kind == GroupKind::stop || kind == GroupKind::conjunction)
+      return false;
+    for (std::size_t u = s_.groups[g].first; u <= s_.groups[g].last; ++u) {
+      const names::Sense* adverb = s_.marked.units[u].sense(names::Category::adverb);
+      if (adverb && adverb->flag("often")) return true;
+    }
+  }
+  return false;
 }
 
 void FrameReader::Run::read_oust() {

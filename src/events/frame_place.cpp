@@ -43,10 +43,16 @@ bool FrameReader::Run::has_role(std::initializer_list<Role> roles) const {
   });
 }
 
+bool FrameReader::Run::owns_next(int i) const {
+  return group(i).possessive && std::size_t(i) + 1 < s_.groups.size() &&
+         group(i + 1).kind == GroupKind::place;
+}
+
 bool FrameReader::Run::object_is_thing() const {
   for (const Argument& a : c_.args) {
     if (a.role != Role::none) continue;
     GroupKind kind = group(a.group).kind;
+    if (kind == GroupKind::actor && owns_next(a.group)) continue;  // "the army's outpost at P"
     bool munition = kind == GroupKind::event_noun && group(a.group).sense->flag("munition");
     return munition || kind == GroupKind::thing || kind == GroupKind::actor ||
            kind == GroupKind::quantity;
@@ -124,9 +130,24 @@ void FrameReader::Run::emit_group(EventType type, const Party& actor, Party oppo
     emit_spoken(base, one_spoken(""));  // "raised its flag on its tower"
   } else if (g.place.items.empty() && !control(type) && !g.place.locators.empty()) {
     emit_item(base, g.place.locators.back().item);  // "clashes on axes in P"
+  } else if (g.place.items.empty() && control(type) && part_of_named(g.place)) {
+    PlaceItem part;
+    part.kind = g.place.kind;
+    part.common = true;
+    emit_around(base, part);
   } else if (g.place.items.empty()) {
     emit_unnamed(base, g.place);
   }
+}
+
+bool FrameReader::Run::part_of_named(const PlaceGroup& place) const {
+  if (place.areas_of || place.scope != Scope::point || !model::is_known_kind(place.kind))
+    return false;
+  bool part = place.kind == "neighbourhood" ||
+              (!place.count && model::class_of_kind(place.kind) == model::PlaceClass::facility);
+  return part && std::any_of(place.locators.begin(), place.locators.end(), [](const Locator& l) {
+           return l.role == Role::at && !l.item.common && l.item.scope == Scope::point;
+         });
 }
 
 int FrameReader::Run::called(int where) const {
@@ -134,6 +155,15 @@ int FrameReader::Run::called(int where) const {
   if (!noun.items.empty() && !noun.items.front().common) return kNone;
   for (const Clause& c : s_.clauses) {
     bool names = (!c.sense && c.verb.be) || (c.sense && c.sense->flag("copula"));
+    // "the last village to fall was P"
+    if (names && !c.verb.negated && c.subject == where) {
+      for (const Argument& a : c.args) {
+        bool named = a.role == Role::none && group(a.group).kind == GroupKind::place &&
+                     !group(a.group).place.items.empty() &&
+                     !group(a.group).place.items.front().common;
+        if (named) return a.group;
+      }
+    }
     bool told = names && !c.verb.negated && c.subject != kNone &&
                 std::any_of(c.args.begin(), c.args.end(), [&](const Argument& a) {
                   return a.group == where && (a.role == Role::none || a.role == Role::other);

@@ -99,6 +99,7 @@ class FrameReader::Run {
   bool has_role(std::initializer_list<Role> roles) const;
 
   bool object_is_thing() const;
+  bool owns_next(int i) const;
 
   // One draft per place of each group.
   void emit(EventType type, Party actor, Party opponent, const std::vector<int>& where,
@@ -130,6 +131,9 @@ class FrameReader::Run {
 
   // "the checkpoint at P": part of P, which is what a reader can find.
   void emit_around(const Draft& base, const PlaceItem& item);
+
+  // "neighbourhoods in P", "an outpost at P"
+  bool part_of_named(const PlaceGroup& place) const;
 
   void emit_unnamed(const Draft& base, const PlaceGroup& place);
 
@@ -205,6 +209,8 @@ class FrameReader::Run {
 
   // "P joined the areas of A": told of the place. Who reconciles does so with the state.
   void read_join();
+  // "P changed hands several times": nobody took it by that.
+  bool often() const;
 
   void read_hold();
 

@@ -38,6 +38,9 @@ void PlaceParser::read_modifiers() {
       possessive_ = possessive_ || s->flag("possessive");
     } else if (u_.is_kind(i, UnitKind::quantity)) {
       if (!read_quantity(i)) return;
+    } else if (group_.count && u_.is_kind(i, UnitKind::name) && u_.possessive_mark(i + 1) &&
+               leads_to_kind(i + 2)) {
+      ++next_;  // "four of P's five districts"
     } else if (u_.is_kind(i, UnitKind::actor) && sense(i + 1, Category::compound_tail)) {
       if (sense(i + 1, Category::compound_tail)->tail == names::Tail::held &&
           !u_.unit(i).owners.empty()) {
@@ -121,10 +124,11 @@ bool PlaceParser::leads_to_place(std::size_t i) const {
 bool PlaceParser::leads_to_kind(std::size_t i) const {
   for (std::size_t j = i; j < i + 5; ++j) {
     if (kind(j)) return true;
+    if (u_.is_kind(j, UnitKind::name) && u_.possessive_mark(j + 1)) ++j;
     bool modifier = plain_word(j) || u_.is(j, Category::place_adjective) || u_.quote(j) ||
-                    u_.is(j, Category::direction) || u_.is(j, Category::whole) ||
-                    u_.is(j, Category::determiner) || role(j) == Role::of ||
-                    u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor) ||
+                    u_.possessive_mark(j) || u_.is(j, Category::direction) ||
+                    u_.is(j, Category::whole) || u_.is(j, Category::determiner) ||
+                    role(j) == Role::of || u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor) ||
                     (j > i + 1 && u_.is_kind(j, UnitKind::quantity));  // "4 of the 5 towns"
     if (!modifier) return false;
   }

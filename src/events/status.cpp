@@ -189,8 +189,8 @@ void StatusReader::read_attribution(int i, StatusReading& reading) {
     if (denied) negated_ = true;
     else if (said == Modality::claimed) reading.modality = Modality::claimed;
     said_before_ = said;
-    if (before && say.time != kNone && say.time_own && c.link != Link::nominal)
-      reading.recalled_by = *s;
+    bool dated = say.time != kNone && say.time_own && c.link != Link::nominal;
+    if (dated && (before || c.time == kNone)) reading.recalled_by = *s;
     break;
   }
   if (doubted_ || hearsay(group(c.head))) reading.modality = Modality::claimed;

@@ -153,10 +153,15 @@ const Sense* UnitReader::verb(std::size_t i) const {
   // "positions near P": a preposition, unless it is inflected or a helper stands before
   bool helped = i > 0 && (unit(i - 1).is(Category::modal) || unit(i - 1).is(Category::preposition));
   if (sense->forms == names::kBase && u.is(Category::preposition) && !helped) return nullptr;
+  // "gave P back to A"
+  if (sense->forms == names::kBase && u.is(Category::adverb) && !helped && !object_follows(i + 1))
+    return nullptr;
   if (nominal && noun_position(i)) return nullptr;
   // "clashes broke out", "attacks have killed": the verb is behind it.
   bool unhelped = sense->forms & (names::kBase | names::kThird);
-  if (nominal && unhelped && i + 1 < size() && !is(i + 1, Category::event_noun)) {
+  bool infinitive = helped && unit(i - 1).is(Category::preposition) &&
+                    unit(i - 1).sense(Category::preposition)->flag("infinitive");
+  if (nominal && unhelped && !infinitive && i + 1 < size() && !is(i + 1, Category::event_noun)) {
     const Sense* next = unit(i + 1).sense(Category::verb);
     if (is(i + 1, Category::auxiliary) || (next && (next->forms & (names::kPast | names::kThird))))
       return nullptr;

@@ -318,6 +318,12 @@ class Marker::Run {
       if (auto end = known_prefix(at, *name)) name = end;
       else if (place_starts_later(at, *name)) name.reset();
     }
+    if (name && phrase && phrase->last < *name && names_person(*phrase) &&
+        !m_.places_.knows(words(at, *name))) {
+      Unit unit = make(UnitKind::word, at, *name);  // "President Petro Poroshenko"
+      unit.senses = phrase->senses;
+      return unit;
+    }
     if (name) {
       KnownNames::Answer whole = m_.places_.of(words(at, *name));
       if (is_name(at, *name, phrase, whole)) {
@@ -365,6 +371,11 @@ class Marker::Run {
       if (!lower_.contains(token(i).lower)) return true;
     }
     return false;
+  }
+
+  static bool names_person(const Phrase& title) {
+    const Sense* speaker = title.senses.of(Category::speaker);
+    return speaker && speaker->flag("person");
   }
 
   static bool joins_clauses(const Phrase& phrase) {
