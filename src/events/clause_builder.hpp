@@ -142,6 +142,9 @@ class ClauseBuilder {
   // "took A on Sunday, B on Monday": a name with a day of its own, whether or not it is known.
   bool dated(int i) const;
 
+  // "took A in May, then B and C"
+  bool listed_on(int i) const;
+
   // "lost A to B in May, C to D in June"
   bool goes_to(int i) const;
 

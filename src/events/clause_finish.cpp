@@ -151,6 +151,14 @@ void ClauseBuilder::share_antecedents() {
     bool bare = takes_place(c.frame) && !c.verb.passive && !c.support && !has_object(c);
     bool beside =
         c.link == Link::relative && before.link == Link::relative && c.subject == before.subject;
+    // "which A took in May and B retook in June"
+    if (!beside && bare && c.link == Link::main && before.link == Link::relative &&
+        c.subject > before.head && group(c.subject - 1).kind == GroupKind::conjunction &&
+        c.head == c.subject + 1) {
+      beside = true;
+      c.link = Link::relative;
+      c.parent = before.parent;
+    }
     // "which it managed to take"
     bool inside = c.link == Link::infinitive && c.parent == int(i) - 1;
     if (!bare || !(beside || inside)) continue;

@@ -34,8 +34,8 @@ int ClauseBuilder::in_clause(int phrase) const {
     bool object = std::any_of(clause.args.begin(), clause.args.end(), [&](const Argument& a) {
       return a.group == phrase && (a.role == Role::none || a.role == object_role(clause));
     });
-    bool told = takes_place(clause.frame) || clause.frame == Frame::fall ||
-                clause.frame == Frame::change;
+    bool told =
+        takes_place(clause.frame) || clause.frame == Frame::fall || clause.frame == Frame::change;
     if ((subject || object) && told) return int(c);
   }
   return kNone;

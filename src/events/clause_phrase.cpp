@@ -163,12 +163,18 @@ bool ClauseBuilder::another_object(int i) {
          (has_object(*c) || object_role(*c) != Role::none) &&
          (group(i - 1).kind != GroupKind::stop || !states(i)) &&
          (joined_ || names_places(group(i).place) || group(i - 1).kind == GroupKind::stop ||
-          (!group(i).place.items.empty() && (goes_to(i) || dated(i))));
+          (!group(i).place.items.empty() && (goes_to(i) || dated(i) || listed_on(i))));
 }
 
 bool ClauseBuilder::dated(int i) const {
   return std::size_t(i) + 1 < g_.size() && group(i + 1).kind == GroupKind::time &&
          !group(i).place.items.front().common;
+}
+
+bool ClauseBuilder::listed_on(int i) const {
+  bool then =
+      i > 1 && group(i - 1).kind == GroupKind::other && group(i - 2).kind == GroupKind::comma;
+  return then && !states(i) && !group(i).place.items.front().common;
 }
 
 bool ClauseBuilder::goes_to(int i) const {

@@ -23,7 +23,7 @@ TEST(ControlWords, WhatANounSaysOfThePlaceBeside) {
 TEST(ControlWords, WhatIsToldOncePerList) {
   check_undated({
       {"The towns that the SDF took are Resafa and Maskanah.",
-       "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa fell to the SDF on Monday. Maskanah was the last to follow, on Tuesday.",
        "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"Resafa fell to the SDF on Monday. Maskanah did the same.",
@@ -306,7 +306,7 @@ TEST(ControlWords, PlacesThatShareAVerb) {
       {"Resafa was stormed and captured by the SDF.",
        "attack sdf Resafa asserted; gain sdf Resafa asserted"},
       {"Among the places taken by the SDF are Resafa and Maskanah.",
-       "gain sdf none asserted; gain sdf Resafa asserted; gain sdf Maskanah asserted"},
+       "gain sdf Resafa asserted; gain sdf Maskanah asserted"},
       {"The SDF entered Resafa. It took control there on Monday.",
        "advance sdf Resafa asserted; gain sdf Resafa asserted"},
       {"Tiger Forces reached an area held by the SDF after capturing Resafa.",

@@ -49,21 +49,23 @@ void Discourse::mention(const Party& party, Salience salience) {
 }
 
 void Discourse::mention_places(std::vector<SpokenPlace> places, Stress stress) {
-  for (const SpokenPlace& place : places) {
-    Known known{place, 0, sentence_, 0, false};
-    auto before = std::ranges::find(places_, place.name, [](const Known& k) { return k.place.name; });
-    if (before != places_.end()) {
-      known.weight = weight_of(*before);
-      known.mentions = before->mentions;
-      known.topic = before->topic;
-      if (known.place.item.kind.empty()) known.place.item.kind = before->place.item.kind;
-      places_.erase(before);
-    }
-    ++known.mentions;
-    places_.push_back(std::move(known));
-    stress_place(place.name, stress);
-  }
+  for (const SpokenPlace& place : places) note_place(place, stress);
   if (!places.empty()) groups_.push_back(std::move(places));
+}
+
+void Discourse::note_place(const SpokenPlace& place, Stress stress) {
+  Known known{place, 0, sentence_, 0, false};
+  auto before = std::ranges::find(places_, place.name, [](const Known& k) { return k.place.name; });
+  if (before != places_.end()) {
+    known.weight = weight_of(*before);
+    known.mentions = before->mentions;
+    known.topic = before->topic;
+    if (known.place.item.kind.empty()) known.place.item.kind = before->place.item.kind;
+    places_.erase(before);
+  }
+  ++known.mentions;
+  places_.push_back(std::move(known));
+  stress_place(place.name, stress);
 }
 
 void Discourse::stress_place(std::string_view name, Stress stress) {
@@ -94,7 +96,9 @@ const SpokenPlace* Discourse::settlement(std::string_view kind) const {
     bool other = cost > 0 && !known.place.item.kind.empty();
     double weight = (weight_of(known) + (known.topic ? kTopic : 0) +
                      kAgain * std::min(known.mentions, kOften)) *
-                    (other ? kOtherKind : cost > 0 ? kNoKind : 1);
+                    (other      ? kOtherKind
+                     : cost > 0 ? kNoKind
+                                : 1);
     if (weight >= most) best = &known, most = weight;
   }
   return best ? &best->place : nullptr;

@@ -48,6 +48,8 @@ class Discourse {
   void mention_pair(int first, int second) { pair_first_ = first, pair_second_ = second; }
   // The places of one group, in order.
   void mention_places(std::vector<SpokenPlace> places, Stress stress = Stress::mention);
+  // "a post in P": P is spoken of too, but nothing points back to it by being last.
+  void note_place(const SpokenPlace& place, Stress stress);
   void stress_place(std::string_view name, Stress stress);
   // "attacked P but did not enter the village": what P is called.
   void call_place(std::string_view name, std::string_view kind);

@@ -295,6 +295,11 @@ void FrameReader::hear(const SentenceReading& sentence, std::size_t last) {
         places.push_back({std::string(item.name.of(sentence.text)), item});
       }
     }
+    for (const Locator& locator : g.place.locators) {
+      const PlaceItem& item = locator.item;
+      if (item.common || !item.known || item.scope != Scope::point) continue;
+      discourse_.note_place({std::string(item.name.of(sentence.text)), item}, Stress::direction);
+    }
     // "crossed the river at P"
     if (g.place.items.empty() && !g.place.locators.empty()) {
       const PlaceItem& item = g.place.locators.back().item;

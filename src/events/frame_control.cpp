@@ -71,7 +71,10 @@ void FrameReader::Run::read_gain() {
   if (object_is_thing()) return;
   std::vector<int> where = places({Role::none});
   if (where.empty() && stative()) where = places({Role::over, Role::of, Role::on});
-  if (stative() && (present_state() || c_.verb.ended)) {
+  // "which they had occupied since November"
+  const text::TimeMention* time = c_.verb.perfect && c_.time_own ? time_told() : nullptr;
+  bool since = time && time->kind == text::TimeKind::since && (time->absolute() || time->weekday);
+  if (stative() && (present_state() || c_.verb.ended || since)) {
     bool taken = !c_.verb.ended && just_attacked(where);
     emit(taken ? EventType::gain : EventType::hold, actor, rival(), where,
          taken ? "gain-attacked" : "hold-active");
@@ -168,6 +171,7 @@ void FrameReader::Run::read_holding(EventType type) {
       if (c_.parent > 0 && s_.clauses[std::size_t(c_.parent) - 1].frame == Frame::say) {
         holder.actor = named_subject(s_.clauses[std::size_t(c_.parent) - 1]);
       }
+      if (!holder.named() && first_person(c_.head)) holder.actor = own_actor();
       if (!holder.named()) holder = main_actor();
       break;
     case Order::place_nobody:  // "brought P under control"
@@ -182,14 +186,28 @@ void FrameReader::Run::read_holding(EventType type) {
   if (holder.named()) emit(type, holder, {}, where, "holding");
 }
 
+bool FrameReader::Run::first_person(int i) const {
+  for (std::size_t u = group(i).first; u <= group(i).last; ++u) {
+    const names::Sense* whose = s_.marked.units[u].sense(names::Category::determiner);
+    if (whose && whose->feature("person") == "first") return true;
+  }
+  return false;
+}
+
 bool FrameReader::Run::reached_by_then() const {
-  if (c_.time == kNone || c_.verb.present || c_.verb.still || c_.verb.negated) return false;
+  const text::TimeMention* time = time_told();
+  return time && time->kind == text::TimeKind::until && !c_.verb.present && !c_.verb.still &&
+         !c_.verb.negated;
+}
+
+const text::TimeMention* FrameReader::Run::time_told() const {
+  if (c_.time == kNone) return nullptr;
   const Group& g = group(c_.time);
   for (std::size_t u = g.first; u <= g.last; ++u) {
     int time = s_.marked.units[u].time;
-    if (time >= 0) return s_.marked.times[std::size_t(time)].kind == text::TimeKind::until;
+    if (time >= 0) return &s_.marked.times[std::size_t(time)];
   }
-  return false;
+  return nullptr;
 }
 
 void FrameReader::Run::read_fall() {
@@ -199,7 +217,7 @@ void FrameReader::Run::read_fall() {
   if (where.empty() || followed_by_holding()) return;
   Party taker = party_of({Role::to});
   Party loser = rival();
-  if (!taker.named() && agent_absent() && holder_told().named()) {
+  if (fact_ && !taker.named() && agent_absent() && holder_told().named()) {
     emit(EventType::loss, holder_told(), {}, where, "fall-of-holder");
     return;
   }
@@ -256,7 +274,7 @@ void FrameReader::Run::read_cede() {
   Party loser = party(c_.subject);
   // "P surrendered": to whoever is taking places
   if (!taker.named() && flagged("itself") && subject_is_place() && !has_role({Role::none})) {
-    if (holder_told().named()) {
+    if (fact_ && holder_told().named()) {
       emit(EventType::loss, holder_told(), {}, {c_.subject}, "fall-of-holder");
       return;
     }

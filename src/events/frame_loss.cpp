@@ -92,7 +92,8 @@ void FrameReader::Run::read_withdraw() {
   bool leaves = c_.sense && c_.sense->flag("leaves");
   if (where.empty() && leaves) where = places({Role::none});  // "fled P"
   if (!where.empty()) emit(EventType::loss, loser, {}, where, "withdraw");
-  else if (tells_of_leaving()) emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
+  else if (tells_of_leaving() || object_is_force())
+    emit_last_place(EventType::loss, loser, {}, "withdraw-elliptic");
 }
 
 bool FrameReader::Run::left_behind() const {
@@ -113,9 +114,9 @@ bool FrameReader::Run::subject_adjoins() const {
 bool FrameReader::Run::forces_flee() const {
   if (c_.subject == kNone) return false;
   const ActorGroup& actor = group(c_.subject).actor;
-  bool armed = group(c_.subject).kind == GroupKind::pronoun ||
-               (!actor.lead.empty() &&
-                r_.theatre_.actors[std::size_t(actor.lead.front())].kind != "people");
+  bool armed =
+      group(c_.subject).kind == GroupKind::pronoun ||
+      (!actor.lead.empty() && r_.theatre_.actors[std::size_t(actor.lead.front())].kind != "people");
   bool dated = c_.subordinator != kNone && !group(c_.subordinator).sense->feature("time").empty();
   return armed && !c_.verb.negated && c_.link != Link::relative && (dated || has_role({Role::to}));
 }
@@ -127,7 +128,8 @@ bool FrameReader::Run::tells_of_leaving() const {
       return a.role == Role::of && group(a.group).kind == GroupKind::actor;
     });
   }
-  return has_role({Role::to, Role::for_, Role::near}) || c_.verb.perfect || c_.after_subordinator;
+  return has_role({Role::to, Role::for_, Role::near}) || c_.verb.perfect || c_.peaceful ||
+         c_.after_subordinator;
 }
 
 }  // namespace tidemark::events

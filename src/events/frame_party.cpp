@@ -70,6 +70,13 @@ int FrameReader::Run::own_actor() {
                       c.subject + 2 < c.head && group(c.subject + 2).kind == GroupKind::actor &&
                       group(c.subject + 1).kind == GroupKind::preposition;
     if (speaks_for) speaker = party(c.subject + 2).actor;  // "a spokesman for A said"
+    // "said a commander of A"
+    for (int i = c.head + 1; c.subject == kNone && i < c.head + 4; ++i) {
+      if (std::size_t(i) + 2 >= s_.groups.size() || group(i).kind != GroupKind::speaker) continue;
+      bool of =
+          group(i + 1).kind == GroupKind::preposition && group(i + 2).kind == GroupKind::actor;
+      if (of) speaker = party(i + 2).actor;
+    }
     if (speaker >= 0) return speaker;
   }
   UnitReader units(s_.marked, s_.text);
@@ -185,8 +192,11 @@ bool FrameReader::Run::beside(const Party& party) const {
       return !actor.names.empty() && actor.names.front().of(s_.text) == party.name;
     return !actor.generic && actor.lead.front() == party.actor;
   };
-  return leads(c_.subject) || std::any_of(c_.args.begin(), c_.args.end(),
-                                          [&](const Argument& a) { return leads(a.group); });
+  return leads(c_.subject) || std::any_of(c_.args.begin(), c_.args.end(), [&](const Argument& a) {
+           // "an attack by A, in which it took"
+           bool around = a.antecedent && a.role != Role::none;
+           return !around && leads(a.group);
+         });
 }
 
 std::string FrameReader::Run::term_of(const Group& g) const {
@@ -240,10 +250,23 @@ Party FrameReader::Run::likely_taker() {
     }
     if (p.named()) return p;
   }
+  if (Party label = label_party(); label.named()) return label;
   p = r_.discourse_.salient(kTakesUnnamed, [](const Party& party) { return party.actor >= 0; });
   p.inferred = true;
   takers_ = r_.discourse_.weights(kTakesUnnamed);
   return p;
+}
+
+Party FrameReader::Run::label_party() {
+  if (s_.groups.front().kind != GroupKind::actor) return {};
+  for (int i = 1; i < c_.head; ++i) {
+    const Group& g = group(i);
+    if (g.kind == GroupKind::verb || g.kind == GroupKind::event_noun) return {};
+    if (g.kind != GroupKind::stop) continue;
+    bool colon = s_.marked.range(g.first, g.last).of(s_.text) == ":";
+    return colon ? party(0) : Party{};
+  }
+  return {};
 }
 
 Party FrameReader::Run::likely_loser() {

@@ -207,7 +207,8 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
   Draft draft = base;
   draft.name(item, s_.text);
   // "the camp in P" says itself which one is meant.
-  bool facility = item.kind == "neighbourhood" || !model::is_known_kind(item.kind) ||
+  bool facility = item.kind == "neighbourhood" || item.kind == "camp" ||
+                  !model::is_known_kind(item.kind) ||
                   model::class_of_kind(item.kind) != model::PlaceClass::settlement;
   bool own_place =
       facility && std::any_of(base.locators.begin(), base.locators.end(), [](const Locator& l) {
@@ -232,9 +233,8 @@ void FrameReader::Run::emit_item(const Draft& base, const PlaceItem& item) {
 
 void FrameReader::Run::emit_around(const Draft& base, const PlaceItem& item) {
   Draft draft = base;
-  auto around = std::ranges::find_if(base.locators, [](const Locator& l) {
-    return l.role == Role::at && !l.item.common;
-  });
+  auto around = std::ranges::find_if(
+      base.locators, [](const Locator& l) { return l.role == Role::at && !l.item.common; });
   bool inside = around->item.scope == Scope::point;
   draft.name(inside ? around->item : item, s_.text);
   if (inside) {

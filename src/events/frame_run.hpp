@@ -78,6 +78,8 @@ class FrameReader::Run {
   // Without an agent, whoever took the place spoken of last, or whoever the report is about.
   Party agent_or_main();
   Party likely_taker();
+  // "A in the east: P taken"
+  Party label_party();
   // "P was lost"
   Party likely_loser();
   Party rival() { return party_of({Role::from, Role::against}); }
@@ -216,8 +218,11 @@ class FrameReader::Run {
 
   // "P is under the control of A", "A is in control of P"
   void read_holding(EventType type);
+  // "under our control"
+  bool first_person(int i) const;
   // "By Monday A was in control of P": a state that is told as where it all led.
   bool reached_by_then() const;
+  const text::TimeMention* time_told() const;
 
   // A verb that only says by its adjuncts who went or was sent where; false when it says none of
   // this.

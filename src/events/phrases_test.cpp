@@ -28,7 +28,7 @@ TEST(Phrases, OneKindTellsOfAnother) {
 TEST(Phrases, ACommonNounThatSaysWhereItLies) {
   check_undated({
       {"The SDF took Resafa. The army captured the old district in Maskanah.",
-       "gain sdf Resafa asserted; gain gov district asserted"},
+       "gain sdf Resafa asserted; gain gov Maskanah* asserted"},
       {"The SDF took Resafa. The army captured the old district.",
        "gain sdf Resafa asserted; gain gov Resafa asserted"},
   });

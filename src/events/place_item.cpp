@@ -51,7 +51,8 @@ std::optional<PlaceItem> PlaceParser::read_item(std::size_t i,
   next_ = i + 1;
   extend_road(item, first);
   if (!read_suffix(item)) return std::nullopt;
-  item.known = u_.unit(item.head).known || !item.kind.empty();
+  // Only a place has outskirts.
+  item.known = u_.unit(item.head).known || !item.kind.empty() || item.partial || group_.partial;
   if (item.scope == Scope::point && item.kind.empty() && u_.unit(item.head).no_point) {
     item.scope = Scope::region;
   }

@@ -62,7 +62,9 @@ void PlaceParser::read_items() {
     // "In A, the town of B was taken": no list after a preposition.
     bool apposed = !joined && describes(i);
     auto item = starts_new_group(i) || apposed ? std::nullopt : read_item(i, std::nullopt);
-    if (!item || opens_clause(joined, comma) || (!joined && speaks(*item))) {
+    // "P, the country's second city"
+    bool owned = item && !joined && item->common && u_.is_kind(i, UnitKind::name);
+    if (!item || owned || opens_clause(joined, comma) || (!joined && speaks(*item))) {
       next_ = saved;
       return;
     }
@@ -103,6 +105,8 @@ bool PlaceParser::opens_clause(bool joined, bool comma) const {
   // "the ministry in P said"
   bool placed = object_ && comma && role(i) == Role::at;
   if (placed && (u_.is_kind(i + 1, UnitKind::name) || u_.is_kind(i + 1, UnitKind::actor))) i += 2;
+  // "took P, Deepwatch analysts said"
+  if (object_ && comma && plain_word(i) && u_.finite_verb_starts(i + 1)) return true;
   if (!u_.finite_verb_starts(i)) return false;
   if (object_) return true;
   if (!joined) return comma;

@@ -128,7 +128,8 @@ bool PlaceParser::leads_to_kind(std::size_t i) const {
     bool modifier = plain_word(j) || u_.is(j, Category::place_adjective) || u_.quote(j) ||
                     u_.possessive_mark(j) || u_.is(j, Category::direction) ||
                     u_.is(j, Category::whole) || u_.is(j, Category::determiner) ||
-                    role(j) == Role::of || u_.is(j, Category::compound_tail) || u_.is_kind(j, UnitKind::actor) ||
+                    role(j) == Role::of || u_.is(j, Category::compound_tail) ||
+                    u_.is_kind(j, UnitKind::actor) ||
                     (j > i + 1 && u_.is_kind(j, UnitKind::quantity));  // "4 of the 5 towns"
     if (!modifier) return false;
   }

@@ -68,9 +68,14 @@ void name_takers(std::vector<Draft>& drafts, const SideOf& side_of, const std::s
                       (!told_side.empty() && told_side == side ? kTold : 0);
       if (weight >= most) draft.actor = party, most = weight;
     }
+    // "A was driven out. P was the last to fall": nobody else is spoken of.
+    std::string side = side_of(draft.actor);
+    bool loses = !side.empty() && takings[side] == 0 && losings[side] > 0 && draft.rule == "fall";
+    if (loses) draft.type = EventType::loss;
   }
-  std::erase_if(drafts,
-                [](const Draft& draft) { return draft.actor.inferred && !draft.actor.named(); });
+  std::erase_if(drafts, [](const Draft& draft) {
+    return draft.type == EventType::gain && draft.actor.inferred && !draft.actor.named();
+  });
 }
 
 }  // namespace tidemark::events

@@ -126,6 +126,12 @@ const Sense* UnitReader::verb(std::size_t i) const {
         unit(i + 1).sense(Category::preposition)->role == names::Role::of) {
       return nullptr;  // "A's shelling of P"
     }
+    // "on Monday fighting broke out"
+    if (u.is(Category::event_noun) && i + 1 < size()) {
+      const Sense* next = unit(i + 1).sense(Category::verb);
+      if (next && (next->forms & names::kPast) && !(next->forms & names::kParticiple))
+        return nullptr;
+    }
     // "the P crossing was taken"
     if (u.is(Category::place_kind) && i > 0 && is_kind(i - 1, UnitKind::name) &&
         !object_follows(i + 1))

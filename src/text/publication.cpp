@@ -68,6 +68,7 @@ Publication PublicationFinder::find(std::string_view text, const std::vector<Sen
   if (auto found = header(lines)) return *found;
   if (auto found = dateline(lines)) return *found;
   if (auto day = base::parse_date(stem.substr(0, 10))) return {*day, "file name", 0.9};
+  if (auto found = glossed_day(lines)) return *found;
   if (auto found = told_day(lines)) return *found;
   if (auto found = day_count(lines)) return *found;
   Publication open{std::nullopt, "the text shows no day of its own"};
@@ -192,6 +193,24 @@ std::vector<Date> PublicationFinder::among(const std::vector<Line>& lines) const
     }
   }
   return days;
+}
+
+PublicationFinder::Found PublicationFinder::glossed_day(const std::vector<Line>& lines) const {
+  Day latest, glossed;
+  for (const Line& line : lines) {
+    if (line.sentence->role == Role::furniture) continue;
+    const TimeMention* before = nullptr;
+    for (const TimeMention& m : line.times) {
+      if (full_day(m)) latest = std::max(latest, Day(last_day(m)));
+      bool bracket = before && before->weekday && m.first == before->last + 2 &&
+                     line.tokens[before->last + 1].lower == "(";
+      if (bracket && full_day(m) && last_day(m)->weekday() == *before->weekday)
+        glossed = std::max(glossed, Day(last_day(m)));
+      before = &m;
+    }
+  }
+  if (!glossed || glossed != latest) return std::nullopt;
+  return Publication{glossed, "glossed weekday", 0.85};
 }
 
 PublicationFinder::Found PublicationFinder::told_day(const std::vector<Line>& lines) const {

@@ -7,6 +7,7 @@
 //   or
 //                       one of the two behind it, in which the weekdays of the lead fit
 //   file name           a name that begins with a day
+//   glossed weekday     "on Sunday (23 March 2025)", when no later day is told
 //   told day            "yesterday, the 6th of May 2021": the day after
 //   day count           "the 31st day", "72 hours after", from the day that the text counts from
 //
@@ -60,6 +61,7 @@ class PublicationFinder {
   Found header(const std::vector<Line>& lines) const;
   Found dateline(const std::vector<Line>& lines) const;
   std::vector<base::Date> among(const std::vector<Line>& lines) const;
+  Found glossed_day(const std::vector<Line>& lines) const;
   Found told_day(const std::vector<Line>& lines) const;
   Found day_count(const std::vector<Line>& lines) const;
 
