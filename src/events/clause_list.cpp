@@ -49,7 +49,9 @@ void ClauseBuilder::add_members(int i) {
     if (a.group == phrase) a.group = i, a.antecedent = false;
   }
   c.last = std::size_t(i);
+  c.time_own = false;  // a day behind the list is theirs
   clauses_.push_back(std::move(c));
+  current_ = int(clauses_.size()) - 1;
   boundary_ = joined_ = comma_ = false;
 }
 

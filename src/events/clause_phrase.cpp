@@ -52,6 +52,8 @@ void ClauseBuilder::read_phrase(int i) {
     boundary_ = comma_ = false;
   } else if (another_object(i)) {
     add_object_clause(i, object_role(*c));
+  } else if (joined_ && c && tells_of_subject(*c) && another_told(i) && dated(i)) {
+    repeat_last(i);  // "fell, including P on Monday and Q on Friday"
   } else if (gapped(i)) {
     repeat_last(i, subject_);
   } else if (joined_ && subject_ != kNone && adds_count(i)) {

@@ -35,6 +35,11 @@ void join(Draft& kept, const Draft& other) {
     kept.modality = Modality::asserted;
     kept.said_by.clear();
   }
+  if (kept.actor.inferred && !other.actor.inferred) {  // who did it is told there
+    kept.actor = other.actor;
+    kept.range = other.range;
+    kept.rule = other.rule;
+  }
   if (!kept.opponent.named()) kept.opponent = other.opponent;
   if (kept.locators.empty()) kept.locators = other.locators;
   if (kept.item && other.item && kept.item->kind.empty()) kept.item->kind = other.item->kind;
