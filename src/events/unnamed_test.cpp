@@ -6,7 +6,7 @@ namespace {
 
 TEST(Unnamed, WhoTookItIsNamedLater) {
   check_undated({
-      {"A day after Resafa fell, government troops pushed on to Maskanah.",
+      {"A day after Resafa fell, the army pushed on to Maskanah.",
        "gain gov Resafa asserted; advance gov Maskanah asserted"},
       {"Once it had secured Resafa, the army moved against Maskanah.",
        "gain gov Resafa asserted; attack gov Maskanah asserted"},
@@ -35,7 +35,7 @@ TEST(Unnamed, WhoLostIt) {
       {"The army took Resafa after ISIS fled.",
        "gain gov>isis Resafa asserted; loss isis>gov Resafa asserted"},
       {"The army took Resafa. The remnants of ISIS fled towards Maskanah.",
-       "gain gov>isis Resafa asserted; loss isis>gov Resafa asserted"},
+       "gain gov Resafa asserted; loss isis Resafa asserted"},
       {"ISIS left Resafa and the army moved in.",
        "loss isis>gov Resafa asserted; gain gov>isis Resafa asserted"},
       {"ISIS entered Resafa. Its men have occupied Maskanah since May.",
@@ -78,7 +78,8 @@ TEST(Unnamed, WhatTheTownIsHangsOnWhatTheReportIsAbout) {
   check_undated({
       {"Battle of Resafa\n\nISIS attacked Resafa. The SDF cut the road from Newtown and drove ISIS "
        "out of the town.",
-       "attack isis Resafa asserted; gain sdf>isis Resafa asserted"},
+       "clash - Resafa asserted; attack isis Resafa asserted; siege sdf>isis none line "
+       "asserted; gain sdf>isis Resafa asserted"},
   });
 }
 
@@ -88,7 +89,7 @@ TEST(Unnamed, WhatIsDeniedOrDoubted) {
        "loss gov Resafa negated"},
       {"It is unlikely that ISIS is able to seize Resafa.", "gain isis Resafa negated"},
       {"The SDF took Resafa in what President Jane Doe called a turning point. ISIS left the town.",
-       "gain sdf>isis Resafa asserted; loss isis Resafa asserted"},
+       "gain sdf Resafa asserted; loss isis Resafa asserted"},
   });
 }
 

@@ -37,6 +37,7 @@ TEST(Marker, FindsNamesActorsAndTimes) {
       {"they took the 12th Division base", "name '12th'"},
       {"fighters hold Hill 112", "name 'Hill 112'"},
       {"The Monitor said so", "source 'The Monitor'"},
+      {"what President Jane Doe called a turn", ""},
       {"Syrian Army Takes Resafa, Islamic State Flees",
        "actor 'Syrian Army'; name 'Resafa'; "
        "actor 'Islamic State'"},

@@ -208,6 +208,8 @@ TEST(Publication, IsFoundByTheFirstRuleThatFits) {
       {"They came yesterday morning, Thursday the 6th of April 2021, by the mill.", "2021-05-07",
        "told day (repaired)"},
       {"They came yesterday, the 6th of May 2021, by the mill.", "2021-05-07", "told day"},
+      {"They said on Sunday (23 March 2025) that the mill was theirs.", "2025-03-23",
+       "glossed weekday"},
       {"Over the period of March 5th through March 17th 2022 the army went south. It took Tal on "
        "March 3rd 2022.",
        "", "the text shows no day of its own"},
