@@ -180,8 +180,8 @@ const Sense* UnitReader::verb(std::size_t i) const {
   // "repulsed ISIS assaults": an actor that is itself an object does not act.
   if (nominal && sense->forms == names::kThird && i > 1 && is_kind(i - 1, UnitKind::actor) &&
       !object_follows(i + 1)) {
-    std::size_t before = is(i - 2, Category::determiner) && i > 2 ? i - 3 : i - 2;
-    if (is(before, Category::verb) || is(before, Category::preposition)) return nullptr;
+    std::size_t head = is(i - 2, Category::determiner) && i > 2 ? i - 3 : i - 2;
+    if (is(head, Category::verb) || is(head, Category::preposition)) return nullptr;
   }
   if ((sense->forms & (names::kBase | names::kThird)) && !nominal && i > 0 &&
       unit(i - 1).is(Category::preposition) &&
