@@ -87,6 +87,12 @@ TEST_F(Exports, SqliteReadsWhatTheCsvSays) {
        {"control_areas", "control_places", "frontlines", "enclaves", "events", "figures",
         "series_country", "actors", "sources", "data_dictionary"}) {
     std::vector<Row> rows = csv(table + ".csv");
+    if (table == "data_dictionary") {  // a folder has tables that the package does not
+      std::erase_if(rows, [&](const Row& row) {
+        return row != rows[0] &&
+               sql("select 1 from sqlite_master where name = '" + row[0] + "'").empty();
+      });
+    }
     std::string columns;
     for (const std::string& column : rows[0]) {
       columns += (columns.empty() ? "\"" : ", \"") + column + "\"";
