@@ -210,9 +210,10 @@ class ClauseBuilder {
   // The place of "control of P" when that noun is the subject, or kNone.
   int controlled(int noun) const;
 
-  // "was stormed and captured by A": the helper is that of both.
   // "P was the first town A took"
   bool bare_relative(int i, names::Frame frame) const;
+
+  // "was stormed and captured by A": the helper is that of both.
   bool shares_helper(int i) const;
   // "P secured, Q still held by O": without its helper, as notes have it.
   bool bare_participle(int i) const;
